@@ -1,0 +1,100 @@
+# Every command of the project. "make help" lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+ifeq ($(filter oneshell,$(.FEATURES)),)
+  $(error This Makefile needs GNU make 3.82 or newer (on macOS: brew install make, then use gmake))
+endif
+
+# Can be set on the command line: make run PORT=8600 PYTHON=python3.13
+PYTHON ?= python3
+PORT ?= 8501
+WORKERS ?= auto
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input
+
+# These files say "installed", so that a second make has nothing to do.
+RUN_STAMP := $(VENV)/.installed-run
+DEV_STAMP := $(VENV)/.installed-dev
+
+# Makes .venv, unless it is there and works. One plain sentence when that cannot be done.
+define make_venv
+	if ! command -v $(PYTHON) >/dev/null 2>&1 \
+	  || ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+	  echo "Scar Options needs Python 3.11 or newer, and $(PYTHON) is not that: install one, then name it, for example: make $(or $(MAKECMDGOALS),run) PYTHON=python3.13" >&2
+	  exit 1
+	fi
+	if ! $(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+	  if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	    && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	    apt-get update -q || true
+	    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends python3-venv || true
+	  fi
+	  if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then
+	    echo "Python's venv module is missing: install it (on Debian and Ubuntu: sudo apt-get install python3-venv), then run make again." >&2
+	    exit 1
+	  fi
+	  $(PYTHON) -m venv --clear $(VENV)
+	fi
+endef
+
+.ONESHELL:
+.PHONY: help run setup test check bench content schemas lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+$(RUN_STAMP): requirements.txt
+	@$(make_venv)
+	echo "Installing what the app needs into $(VENV)"
+	$(PIP) install --quiet -r requirements.txt
+	touch $@
+
+$(DEV_STAMP): requirements.txt requirements-dev.txt
+	@$(make_venv)
+	echo "Installing what the app, the tests and the checks need into $(VENV)"
+	$(PIP) install --quiet -r requirements-dev.txt
+	touch $(RUN_STAMP) $@
+
+run: $(RUN_STAMP) ## Install what the app needs, check the content, and start the app (PORT=8501)
+	@$(PY) -m aid check
+	echo "Scar Options is at http://127.0.0.1:$(PORT) (stop it with Ctrl-C)"
+	exec $(PY) -m streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
+
+setup: $(DEV_STAMP) ## Install everything that working on the project needs, into .venv
+
+test: $(DEV_STAMP) ## Run every test, in a browser too (finds or installs Chromium)
+	@$(PY) -m tests.chromium
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal
+
+check: $(DEV_STAMP) ## Style, types, content and the fast tests, in under a minute
+	@$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -m aid check
+	$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
+
+bench: $(DEV_STAMP) ## Measure speed against the budgets
+	@$(PY) -m tests.bench
+
+content: $(RUN_STAMP) ## Check every content file, and list what is due for review
+	@$(PY) -m aid check --due
+
+schemas: $(RUN_STAMP) ## Write the JSON schemas of the content files anew
+	@$(PY) -m aid schemas
+
+lock: $(DEV_STAMP) ## Compile requirements*.in into requirements*.txt (use the oldest Python we support, 3.11)
+	@export CUSTOM_COMPILE_COMMAND="make lock"
+	options="--quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links"
+	$(PY) -m piptools compile $$options --output-file requirements.txt requirements.in
+	$(PY) -m piptools compile $$options --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## Remove .venv and everything else that make and the tests wrote
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis test-artefacts
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,52 @@
+"""Small pieces of HTML, every value escaped. No piece carries a colour or a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from aid.texts import Section
+
+
+def paragraph(text: str, css_class: str = "") -> str:
+    """A paragraph; ``css_class`` comes from code, never from a reader."""
+    attribute = f' class="{css_class}"' if css_class else ""
+    return f"<p{attribute}>{escape(text)}</p>"
+
+
+def heading(level: int, text: str) -> str:
+    """A heading of level 1 to 6."""
+    return f"<h{level}>{escape(text)}</h{level}>"
+
+
+def bullets(items: Iterable[str], *, ordered: bool = False) -> str:
+    """A list; empty text where there are no items."""
+    inner = "".join(f"<li>{escape(item)}</li>" for item in items)
+    tag = "ol" if ordered else "ul"
+    return f"<{tag}>{inner}</{tag}>" if inner else ""
+
+
+def disclosure(summary: str, inner_html: str, *, css_class: str = "more") -> str:
+    """Something that is one tap away. ``inner_html`` must already be escaped."""
+    return (
+        f'<details class="{css_class}"><summary>{escape(summary)}</summary>{inner_html}</details>'
+    )
+
+
+def link(text: str, url: str) -> str:
+    """A link to another site, which opens in a tab of its own."""
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def own_words(text: str) -> str:
+    """What a reader typed, literally, with its line breaks and its own reading direction."""
+    return f'<span class="own-words" dir="auto">{escape(text)}</span>'
+
+
+def section(content: Section, level: int = 2) -> str:
+    """A heading with its paragraphs and its list."""
+    return (
+        heading(level, content.title)
+        + "".join(paragraph(text) for text in content.text)
+        + bullets(content.items)
+    )

@@ -1,0 +1,123 @@
+"""Every sentence that a reader can meet on any screen or paper, with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aid.model import Entry
+from aid.vocabulary import PAGE_IDS
+
+if TYPE_CHECKING:
+    from aid.catalogue import Catalogue
+
+SHEET = "sheet-paper"
+"""The place name for the printed sheet, beside the ids of the screens."""
+
+
+@dataclass(frozen=True)
+class ReaderText:
+    """One text, its place in the content as a dotted key, and the screens or papers it is on."""
+
+    key: str
+    text: str
+    where: tuple[str, ...]
+
+
+_NOT_READ = frozenset(
+    {"id", "topic", "claims", "claim", "sources", "role", "facts", "options_from", "url", "step"}
+)
+"""Fields that hold ids and addresses, not words."""
+
+_CODES = frozenset({"certainty", "status", "family", "unit", "kind", "answer", "chart_unit"})
+"""Fields that hold a word of a closed list; readers see its words from the interface texts."""
+
+_EVERYWHERE = tuple(PAGE_IDS)
+_FACTS = ("methods", "compare", "sheet", SHEET)
+
+
+def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
+    """List every text, each key once, in the order of the content.
+
+    Texts with gaps, such as ``{count}``, are listed with their gaps.
+    """
+    return tuple(_all(catalogue))
+
+
+def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
+    lists: tuple[tuple[str, tuple[Entry, ...], tuple[str, ...]], ...] = (
+        ("facts", catalogue.facts, _FACTS),
+        ("methods", catalogue.methods, _FACTS),
+        ("shapes", catalogue.shapes, ("scars", "review", "compare", SHEET)),
+        ("concerns", catalogue.concerns, ("priorities", "review", "compare", SHEET)),
+        ("health", catalogue.health, ("health", "review", "sheet", SHEET)),
+        ("questionnaire", catalogue.asks, ()),
+        ("groups", catalogue.groups, ("sheet",)),
+        ("questions", catalogue.questions, ("sheet", SHEET)),
+        ("glossary", catalogue.terms, ("about",)),
+        ("tips", catalogue.tips, ("methods", "compare", SHEET)),
+        ("beside", catalogue.beside_tips, ("methods", "compare")),
+        ("notes", catalogue.notes, ("methods",)),
+        ("quiz", catalogue.statements, ("quiz",)),
+        ("sources", catalogue.sources, ("compare", "about")),
+    )
+    for name, entries, where in lists:
+        for entry in entries:
+            entry_id: str = entry.id  # type: ignore[attr-defined]
+            places = where or (entry.step, "review")  # type: ignore[attr-defined]
+            yield from _walk(f"{name}.{entry_id}", entry, places)
+    for page in catalogue.pages:
+        yield ReaderText(f"pages.{page.id}.menu", page.menu, _EVERYWHERE)
+        yield ReaderText(f"pages.{page.id}.title", page.title, (page.id,))
+        yield ReaderText(f"pages.{page.id}.lead", page.lead, (page.id,))
+    for claim in catalogue.claims:
+        yield ReaderText(f"evidence.{claim.id}.plain", claim.plain, ("compare",))
+    for name, value in catalogue.interface:
+        yield from _walk(f"interface.{_key(name)}", value, _SCREENS.get(name, _EVERYWHERE))
+    yield from _walk("sheet", catalogue.sheet, ("sheet", SHEET))
+    manifest = catalogue.manifest
+    yield ReaderText("manifest.funding", manifest.funding, ("about", SHEET))
+    yield ReaderText("manifest.country-scope", manifest.country_scope, ("about",))
+    yield ReaderText("manifest.contact", manifest.contact, ("about",))
+    for position, author in enumerate(manifest.author):
+        yield ReaderText(f"manifest.author.{position}.name", author.name, ("about",))
+        yield ReaderText(f"manifest.author.{position}.role", author.role, ("about",))
+
+
+_SCREENS: Mapping[str, tuple[str, ...]] = {
+    "relevance": ("compare", SHEET),
+    "units": ("methods", "compare", SHEET),
+    "certainty": ("methods", "compare", "about", SHEET),
+    "statuses": ("compare",),
+    "families": ("methods",),
+    "figures": ("methods", "compare"),
+    "start": ("start",),
+    "methods": ("methods",),
+    "questionnaire": ("scars", "time", "priorities", "health"),
+    "review": ("review",),
+    "compare": ("compare",),
+    "quiz": ("quiz",),
+    "sheet_page": ("sheet",),
+    "about": ("about",),
+}
+
+
+def _walk(key: str, value: object, where: tuple[str, ...]) -> Iterator[ReaderText]:
+    if isinstance(value, str):
+        yield ReaderText(key, value, where)
+    elif isinstance(value, Entry):
+        for name, part in value:
+            if name not in _NOT_READ and name not in _CODES:
+                yield from _walk(f"{key}.{_key(name)}", part, where)
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _walk(f"{key}.{name}", part, where)
+    elif isinstance(value, tuple):
+        for position, part in enumerate(value):
+            label = getattr(part, "id", position)
+            yield from _walk(f"{key}.{label}", part, where)
+
+
+def _key(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")

@@ -1,0 +1,58 @@
+"""JSON Schemas of the content files, made from the models, for editors that check as one types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from aid import model
+from aid.content import LIST_FILES, SINGLE_FILES
+
+SCHEMA_FOLDER = "schema"
+"""Where the schemas stand, below the content folder."""
+
+
+def content_schemas() -> Mapping[str, str]:
+    """The schema of every kind of content file.
+
+    Returns:
+        The text of each schema by its file name, such as ``method.schema.json``.
+    """
+    schemas: dict[str, Any] = {
+        "method": model.Method.model_json_schema(by_alias=True),
+        "evidence": _listed({"claim": model.Claim}),
+    }
+    for name, kind in SINGLE_FILES.items():
+        schemas[_stem(name)] = kind.model_json_schema(by_alias=True)
+    for listing in LIST_FILES:
+        schemas[_stem(listing.path)] = _listed(listing.entries)
+    # A claim's topic is the name of its file, so the file itself has no such key.
+    claim = schemas["evidence"]["$defs"]["Claim"]
+    del claim["properties"]["topic"]
+    claim["required"].remove("topic")
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in sorted(schemas.items())
+    }
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".toml")
+
+
+def _listed(entries: Mapping[str, type[model.Entry]]) -> dict[str, Any]:
+    definitions: dict[str, Any] = {}
+    properties: dict[str, Any] = {}
+    for key, kind in entries.items():
+        schema = TypeAdapter(list[kind]).json_schema(by_alias=True)  # type: ignore[valid-type]
+        definitions |= schema.pop("$defs", {})
+        properties[key] = schema
+    return {
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "$defs": definitions,
+    }

@@ -1,0 +1,369 @@
+"""The words of the interface and of the sheet: one field for each text that code asks for.
+
+A text that is missing, or that no field asks for, fails when the content is loaded.
+"""
+
+from __future__ import annotations
+
+import string
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from aid.model import Entry, Text
+from aid.vocabulary import Certainty, NeedId, ShapeSourceId, ShapeStatus, Unit
+
+
+class Holds:
+    """Checks that a text has exactly the named gaps, each written ``{name}``."""
+
+    def __init__(self, *gaps: str) -> None:
+        self.gaps = set(gaps)
+
+    def __call__(self, text: str) -> str:
+        """Return the text unchanged. Raises ``ValueError`` where its gaps are not the named ones."""
+        found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        if found != self.gaps:
+            wanted = ", ".join(sorted(self.gaps)) or "none"
+            raise ValueError(f"its gaps must be: {wanted}; it has: {', '.join(sorted(found))}")
+        return text
+
+
+def _gaps(*names: str) -> AfterValidator:
+    return AfterValidator(Holds(*names))
+
+
+class Named(Entry):
+    """A name and what it means."""
+
+    name: Text
+    meaning: Text
+
+
+class UnitWords(Entry):
+    """A unit after one and after several."""
+
+    one: Text
+    many: Text
+
+
+class Section(Entry):
+    """A heading with paragraphs and, if any, a list."""
+
+    title: Text
+    text: tuple[Text, ...] = ()
+    items: tuple[Text, ...] = ()
+
+
+class ServiceTexts(Entry):
+    """The name of the service and what stands on every screen."""
+
+    name: Text
+    document_title: Annotated[str, _gaps("page", "service")]
+    menu_label: Text
+    steps_label: Text
+    step: Annotated[str, _gaps("number", "count")]
+    sheet_link: Text
+    back: Text
+    continue_: Annotated[str, Field(alias="continue")]
+    not_advice: Text
+    not_reviewed: Text
+    reviewed: Annotated[str, _gaps("name")]
+    dated: Annotated[str, _gaps("date")]
+    where_answers_are: Text
+    weigh_link: Text
+    unexpected: Text
+
+
+class RelevanceTexts(Entry):
+    """How the list of methods came about, and the reasons that hold for every method."""
+
+    nothing_ticked: Text
+    not_sure: Text
+    raised_only: Text
+    shapes: Text
+    shapes_and_raised: Text
+    always_listed: Text
+    about_dents_only: Text
+    no_shape_named: Text
+
+
+class FigureTexts(Entry):
+    """How a number is written."""
+
+    range: Annotated[str, _gaps("low", "high", "unit")]
+    single: Annotated[str, _gaps("low", "unit")]
+    x_of_n: Annotated[str, _gaps("events", "of", "unit")]
+    who: Annotated[str, _gaps("who")]
+    follow_up: Annotated[str, _gaps("follow_up")]
+    none_found: Text
+
+
+class StartTexts(Entry):
+    """The first screen."""
+
+    decision: Text
+    begin: Text
+    read_first: Text
+    sections: Annotated[tuple[Section, ...], Field(min_length=4)]
+
+
+class MethodsTexts(Entry):
+    """Facts first: every method with the same headings."""
+
+    order: Text
+    same_headings: Text
+    open_method: Annotated[str, _gaps("name")]
+    notes_title: Text
+    notes_lead: Text
+    tips_title: Text
+    tips_source: Text
+    beside_title: Text
+    begin: Text
+
+
+class QuestionnaireTexts(Entry):
+    """What the steps of the questionnaire share."""
+
+    nothing_required: Text
+    why_we_ask: Text
+    too_many: Annotated[str, _gaps("count")]
+    too_long: Annotated[str, _gaps("count", "most")]
+    cannot_be_used: Text
+    none_to_choose: Text
+
+
+class ReviewTexts(Entry):
+    """All answers, each with a Change link."""
+
+    change: Annotated[str, _gaps("what")]
+    no_answer: Text
+    to_compare: Text
+    nothing_answered: Text
+
+
+class CompareTexts(Entry):
+    """The comparison."""
+
+    how_to_read: Text
+    order: Text
+    list_title: Text
+    same_for_everyone: Text
+    show_listed: Text
+    show_all: Text
+    showing_listed: Annotated[str, _gaps("count")]
+    showing_all: Text
+    off_list_title: Annotated[str, _gaps("count")]
+    add: Annotated[str, _gaps("name")]
+    take_off: Annotated[str, _gaps("name")]
+    view_label: Text
+    at_a_glance: Text
+    in_detail: Text
+    glance_caption: Text
+    one_fact_label: Text
+    one_fact_title: Text
+    method_head: Text
+    marked: Text
+    you_said_title: Text
+    sources_say: Text
+    pick_methods: Annotated[str, _gaps("count")]
+    too_many_methods: Annotated[str, _gaps("count")]
+    nothing_picked: Text
+    detail_caption: Text
+    fact_head: Text
+    more_facts: Text
+    certainty: Annotated[str, _gaps("name")]
+    figures_title: Text
+    sources_title: Text
+    open_fact: Annotated[str, _gaps("fact")]
+    charts_title: Text
+    charts_note: Text
+    downtime_chart: Text
+    downtime_axis: Text
+    visits_chart: Text
+    visits_axis: Text
+    course_chart: Text
+    course_axis: Text
+    course_note: Text
+    course_visits: Text
+    course_gap: Text
+    course_downtime: Text
+    course_redness: Text
+    course_result: Text
+    your_limit: Annotated[str, _gaps("limit")]
+    no_figure_row: Text
+    chart_alt: Annotated[str, _gaps("title", "values")]
+    chart_as_text: Text
+    download_csv: Text
+    csv_method: Text
+    csv_fact: Text
+    csv_low: Text
+    csv_high: Text
+    csv_unit: Text
+    csv_short: Text
+    csv_text: Text
+    csv_certainty: Text
+    csv_sources: Text
+    tips_title: Text
+    to_sheet: Text
+
+
+class QuizTexts(Entry):
+    """Check what you know."""
+
+    true: Text
+    false: Text
+    not_sure: Text
+    matches: Text
+    differs: Text
+    unsure: Text
+
+
+class SheetPageTexts(Entry):
+    """The screen on which the sheet is put together. The printed words are in ``sheet.toml``."""
+
+    methods_title: Text
+    methods_label: Text
+    methods_hint: Text
+    questions_title: Text
+    questions_hint: Text
+    kept_title: Annotated[str, _gaps("count")]
+    more_title: Annotated[str, _gaps("count")]
+    keep: Text
+    drop: Text
+    up: Text
+    down: Text
+    question_action: Annotated[str, _gaps("action", "question")]
+    default_order: Text
+    private_title: Text
+    private_warning: Text
+    own_title: Text
+    own_label: Text
+    add_own: Text
+    remove_own: Annotated[str, _gaps("question")]
+    too_many_own: Annotated[str, _gaps("count")]
+    tell_title: Text
+    tell_hint: Text
+    nothing_to_tell: Text
+    leaning_title: Text
+    leaning_label: Text
+    leaning_not_sure: Text
+    needs_title: Text
+    needs_label: Text
+    notes_title: Text
+    next_steps_label: Text
+    notes_label: Text
+    preview_title: Text
+    preview_hint: Text
+    download_title: Text
+    paper_label: Text
+    paper_a4: Text
+    paper_letter: Text
+    download: Text
+    download_hint: Text
+    undrawable: Text
+    failed: Text
+
+
+class AboutTexts(Entry):
+    """Sources, funding, dates, privacy, accessibility."""
+
+    sections: Annotated[tuple[Section, ...], Field(min_length=6)]
+    authors_title: Text
+    author: Annotated[str, _gaps("name", "role")]
+    funding_title: Text
+    dates_title: Text
+    dates: Annotated[str, _gaps("version", "read_on", "months")]
+    country_title: Text
+    licence_title: Text
+    licence: Annotated[str, _gaps("licence", "url", "code")]
+    contact_title: Text
+    certainty_title: Text
+    certainty_lead: Text
+    sources_title: Text
+    sources_lead: Annotated[str, _gaps("count")]
+    source_kind: dict[str, Text]
+    funding_said: Annotated[str, _gaps("funding")]
+    read_via: Annotated[str, _gaps("how")]
+    glossary_title: Text
+
+
+class WeighTexts(Entry):
+    """Kind words behind the quiet link. It screens nobody and stores nothing."""
+
+    title: Text
+    text: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class InterfaceTexts(Entry):
+    """Every text of the screens that is not a heading, a question or a fact."""
+
+    service: ServiceTexts
+    relevance: RelevanceTexts
+    units: dict[Unit, UnitWords]
+    certainty: dict[Certainty, Named]
+    statuses: dict[ShapeStatus, Text]
+    families: dict[str, Text]
+    figures: FigureTexts
+    start: StartTexts
+    methods: MethodsTexts
+    questionnaire: QuestionnaireTexts
+    review: ReviewTexts
+    compare: CompareTexts
+    quiz: QuizTexts
+    sheet_page: SheetPageTexts
+    about: AboutTexts
+    weigh: WeighTexts
+
+
+class SheetTexts(Entry):
+    """The printed words of the discussion sheet."""
+
+    title: Text
+    decision: Text
+    name_line: Text
+    date_line: Annotated[str, _gaps("date")]
+    told_title: Text
+    told_shapes: Text
+    told_body_places: Text
+    told_causes: Text
+    told_how_long: Text
+    shape_source: dict[ShapeSourceId, Text]
+    not_answered: Text
+    matters_title: Text
+    most: Text
+    also: Text
+    hopes: Text
+    own_words: Text
+    time_title: Text
+    downtime: Text
+    visits: Text
+    dates: Text
+    methods_title: Text
+    no_methods_chosen: Text
+    fact_head: Text
+    marked: Text
+    leaning_title: Text
+    leaning_not_sure: Text
+    leaning_none: Text
+    tell_title: Text
+    tell_nothing: Text
+    earlier_procedures: Text
+    questions_title: Text
+    why: Annotated[str, _gaps("why")]
+    own_question: Text
+    needs_title: Text
+    needs: dict[NeedId, Text]
+    agreed_title: Text
+    next_steps_title: Text
+    notes_title: Text
+    tips_title: Text
+    doctor_line: Text
+    not_advice: Text
+    not_reviewed: Text
+    reviewed: Annotated[str, _gaps("name")]
+    version: Annotated[str, _gaps("version", "date")]
+    sources_at: Annotated[str, _gaps("address")]
+    funding: Annotated[str, _gaps("funding")]
+    page_of: Annotated[str, _gaps("page", "pages")]
+    effect_note: Text

@@ -1,0 +1,156 @@
+"""The closed lists of ids that answers files, content and command line share.
+
+An id is permanent: it is never reused for a new meaning. The order of each list is the order in
+which the aid shows it, except for methods, which ``Catalogue.methods`` orders by display name.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+ShapeId = Literal["ice-pick", "boxcar", "rolling", "other-dent", "raised", "not-sure"]
+DentId = Literal["ice-pick", "boxcar", "rolling", "other-dent"]
+ShapeSourceId = Literal["doctor", "own-guess", "not-sure"]
+CauseId = Literal["acne", "chickenpox", "injury-or-surgery", "other", "not-sure"]
+BodyPlaceId = Literal["face", "neck", "chest", "back", "arms-or-legs", "elsewhere", "not-sure"]
+HowLongId = Literal["under-1-year", "1-to-5-years", "over-5-years", "not-sure"]
+DowntimeId = Literal["none", "up-to-3-days", "up-to-7-days", "up-to-14-days", "longer", "not-sure"]
+VisitsId = Literal["one", "up-to-3", "up-to-6", "more", "not-sure"]
+ConcernId = Literal[
+    "pain",
+    "colour-change",
+    "downtime",
+    "visits",
+    "cost",
+    "lasting",
+    "amount-of-change",
+    "needles",
+    "something-left-in-skin",
+    "serious-harm",
+    "evidence",
+    "being-seen",
+    "none-of-these",
+    "not-sure",
+]
+HealthId = Literal[
+    "active-acne",
+    "isotretinoin",
+    "raised-scars",
+    "cold-sores",
+    "pregnancy",
+    "blood-thinners",
+    "darkens-after-injury",
+    "darker-skin",
+    "recent-sun",
+    "earlier-filler",
+    "earlier-procedures",
+    "metal-or-device",
+    "allergies",
+    "slow-healing-or-immune",
+    "light-sensitive",
+    "smoking",
+    "under-18",
+    "none-of-these",
+    "rather-not-say",
+]
+NeedId = Literal["know-options", "clear-on-what-matters", "enough-support", "feel-sure"]
+MethodId = Literal[
+    "ablative-fractional-laser",
+    "non-ablative-fractional-laser",
+    "microneedling",
+    "rf-microneedling",
+    "chemical-peels",
+    "tca-cross",
+    "hyaluronic-acid-filler",
+    "autologous-fat",
+    "subcision",
+    "punch-techniques",
+    "dermabrasion",
+    "no-procedure-for-now",
+]
+LeaningId = MethodId | Literal["not-sure"]
+FactId = Literal[
+    "what-it-is",
+    "what-it-is-like",
+    "scar-shapes",
+    "visits",
+    "visit-length",
+    "downtime",
+    "time-to-result",
+    "how-long-it-lasts",
+    "effect",
+    "pain",
+    "common-side-effects",
+    "serious-risks",
+    "darker-skin",
+    "tell-your-doctor",
+    "aftercare",
+    "cost",
+    "evidence",
+    "combined-with",
+]
+FamilyId = Literal[
+    "laser",
+    "microneedling",
+    "chemical-peels",
+    "injected-fillers",
+    "also-discussed",
+    "no-procedure",
+]
+ShapeStatus = Literal[
+    "described", "described-less", "shape-not-named", "other-shapes-only", "described-not"
+]
+ClaimCertainty = Literal["high", "moderate", "low", "very-low", "not-graded"]
+Certainty = ClaimCertainty | Literal["by-definition", "none-found"]
+Unit = Literal[
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "visits",
+    "percent",
+    "people",
+    "points",
+    "ratio",
+    "syringes",
+    "scars",
+    "GBP",
+    "USD",
+    "EUR",
+    "other-currency",
+    "other",
+]
+PageId = Literal[
+    "start",
+    "methods",
+    "scars",
+    "time",
+    "priorities",
+    "health",
+    "review",
+    "compare",
+    "quiz",
+    "sheet",
+    "about",
+]
+
+NO_PROCEDURE: MethodId = "no-procedure-for-now"
+
+DENT_IDS: tuple[DentId, ...] = get_args(DentId)
+SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
+CONCERN_IDS: tuple[ConcernId, ...] = get_args(ConcernId)
+HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
+METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
+FACT_IDS: tuple[FactId, ...] = get_args(FactId)
+DOWNTIME_IDS: tuple[DowntimeId, ...] = get_args(DowntimeId)
+VISITS_IDS: tuple[VisitsId, ...] = get_args(VisitsId)
+NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
+PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
+UNITS: tuple[Unit, ...] = get_args(Unit)
+
+RELEVANT_STATUSES: frozenset[ShapeStatus] = frozenset(
+    {"described", "described-less", "shape-not-named"}
+)
+"""Statuses that keep a method on the list for a ticked shape. A gap in the evidence keeps it on."""

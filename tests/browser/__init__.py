@@ -1,0 +1,1 @@
+"""Tests that open the running app in a browser."""

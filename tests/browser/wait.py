@@ -1,0 +1,39 @@
+"""Waiting for a page to be finished, so that no test has to sleep."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+QUIET_MS = 400
+"""How long a page must stay finished before we believe it."""
+
+# Streamlit's own marks: the state of the script, and grey bars where a late part is still missing.
+# The script ends up to a second before tables and charts have been drawn.
+_FINISHED_FOR = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const body = document.querySelector('[data-testid="stMainBlockContainer"]');
+    const finished = app?.getAttribute('data-test-script-state') === 'notRunning'
+        && body?.innerText.trim()
+        && document.querySelector('[data-testid="stSkeleton"]') === null;
+    const now = performance.now();
+    if (!finished) window.finishedSince = undefined;
+    else window.finishedSince ??= now;
+    return finished ? now - window.finishedSince : -1;
+}"""
+
+
+def wait_ready(page: Page, timeout_ms: int = 30_000) -> None:
+    """Return once the page's script has ended and everything it made has been drawn.
+
+    Call it after every ``goto`` and after every action that makes the app run again.
+
+    Args:
+        page: A page of the app.
+        timeout_ms: How long to wait at most, in milliseconds.
+
+    Raises:
+        playwright.sync_api.TimeoutError: The page was not finished in time.
+    """
+    page.wait_for_function(
+        f"quiet => ({_FINISHED_FOR})() >= quiet", arg=QUIET_MS, timeout=timeout_ms, polling=50
+    )

@@ -1,0 +1,249 @@
+"""What the tests share: the content, a browser, and a running app."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
+
+if TYPE_CHECKING:
+    from aid.catalogue import Catalogue
+
+ROOT = Path(__file__).parent.parent
+ARTEFACTS = ROOT / "test-artefacts"
+
+CHROMIUM_FLAGS = (
+    "--headless",
+    "--no-sandbox",  # it opens nothing but our own app on this machine, often as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+VIEWPORT = (1280, 900)
+
+_START_SECONDS = 60
+_STOP_SECONDS = 10
+
+_failed = pytest.StashKey[bool]()
+
+# A busy machine is not a failure. In CI, Hypothesis loads a profile of its own.
+if not os.environ.get("CI"):
+    settings.register_profile("local", deadline=None)
+    settings.load_profile("local")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember whether the test failed, for the fixtures that clean up after it."""
+    report = yield
+    if report.when == "call":
+        item.stash[_failed] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The content that we ship, read and checked."""
+    from aid.content import load_catalogue
+
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where the browser is. Without one the tests that need it fail; they are never skipped."""
+    try:
+        path = find_chromium()
+    except ChromiumMissingError as missing:
+        pytest.fail(str(missing), pytrace=False)
+    if path is None:
+        pytest.fail(HOW_TO_GET_ONE, pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One browser for all tests of this process; each test opens its own context in it."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=chromium_path, args=list(CHROMIUM_FLAGS)
+        )
+        yield chromium
+        chromium.close()
+
+
+@dataclass(frozen=True)
+class AppServer:
+    """The app, running in a process of its own."""
+
+    url: str
+    """Its address, without a slash at the end."""
+
+    pid: int
+
+    log_path: Path
+
+    @property
+    def log(self) -> str:
+        """Everything that the app has written to its output so far."""
+        return self.log_path.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def running_app(log_path: Path) -> Iterator[AppServer]:
+    """Start the app on a free port, wait until it is healthy, and stop it at the end.
+
+    Args:
+        log_path: The file that gets its output.
+
+    Yields:
+        The running app.
+
+    Raises:
+        RuntimeError: It did not become healthy; the message ends with its log.
+    """
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command += ["--server.port", str(port)]
+    command += ["--server.address", "127.0.0.1"]
+    command += ["--server.headless", "true"]
+    # Settings of the person who runs the tests must not change the app that is tested.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
+    environment["PYTHONUNBUFFERED"] = "1"
+    with log_path.open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    server = AppServer(url=f"http://127.0.0.1:{port}", pid=process.pid, log_path=log_path)
+    try:
+        _wait_healthy(process, port, server)
+        yield server
+    finally:
+        _stop(process)
+
+
+def _free_port() -> int:
+    """A port of the loopback address that nothing listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_healthy(process: subprocess.Popen[bytes], port: int, server: AppServer) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"The app ended at its start. Its log:\n{server.log}")
+        if _is_healthy(port):
+            return
+        time.sleep(0.05)
+    raise RuntimeError(f"The app was not up after {_START_SECONDS} s. Its log:\n{server.log}")
+
+
+def _is_healthy(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the process, and what it may have started: it leads a session of its own."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    """The running app, one for all tests of this process."""
+    with running_app(tmp_path_factory.mktemp("server") / "log.txt") as app:
+        yield app
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[AppServer]:
+    """A running app that nobody has visited yet."""
+    with running_app(tmp_path / "server-log.txt") as app:
+        yield app
+
+
+@pytest.fixture
+def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """A function that opens pages, each in a context of its own: a reader seen for the first time.
+
+    Call it with the app's address; ``viewport=(width, height)`` and anything else that Playwright's
+    ``new_context`` takes may follow. When the test fails, each page leaves a picture in
+    ``test-artefacts/``.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_page(base_url: str, *, viewport: tuple[int, int] = VIEWPORT, **options) -> Page:
+        width, height = viewport
+        context = browser.new_context(
+            base_url=base_url, viewport={"width": width, "height": height}, **options
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    failed = request.node.stash.get(_failed, True)
+    pages = [page for context in contexts for page in context.pages]
+    try:
+        if failed:
+            for number, page in enumerate(pages, start=1):
+                _take_picture(page, request.node.nodeid, number)
+    finally:
+        for context in contexts:
+            context.close()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page], server: AppServer) -> Page:
+    """A new reader's page, 1280 by 900, nothing opened yet: ``page.goto("/compare")``."""
+    return new_page(server.url)
+
+
+def _take_picture(page: Page, test: str, number: int) -> None:
+    """Save the whole page under the test's name. A page that cannot be drawn is let go."""
+    name = re.sub(r"[^\w.-]+", "-", test.removeprefix("tests/")).strip("-")[:150]
+    ARTEFACTS.mkdir(exist_ok=True)
+    try:
+        page.screenshot(path=ARTEFACTS / f"{name}-{number}.png", full_page=True, timeout=10_000)
+    except Error as problem:
+        print(f"No picture of page {number}: {problem}")
