@@ -194,8 +194,9 @@ def chart(
     limits = [] if limit is None else [{"limit": limit, "words": limit_words}]
     # Each layer carries its own values: data at the top would make Streamlit load pandas.
     data = {"rule": {"values": limits}}
+    rows = list(dict.fromkeys(bar.row for bar in shown))
     layers = [
-        {**layer, "data": data.get(layer["mark"]["type"], {"values": values})}
+        _in_rows(layer, rows) | {"data": data.get(layer["mark"]["type"], {"values": values})}
         for layer in base["layer"]
     ]
     specification = {**base, "layer": layers}
@@ -204,6 +205,17 @@ def chart(
         lines = (limit_words, *lines)
     alt_text = catalogue.interface.compare.chart_alt.format(title=title, values="; ".join(lines))
     return Chart(title, specification, lines, alt_text)
+
+
+def _in_rows(layer: dict[str, Any], rows: list[str]) -> dict[str, Any]:
+    # A row without a figure keeps its place only if the scale names every row.
+    encoding = layer["encoding"]
+    if "y" not in encoding:
+        return dict(layer)
+    return {
+        **layer,
+        "encoding": {**encoding, "y": {**encoding["y"], "scale": {"domain": rows}}},
+    }
 
 
 def _line(bar: Bar) -> str:
@@ -223,10 +235,10 @@ def _range_chart(fact_id: FactId, unit: Unit, title: str, axis: str, catalogue: 
         y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
     )
     spans = base.mark_bar(height=12, minBandSize=3).encode(
-        x=alt.X("low:Q", title=axis, scale=alt.Scale(zero=True, nice=True)), x2="high:Q"
+        x=alt.X("low:Q", title=axis, axis=alt.Axis(format="d", tickMinStep=1)), x2="high:Q"
     )
     text = base.mark_text(align="left", dx=6).encode(x=alt.X("end:Q"), text=alt.Text("words:N"))
-    return _finished(spans + text + _limit_line(), data, title)
+    return _finished(spans + text + _limit_line(), data, title, row_height=28)
 
 
 def _limit_line() -> Any:
@@ -262,11 +274,11 @@ def _course_chart(catalogue: Catalogue) -> Any:
             ),
         )
     )
-    return _finished(drawn, data, words.course_chart)
+    return _finished(drawn, data, words.course_chart, row_height=12)
 
 
-def _finished(drawn: Any, data: tuple[Bar, ...], title: str) -> Any:
-    specification = drawn.properties(width="container").to_dict()
+def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> Any:
+    specification = drawn.properties(width="container", height={"step": row_height}).to_dict()
     for key in ("$schema", "data", "datasets"):
         specification.pop(key, None)
     return specification, data, title

@@ -94,7 +94,10 @@ def beside_answers(catalogue: Catalogue, answers: Answers, method: Method) -> Be
             for option in catalogue.options(fact)
             if option.id == answer
         )
-        return f"{catalogue.interface.compare.sources_say} {method.facts[fact].short} {said}"
+        content = method.facts[fact]
+        # "Sources say" would be untrue before "we found no good figure".
+        lead = f"{catalogue.interface.compare.sources_say} " if content.figures else ""
+        return f"{lead}{content.short} {said}"
 
     return BesideAnswer(
         method.id, note("downtime", answers.downtime), note("visits", answers.visits)

@@ -88,17 +88,26 @@ def may_print(question: BankQuestion, health_on_sheet: tuple[HealthId, ...]) -> 
     return not question.private or any(item in health_on_sheet for item in question.when.health)
 
 
+def general_questions(catalogue: Catalogue) -> tuple[BankQuestion, ...]:
+    """The three general questions, which open every sheet."""
+    return tuple(item for item in catalogue.questions if item.group == GENERAL_GROUP)
+
+
 def kept_questions(catalogue: Catalogue, answers: Answers) -> tuple[BankQuestion, ...]:
-    """The questions on the sheet, in their printed order.
+    """The questions on the sheet, in their printed order: the general ones, then the kept ones.
 
     A list that the reader made holds as it is, private questions included: the reader kept them
-    after reading what they may tell. Otherwise the first twelve that may print, of those that the
-    answers bring; items that are ticked for printing but not said count as not ticked.
+    after reading what they may tell. Otherwise the first that may print, of those that the answers
+    bring, twelve in all; items that are ticked for printing but not said count as not ticked.
     """
+    general = general_questions(catalogue)
     if answers.kept_questions is not None:
-        return tuple(catalogue.question_by_id[item] for item in answers.kept_questions)
+        kept = [catalogue.question_by_id[item] for item in answers.kept_questions]
+        return (*general, *(item for item in kept if item not in general))
     printed = tuple(item for item in answers.health_on_sheet if item in answers.health)
     free = [
-        question for question in asked_questions(catalogue, answers) if may_print(question, printed)
+        question
+        for question in asked_questions(catalogue, answers)
+        if may_print(question, printed) and question not in general
     ]
-    return tuple(free[:MOST_KEPT_BY_DEFAULT])
+    return (*general, *free)[:MOST_KEPT_BY_DEFAULT]

@@ -129,7 +129,6 @@ class QuestionnaireTexts(Entry):
     why_we_ask: Text
     too_many: Annotated[str, _gaps("count")]
     too_long: Annotated[str, _gaps("count", "most")]
-    cannot_be_used: Text
     none_to_choose: Text
 
 
@@ -155,19 +154,16 @@ class CompareTexts(Entry):
     showing_all: Text
     off_list_title: Annotated[str, _gaps("count")]
     add: Annotated[str, _gaps("name")]
-    take_off: Annotated[str, _gaps("name")]
+    why_listed: Text
     view_label: Text
     at_a_glance: Text
     in_detail: Text
     glance_caption: Text
     one_fact_label: Text
-    one_fact_title: Text
     method_head: Text
     marked: Text
-    you_said_title: Text
     sources_say: Text
     pick_methods: Annotated[str, _gaps("count")]
-    too_many_methods: Annotated[str, _gaps("count")]
     nothing_picked: Text
     detail_caption: Text
     fact_head: Text
@@ -185,12 +181,10 @@ class CompareTexts(Entry):
     course_chart: Text
     course_axis: Text
     course_note: Text
-    course_visits: Text
     course_gap: Text
     course_downtime: Text
     course_redness: Text
     course_result: Text
-    your_limit: Annotated[str, _gaps("limit")]
     no_figure_row: Text
     chart_alt: Annotated[str, _gaps("title", "values")]
     chart_as_text: Text
@@ -223,44 +217,39 @@ class SheetPageTexts(Entry):
     """The screen on which the sheet is put together. The printed words are in ``sheet.toml``."""
 
     methods_title: Text
-    methods_label: Text
     methods_hint: Text
     questions_title: Text
     questions_hint: Text
     kept_title: Annotated[str, _gaps("count")]
     more_title: Annotated[str, _gaps("count")]
-    keep: Text
     drop: Text
     up: Text
     down: Text
-    question_action: Annotated[str, _gaps("action", "question")]
     default_order: Text
     private_title: Text
     private_warning: Text
     own_title: Text
-    own_label: Text
-    add_own: Text
-    remove_own: Annotated[str, _gaps("question")]
-    too_many_own: Annotated[str, _gaps("count")]
+    own_hint: Annotated[str, _gaps("count")]
+    own_label: Annotated[str, _gaps("number")]
     tell_title: Text
     tell_hint: Text
     nothing_to_tell: Text
     leaning_title: Text
-    leaning_label: Text
+    leaning_hint: Text
     leaning_not_sure: Text
     needs_title: Text
-    needs_label: Text
     notes_title: Text
     next_steps_label: Text
     notes_label: Text
     preview_title: Text
-    preview_hint: Text
     download_title: Text
     paper_label: Text
     paper_a4: Text
     paper_letter: Text
     download: Text
     download_hint: Text
+    download_again: Text
+    file_name: Text
     undrawable: Text
     failed: Text
 

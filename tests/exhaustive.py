@@ -5,7 +5,7 @@ As a pytest plugin it ends the report with the counts that the tests recorded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from typing import Any, TypeVar, get_args
 
@@ -91,8 +91,9 @@ def _choice(ids: Sequence[str]) -> st.SearchStrategy[str | None]:
 
 
 @st.composite
-def readers(draw: st.DrawFn, question_ids: Sequence[str]) -> Answers:
-    """Any answers that the rules allow."""
+def readers(draw: st.DrawFn, question_ids: Collection[str], *, words: bool = True) -> Answers:
+    """Any answers that the rules allow; without ``words``, all that needs no typing."""
+    text = own_words() if words else st.just("")
     concerns = draw(_ticks(CONCERN_IDS))
     top: list[str] = []
     if concerns:
@@ -105,23 +106,23 @@ def readers(draw: st.DrawFn, question_ids: Sequence[str]) -> Answers:
         "how_long": draw(_choice(get_args(HowLongId))),
         "downtime": draw(_choice(DOWNTIME_IDS)),
         "visits": draw(_choice(VISITS_IDS)),
-        "dates": draw(own_words()),
+        "dates": draw(text),
         "concerns": concerns,
         "top_concerns": top,
-        "concern_words": draw(own_words()),
-        "hopes": draw(own_words()),
+        "concern_words": draw(text),
+        "hopes": draw(text),
         "health": draw(_ticks(HEALTH_IDS)),
-        "earlier_procedures": draw(own_words()),
+        "earlier_procedures": draw(text),
         "health_on_sheet": draw(_ticks(HEALTH_IDS)),
         "compare_methods": draw(_ticks(METHOD_IDS).map(lambda ids: ids[:3])),
         "sheet_methods": draw(_ticks(METHOD_IDS)),
         "leaning": draw(_ticks((*METHOD_IDS, "not-sure"))),
         "needs": draw(_ticks(NEED_IDS)),
         "kept_questions": draw(
-            st.none() | st.lists(st.sampled_from(question_ids), unique=True, max_size=14)
+            st.none() | st.lists(st.sampled_from(list(question_ids)), unique=True, max_size=14)
         ),
-        "own_questions": draw(st.lists(own_words(), max_size=12)),
-        "next_steps": draw(own_words()),
-        "notes": draw(own_words()),
+        "own_questions": draw(st.lists(text, max_size=12 if words else 0)),
+        "next_steps": draw(text),
+        "notes": draw(text),
     }
     return Answers.model_validate(values)

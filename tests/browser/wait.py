@@ -34,6 +34,7 @@ def wait_ready(page: Page, timeout_ms: int = 30_000) -> None:
     Raises:
         playwright.sync_api.TimeoutError: The page was not finished in time.
     """
+    page.evaluate("window.finishedSince = undefined")
     page.wait_for_function(
         f"quiet => ({_FINISHED_FOR})() >= quiet", arg=QUIET_MS, timeout=timeout_ms, polling=50
     )

@@ -1,0 +1,213 @@
+"""Makes any text that a person can type safe to typeset.
+
+The strict, accessible kind of PDF that the sheet is made as refuses a whole document for one sign
+that no font can draw. Here such a sign becomes U+FFFD, so that a reader sees that something is
+missing, and everything that cannot be seen (controls, marks of direction) is dropped. Nothing else
+is lost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+MISSING = "\ufffd"
+"""The visible sign for what cannot be drawn."""
+
+BREAK = "\u200b"
+"""An invisible place where a line may break. Only this module puts it in."""
+
+LONGEST_WORD = 24
+"""Signs in a row, without a place to break, that fit into the narrowest column of the sheet."""
+
+MOST_MARKS = 4
+"""Marks on one letter. Every living language needs fewer; more would run into other lines."""
+
+_JOINER = "\u200d"
+_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2")
+_UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE0E), *range(0xE0100, 0xE01F0))))
+_MARKS = frozenset({"Mn", "Me", "Mc"})
+_NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+
+
+class Coverage(Protocol):
+    """What a font can draw. It is asked only when the fonts before it are not enough."""
+
+    @property
+    def code_points(self) -> frozenset[int]:
+        """The code points with a glyph."""
+
+
+@dataclass(frozen=True)
+class Printable:
+    """A text that can be typeset, and whether a sign in it stands for one that cannot."""
+
+    text: str
+    replaced: bool
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text line by line; a blank line is an empty string."""
+        return tuple(self.text.split("\n"))
+
+
+def printable(text: str, fonts: Sequence[Coverage]) -> Printable:
+    """Make a text safe to typeset.
+
+    Args:
+        text: Any string at all.
+        fonts: The fonts in the order in which they are tried. The first ones should draw Latin
+            letters, a space, a no-break space and U+FFFD.
+
+    Returns:
+        The text in Unicode's composed form. Every line ends in the same way, blank lines in
+        a row are one and those at either end are gone, a tab is four spaces, very long words
+        have places to break. What no font draws is its plain form if it has one, else U+FFFD.
+    """
+    if text.isascii() and text.isprintable() and not _LONG_WORD.search(text):
+        return Printable(text.rstrip(), replaced=False)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    lost = whole.count(MISSING) > text.count(MISSING)
+    unified = _LINE_ENDS.sub("\n", whole).replace("\t", "    ")
+    composed = unicodedata.normalize("NFC", "".join(filter(_is_seen, unified)))
+    lines: list[str] = []
+    for line in composed.split("\n"):
+        drawn, line_lost = _drawn_line(line.rstrip(), fonts)
+        lost = lost or line_lost
+        if drawn or (lines and lines[-1]):
+            lines.append(drawn)
+    return Printable("\n".join(lines).rstrip("\n"), lost)
+
+
+def is_right_to_left(line: str) -> bool:
+    """Whether a line runs from right to left: its first letter with a direction decides."""
+    for char in line:
+        direction = unicodedata.bidirectional(char)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def _is_seen(char: str) -> bool:
+    """Whether a character is for the eye at all (or a line end, or shapes its neighbours)."""
+    if char == "\n" or char in _JOINERS or char in _SEEN_FORMATS:
+        return True
+    if char in _UNSEEN_LETTERS or char in _SELECTORS or _is_noncharacter(char):
+        return False
+    return unicodedata.category(char) not in ("Cc", "Cf")
+
+
+def _is_noncharacter(char: str) -> bool:
+    code = ord(char)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
+def _drawn_line(line: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
+    parts: list[str] = []
+    lost = False
+    length = 0
+    for cluster in _clusters(line):
+        drawn, cluster_lost = _drawn(cluster, fonts)
+        lost = lost or cluster_lost
+        for part in _clusters(drawn):
+            length = 0 if _may_break_after(part) else length + 1
+            if length > LONGEST_WORD:
+                parts.append(BREAK)
+                length = 1
+            parts.append(part)
+    return "".join(parts), lost
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Split into letters, each with what belongs to it: marks, joiners, skin tones."""
+    start = 0
+    for place in range(1, len(text)):
+        char = text[place]
+        follows = (
+            char in _JOINERS
+            or (char in _SKIN_TONES and _takes_skin_tone(text[place - 1]))
+            or text[place - 1] == _JOINER
+            or unicodedata.category(char) in _MARKS
+        )
+        if not follows:
+            yield text[start:place]
+            start = place
+    if text:
+        yield text[start:]
+
+
+def _takes_skin_tone(char: str) -> bool:
+    return char == "\ufe0f" or unicodedata.category(char) in ("So", "Cn")
+
+
+def _may_break_after(cluster: str) -> bool:
+    # Wide signs (Chinese, emoji) break anywhere by themselves.
+    first = cluster[0]
+    return (first.isspace() and first not in _NO_BREAK_SPACES) or (
+        unicodedata.east_asian_width(first) in "WF"
+    )
+
+
+def _drawn(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
+    """What is drawn for one cluster, and whether a part of it is lost."""
+    base = cluster[0]
+    if base in _JOINERS:
+        # It joins nothing: the rest stands for itself.
+        return _drawn(cluster[1:], fonts) if len(cluster) > 1 else ("", False)
+    if unicodedata.category(base) in _MARKS:
+        # A mark without its letter is shown on a space, as Unicode has it.
+        return _drawn("\u00a0" + cluster, fonts)
+    if unicodedata.category(base) == "Co":
+        # Private characters mean nothing outside the program they come from.
+        return MISSING, True
+    if _fits(cluster, fonts) and len(cluster) <= MOST_MARKS + 1:
+        return cluster, False
+    if _JOINER in cluster:
+        return _joined(cluster, fonts)
+    kept = max((_kept(cluster, font) for font in fonts), key=len, default="")
+    if not kept:
+        return _plain(cluster, fonts)
+    return (kept, True) if len(kept) > MOST_MARKS else (kept + MISSING, True)
+
+
+def _fits(cluster: str, fonts: Sequence[Coverage]) -> bool:
+    """Whether one font draws the whole cluster; two fonts cannot share a letter and its mark."""
+    needed = {ord(char) for char in cluster if char not in _JOINERS}
+    return any(needed <= font.code_points for font in fonts)
+
+
+def _kept(cluster: str, font: Coverage) -> str:
+    """The letter with the marks of it that a font draws, or nothing without the letter."""
+    seen = [char for char in cluster if char not in _JOINERS]
+    if ord(seen[0]) not in font.code_points:
+        return ""
+    marks = [char for char in seen[1:] if ord(char) in font.code_points]
+    return seen[0] + "".join(marks[:MOST_MARKS])
+
+
+def _joined(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
+    """A joined sign (an emoji family, a Hindi conjunct): whole if one font has all of it."""
+    pieces = [_drawn(piece, fonts) for piece in cluster.split(_JOINER) if piece]
+    joint = _JOINER if _fits(cluster, fonts) else ""
+    return joint.join(text for text, _ in pieces), any(lost for _, lost in pieces)
+
+
+def _plain(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
+    """The plain form of a fancy letter, or the sign for what is missing."""
+    form = unicodedata.normalize("NFKC", cluster)
+    drawable = form != cluster and all(
+        char == " " or (char not in _JOINERS and _fits(char, fonts)) for char in form
+    )
+    if drawable and not any(unicodedata.category(char) in _MARKS for char in form):
+        return form, False
+    return (" ", False) if cluster[0].isspace() else (MISSING, True)

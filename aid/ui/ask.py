@@ -1,0 +1,146 @@
+"""The widgets of the questionnaire: one way to ask for each kind of question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+import streamlit as st
+
+from aid.answers import FIELD_BY_KEY, MOST_CHARACTERS
+from aid.markup import paragraph
+from aid.model import Ask, Option
+from aid.ui import frame, library, state
+
+
+def ask(question: Ask) -> None:
+    """Draw one question with its hint, its reason and its stored answer."""
+    _KINDS[question.kind](question)
+
+
+def _opening(question: Ask) -> None:
+    words = library.catalogue().interface.questionnaire
+    st.html(
+        f'<h2 class="group-label">{escape(question.label)}</h2>'
+        + (paragraph(question.hint, "hint") if question.hint else "")
+        + paragraph(f"{words.why_we_ask} {question.why}", "why")
+    )
+    if problem := state.problem(state.widget_key(question.id)):
+        frame.problem(problem)
+
+
+def _stored(question: Ask) -> object:
+    return getattr(state.answers(), FIELD_BY_KEY[question.id])
+
+
+def _one(question: Ask) -> None:
+    options = library.catalogue().options(question.id)
+    labels = {option.id: option.label for option in options}
+    key = state.seed(state.widget_key(question.id), _stored(question))
+    with st.container(key=f"group-{question.id}", gap="xsmall"):
+        _opening(question)
+        st.radio(
+            question.label,
+            list(labels),
+            format_func=labels.__getitem__,
+            index=None,
+            key=key,
+            label_visibility="collapsed",
+            **state.on_change(_keep_one, question.id),
+        )
+
+
+def _keep_one(ask_id: str) -> None:
+    state.change(**{FIELD_BY_KEY[ask_id]: state.widget_value(state.widget_key(ask_id))})
+
+
+def _several(question: Ask) -> None:
+    stored = _stored(question)
+    options = _offered(question)
+    with st.container(key=f"group-{question.id}", gap="xsmall"):
+        _opening(question)
+        if not options:
+            st.html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
+        for option in options:
+            key = state.widget_key(question.id, option.id)
+            ticked = isinstance(stored, tuple) and option.id in stored
+            state.seed(key, ticked)
+            st.checkbox(option.label, key=key, **state.on_change(_keep_several, question.id))
+
+
+def _offered(question: Ask) -> tuple[Option, ...]:
+    options = library.catalogue().options(question.id)
+    if question.id != "top-concerns":
+        return options
+    # What matters most is chosen among the ticked concerns.
+    ticked = state.answers().concerns
+    return tuple(option for option in options if option.id in ticked and not option.alone)
+
+
+def _keep_several(ask_id: str) -> None:
+    catalogue = library.catalogue()
+    question = catalogue.ask_by_id[ask_id]
+    field = FIELD_BY_KEY[ask_id]
+    before: tuple[str, ...] = getattr(state.answers(), field)
+    picked = state.ticked(ask_id, tuple(option.id for option in catalogue.options(ask_id)))
+    # Earlier choices keep their place, so that the first one chosen stands first.
+    in_order = (
+        *(item for item in before if item in picked),
+        *(p for p in picked if p not in before),
+    )
+    key = state.widget_key(ask_id)
+    if question.at_most and len(in_order) > question.at_most:
+        sentence = catalogue.interface.questionnaire.too_many.format(count=question.at_most)
+        state.set_problem(key, sentence)
+        return
+    state.set_problem(key, None)
+    state.change(**{field: state.settle_ticks(before, in_order)})
+
+
+def _text(question: Ask) -> None:
+    with st.container(key=f"group-{question.id}", gap="xsmall"):
+        _opening(question)
+        own_words(question.label, FIELD_BY_KEY[question.id])
+
+
+_KINDS: Mapping[str, Callable[[Ask], None]] = {"one": _one, "several": _several, "text": _text}
+
+
+def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
+    """A box for own words, kept in one field of the answers.
+
+    A text that is too long stays in the box with a sentence that says so; the answers keep the
+    last text that fitted.
+
+    Args:
+        label: Names the box.
+        field: The field of ``Answers``.
+        label_shown: Whether the label is drawn; otherwise a heading above says it.
+    """
+    key = state.seed(state.widget_key(field), getattr(state.answers(), field))
+    if label_shown and (problem := state.problem(key)):
+        frame.problem(problem)
+    st.text_area(
+        label,
+        key=key,
+        label_visibility="visible" if label_shown else "collapsed",
+        **state.on_change(_keep_text, field),
+    )
+
+
+def too_long(text: str) -> str | None:
+    """The sentence that says that a text does not fit, or ``None`` where it does."""
+    if len(text) <= MOST_CHARACTERS:
+        return None
+    return library.catalogue().interface.questionnaire.too_long.format(
+        count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}"
+    )
+
+
+def _keep_text(field: str) -> None:
+    key = state.widget_key(field)
+    text: str = state.widget_value(key)
+    problem = too_long(text)
+    state.set_problem(key, problem)
+    if problem is None:
+        state.change(**{field: text})

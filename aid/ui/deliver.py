@@ -1,0 +1,43 @@
+"""Hands a file to the reader's browser in the very run that made it.
+
+Streamlit's own download button holds the file of the run before, so a text typed a moment before
+the click would be missing (decision 0009). Nothing is stored under an address of the server.
+"""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import streamlit as st
+
+from aid.ui import state
+
+_ASSETS = Path(__file__).parent / "assets"
+
+_component = st.components.v2.component(
+    "deliver", js=(_ASSETS / "deliver.js").read_text(encoding="utf-8")
+)
+
+
+def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
+    """Start a download in the browser and leave a link to it.
+
+    Args:
+        data: The file.
+        name: The name it gets.
+        mime: Its media type.
+        again: The words of the link, for a browser that did not start the download.
+    """
+    token = state.view("deliveries", 0) + 1
+    state.set_view("deliveries", token)
+    _component(
+        key="deliver",
+        data={
+            "file": base64.b64encode(data).decode("ascii"),
+            "type": mime,
+            "name": name,
+            "again": again,
+            "token": str(token),
+        },
+    )

@@ -1,0 +1,105 @@
+"""What stands on every screen: menu, steps, heading, main message, footer, and the page's shell."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from aid.markup import disclosure, heading, paragraph
+from aid.ui import library, routes, state
+from aid.vocabulary import PageId
+
+_ASSETS = Path(__file__).parent / "assets"
+_LANGUAGE = "en"
+
+_shell = st.components.v2.component(
+    "page_shell", js=(_ASSETS / "shell.js").read_text(encoding="utf-8")
+)
+
+
+@cache
+def _style() -> str:
+    return f"<style>{(_ASSETS / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def open_frame(page_id: PageId) -> None:
+    """Everything above a screen's own content, its heading included."""
+    catalogue = library.catalogue()
+    if state.came_to(page_id):
+        state.forget_problems()
+    texts = catalogue.interface.service
+    page = catalogue.page_by_id[page_id]
+    st.set_page_config(
+        page_title=texts.document_title.format(page=page.title, service=texts.name),
+        layout="wide" if page_id == "compare" else "centered",
+    )
+    st.html(_style())
+    with st.container(horizontal=True, key="menu"):
+        for item in routes.MENU:
+            st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
+    st.html(_opening(page_id))
+
+
+@cache
+def _opening(page_id: PageId) -> str:
+    catalogue = library.catalogue()
+    page = catalogue.page_by_id[page_id]
+    opening = heading(1, page.title)
+    if page_id in routes.STEPS:
+        step = catalogue.interface.service.step.format(
+            number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
+        )
+        opening = paragraph(step, "progress") + opening
+    return opening + paragraph(page.lead, "lead")
+
+
+def close_frame(page_id: PageId) -> None:
+    """Everything below a screen's own content, and the shell that sets focus and language."""
+    catalogue = library.catalogue()
+    texts = catalogue.interface.service
+    if page_id != "sheet":
+        st.page_link(routes.page("sheet"), label=texts.sheet_link)
+    st.html(_footer())
+    page = catalogue.page_by_id[page_id]
+    _shell(
+        key="shell",
+        data={
+            "lang": _LANGUAGE,
+            "page": page_id,
+            "heading": page.title,
+            "menuLabel": texts.menu_label,
+            "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+        },
+    )
+
+
+@cache
+def _footer() -> str:
+    catalogue = library.catalogue()
+    texts = catalogue.interface.service
+    weigh = catalogue.interface.weigh
+    reviewed = (
+        texts.not_reviewed
+        if catalogue.manifest.checked_by == "none"
+        else texts.reviewed.format(name=catalogue.manifest.checked_by)
+    )
+    lines = (
+        texts.not_advice,
+        f"{reviewed} {texts.dated.format(date=catalogue.manifest.content_version.isoformat())}",
+        texts.where_answers_are,
+    )
+    kind_words = disclosure(texts.weigh_link, "".join(paragraph(text) for text in weigh.text))
+    return f'<footer class="aid">{"".join(map(paragraph, lines))}{kind_words}</footer>'
+
+
+def unexpected() -> None:
+    """Say that something went wrong, in one kind sentence and without any detail."""
+    st.error(library.catalogue().interface.service.unexpected)
+
+
+def problem(sentence: str) -> None:
+    """Say what is wrong with something the reader entered; announced as an alert."""
+    st.html(f'<p class="problem" role="alert">{escape(sentence)}</p>')

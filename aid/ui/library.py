@@ -1,0 +1,27 @@
+"""What the screens share: the content, loaded and checked once per process, and today's date."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from aid.catalogue import Catalogue
+from aid.content import load_catalogue
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The content. The same immutable value for every session of this process."""
+    return load_catalogue()
+
+
+def today() -> date:
+    """The reader's calendar date: in the time zone of their browser, where it told it."""
+    try:
+        zone = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(UTC).date()
+    return datetime.now(zone).date()

@@ -1,0 +1,60 @@
+"""The screens: their order, their addresses, which are in the menu, which are steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from aid.ui import library
+from aid.vocabulary import PAGE_IDS, PageId
+
+_PAGES_FOLDER = Path(__file__).parent.parent.parent / "pages"
+
+MENU: tuple[PageId, ...] = ("start", "methods", "scars", "compare", "sheet", "about")
+"""Screens in the menu; the others are reached from these."""
+
+START: PageId = "start"
+"""The screen that lives at the root."""
+
+STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health", "review")
+"""The questionnaire, in order."""
+
+
+def page(page_id: PageId) -> st.Page:
+    """One screen, for the navigation and for links to it."""
+    return st.Page(
+        _PAGES_FOLDER / f"{page_id}.py",
+        title=library.catalogue().page_by_id[page_id].title,
+        url_path=None if page_id == START else page_id,
+        default=page_id == START,
+    )
+
+
+def all_pages() -> list[st.Page]:
+    """Every screen, in journey order."""
+    return [page(page_id) for page_id in PAGE_IDS]
+
+
+def page_id_of(current: st.Page) -> PageId:
+    """Which screen a page is."""
+    return next((page_id for page_id in PAGE_IDS if page_id == current.url_path), START)
+
+
+def step_before(page_id: PageId) -> PageId:
+    """The screen that Back leads to: the step before, or the methods before the first step."""
+    position = STEPS.index(page_id)
+    return STEPS[position - 1] if position else "methods"
+
+
+def step_after(page_id: PageId) -> PageId:
+    """The screen that Continue leads to: the next step, or the comparison after the last."""
+    position = STEPS.index(page_id) + 1
+    return STEPS[position] if position < len(STEPS) else "compare"
+
+
+def menu_page(page_id: PageId) -> PageId:
+    """The menu's entry for a screen: its own, or that of the part it belongs to."""
+    if page_id in MENU:
+        return page_id
+    return "scars" if page_id in STEPS else "compare"

@@ -1,0 +1,100 @@
+"""Sources, how the evidence was read, makers, funding, dates, privacy, accessibility."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+import streamlit as st
+
+from aid.markup import disclosure, heading, paragraph, section
+from aid.tables import source_item
+from aid.ui import library
+
+
+def render() -> None:
+    """Draw the screen; it is the same for everyone."""
+    st.html(_about())
+    st.html(_certainty())
+    st.html(_glossary())
+    st.html(_sources())
+
+
+@cache
+def _about() -> str:
+    catalogue = library.catalogue()
+    words, manifest = catalogue.interface.about, catalogue.manifest
+    licence = words.licence.format(
+        licence=manifest.licence, url=manifest.licence_url, code=manifest.code_licence
+    )
+    dates = words.dates.format(
+        version=manifest.content_version.isoformat(),
+        read_on=manifest.evidence_read_on.isoformat(),
+        months=manifest.review_every_months,
+    )
+    authors = "".join(
+        paragraph(words.author.format(name=author.name, role=author.role))
+        for author in manifest.author
+    )
+    return (
+        "".join(map(section, words.sections))
+        + heading(2, words.authors_title)
+        + authors
+        + heading(2, words.funding_title)
+        + paragraph(manifest.funding)
+        + heading(2, words.dates_title)
+        + paragraph(dates)
+        + heading(2, words.country_title)
+        + paragraph(manifest.country_scope)
+        + heading(2, words.licence_title)
+        + paragraph(licence)
+        + heading(2, words.contact_title)
+        + paragraph(manifest.contact)
+    )
+
+
+@cache
+def _certainty() -> str:
+    catalogue = library.catalogue()
+    words = catalogue.interface.about
+    terms = "".join(
+        f"<dt>{escape(item.name)}</dt><dd>{escape(item.meaning)}</dd>"
+        for item in catalogue.interface.certainty.values()
+    )
+    return (
+        heading(2, words.certainty_title)
+        + paragraph(words.certainty_lead)
+        + f'<dl class="answers">{terms}</dl>'
+    )
+
+
+@cache
+def _glossary() -> str:
+    catalogue = library.catalogue()
+    terms = "".join(
+        f"<dt>{escape(term.term)}</dt><dd>{escape(term.text)}</dd>"
+        for term in sorted(catalogue.terms, key=lambda term: term.term.casefold())
+    )
+    title = catalogue.interface.about.glossary_title
+    return heading(2, title) + f'<dl class="answers">{terms}</dl>'
+
+
+@cache
+def _sources() -> str:
+    catalogue = library.catalogue()
+    words = catalogue.interface.about
+    items = "".join(
+        f"<li>{source_item(source)} "
+        + disclosure(
+            words.source_kind[source.kind],
+            paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
+            + paragraph(words.read_via.format(how=source.read_via)),
+        )
+        + "</li>"
+        for source in sorted(catalogue.sources, key=lambda source: source.authors.casefold())
+    )
+    return (
+        heading(2, words.sources_title)
+        + paragraph(words.sources_lead.format(count=len(catalogue.sources)))
+        + f"<ul>{items}</ul>"
+    )

@@ -1,0 +1,216 @@
+"""The comparison: the list and how it came about, the two views, the charts, the table to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from aid.answers import MOST_COMPARED
+from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart
+from aid.compare import Comparison, Row, compare
+from aid.markup import bullets, disclosure, heading, paragraph
+from aid.relevance import Relevance
+from aid.tables import detail_table, glance_table, one_fact_table
+from aid.tidy_table import table_csv
+from aid.ui import frame, library, routes, state
+from aid.ui.screens.methods import tips
+from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
+
+LISTED, ALL = "listed", "all"
+GLANCE, DETAIL = "glance", "detail"
+_LIST, _ADDED, _MODE, _ONE_FACT = "list", "added", "mode", "one-fact"
+
+
+def render() -> None:
+    """Draw the comparison for the reader's answers."""
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    laid_out = compare(catalogue, state.answers())
+    method_ids = _list(laid_out.relevance)
+    st.html(paragraph(words.how_to_read) + paragraph(words.order))
+    _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
+    if state.view(_MODE, GLANCE) == GLANCE:
+        _at_a_glance(laid_out, method_ids)
+    else:
+        _in_detail(laid_out, method_ids)
+    _charts(method_ids)
+    st.download_button(
+        words.download_csv,
+        data=partial(table_csv, catalogue),
+        file_name="scar-options.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="csv",
+    )
+    st.html(tips(2))
+    st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
+    if st.button(words.to_sheet, type="primary", key="to-sheet"):
+        st.switch_page(routes.page("sheet"))
+
+
+def _choice(label: str, name: str, options: dict[str, str]) -> None:
+    key = state.seed(state.widget_key(f"view.{name}"), state.view(name, next(iter(options))))
+    st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        required=True,
+        key=key,
+        **state.on_change(_keep_choice, name),
+    )
+
+
+def _keep_choice(name: str) -> None:
+    state.set_view(name, state.widget_value(state.widget_key(f"view.{name}")))
+
+
+def _list(listing: Relevance) -> tuple[MethodId, ...]:
+    """Draw how the list came about and return the methods to show, in the stated order."""
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    st.html(
+        heading(2, words.list_title) + paragraph(listing.note) + paragraph(words.same_for_everyone)
+    )
+    _choice(words.list_title, _LIST, {LISTED: words.show_listed, ALL: words.show_all})
+    added: tuple[MethodId, ...] = state.view(_ADDED, ())
+    shown = tuple(
+        listed.method_id
+        for listed in listing.methods
+        if listed.relevant or listed.method_id in added or state.view(_LIST, LISTED) == ALL
+    )
+    off = [listed for listed in listing.off_list if listed.method_id not in shown]
+    if off:
+        st.html(paragraph(words.showing_listed.format(count=len(shown))))
+        with st.expander(words.off_list_title.format(count=len(off)), expanded=True):
+            for listed in off:
+                name = catalogue.method_by_id[listed.method_id].name
+                st.html(f"<p><strong>{escape(name)}</strong>. {escape(listed.reason)}</p>")
+                st.button(
+                    words.add.format(name=name),
+                    key=f"add-{listed.method_id}",
+                    on_click=_add,
+                    args=(listed.method_id,),
+                )
+    else:
+        st.html(paragraph(words.showing_all))
+    reasons = bullets(
+        f"{catalogue.method_by_id[listed.method_id].name}: {listed.reason}"
+        for listed in listing.methods
+        if listed.relevant
+    )
+    st.html(disclosure(words.why_listed, reasons))
+    return shown
+
+
+def _add(method_id: MethodId) -> None:
+    state.set_view(_ADDED, (*state.view(_ADDED, ()), method_id))
+
+
+def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    with st.container(key="wide"):
+        st.html(glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers))
+    with st.container(key="narrow"):
+        labels = {row.id: row.fact.name for row in laid_out.rows}
+        first = laid_out.rows[0].id
+        key = state.seed(state.widget_key(f"view.{_ONE_FACT}"), state.view(_ONE_FACT, first))
+        st.selectbox(
+            words.one_fact_label,
+            list(labels),
+            format_func=labels.__getitem__,
+            key=key,
+            **state.on_change(_keep_choice, _ONE_FACT),
+        )
+        chosen: FactId = state.view(_ONE_FACT, first)
+        row = next(row for row in laid_out.rows if row.id == chosen)
+        st.html(one_fact_table(catalogue, method_ids, row, laid_out.beside_answers))
+    st.html(_notes(row for row in laid_out.rows if row.open))
+
+
+def _notes(rows: Iterable[Row]) -> str:
+    return "".join(
+        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
+    )
+
+
+def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    picked = state.answers().compare_methods
+    offered = {
+        method.id: method.name
+        for method in catalogue.methods
+        if method.id != NO_PROCEDURE and (method.id in method_ids or method.id in picked)
+    }
+    key = state.seed(
+        state.widget_key("compare-methods"), [item for item in picked if item in offered]
+    )
+    if problem := state.problem(key):
+        frame.problem(problem)
+    st.pills(
+        words.pick_methods.format(count=MOST_COMPARED),
+        list(offered),
+        selection_mode="multi",
+        format_func=offered.__getitem__,
+        key=key,
+        **state.on_change(_keep_compared),
+    )
+    if not picked:
+        st.html(paragraph(words.nothing_picked))
+    columns = (*picked, NO_PROCEDURE)
+    opened = [row for row in laid_out.rows if row.open]
+    closed = [row for row in laid_out.rows if not row.open]
+    beside = laid_out.beside_answers
+    st.html(detail_table(catalogue, columns, opened, beside, words.detail_caption))
+    if closed:
+        rest = detail_table(catalogue, columns, closed, beside, words.more_facts)
+        st.html(disclosure(words.more_facts, rest))
+
+
+def _keep_compared() -> None:
+    key = state.widget_key("compare-methods")
+    picked = tuple(item for item in METHOD_IDS if item in (state.widget_value(key) or ()))
+    if len(picked) > MOST_COMPARED:
+        words = library.catalogue().interface.questionnaire
+        state.set_problem(key, words.too_many.format(count=MOST_COMPARED))
+        return
+    state.set_problem(key, None)
+    state.change(compare_methods=picked)
+
+
+def _charts(method_ids: tuple[MethodId, ...]) -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    answers = state.answers()
+    st.html(heading(2, words.charts_title) + paragraph(words.charts_note))
+    downtime_limit = LIMIT_DAYS.get(answers.downtime) if answers.downtime else None
+    visits_limit = LIMIT_VISITS.get(answers.visits) if answers.visits else None
+    _chart("downtime", method_ids, downtime_limit, _said("downtime", answers.downtime))
+    _chart("visits", method_ids, visits_limit, _said("visits", answers.visits))
+    _chart("course", method_ids, None, "")
+    st.html(paragraph(words.course_note, "note"))
+
+
+def _said(ask_id: str, answer: str | None) -> str:
+    return next(
+        (
+            option.you_said or ""
+            for option in library.catalogue().options(ask_id)
+            if option.id == answer
+        ),
+        "",
+    )
+
+
+def _chart(
+    chart_id: ChartId, method_ids: tuple[MethodId, ...], limit: float | None, limit_words: str
+) -> None:
+    catalogue = library.catalogue()
+    drawn = chart(catalogue, chart_id, method_ids, limit=limit, limit_words=limit_words)
+    st.html(heading(3, drawn.title))
+    st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
+    st.html(disclosure(catalogue.interface.compare.chart_as_text, bullets(drawn.lines)))

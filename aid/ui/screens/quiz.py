@@ -1,0 +1,54 @@
+"""Check what you know: statements with an explanation. Nothing is counted."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from aid.markup import paragraph
+from aid.model import Statement
+from aid.ui import library, routes, state
+
+
+def render() -> None:
+    """Draw the statements."""
+    catalogue = library.catalogue()
+    for statement in catalogue.statements:
+        _statement(statement)
+    st.page_link(routes.page("compare"), label=catalogue.page_by_id["compare"].title)
+
+
+def _statement(statement: Statement) -> None:
+    words = library.catalogue().interface.quiz
+    labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
+    name = f"quiz.{statement.id}"
+    key = state.seed(state.widget_key(name), state.view(name, None))
+    with st.container(key=f"group-quiz-{statement.id}", border=True):
+        st.html(f'<h2 class="group-label">{escape(statement.text)}</h2>')
+        said = st.radio(
+            statement.text,
+            list(labels),
+            format_func=labels.__getitem__,
+            index=None,
+            horizontal=True,
+            key=key,
+            label_visibility="collapsed",
+            **state.on_change(_keep, name),
+        )
+        if said:
+            reply = (
+                words.unsure
+                if said == "not-sure"
+                else words.matches
+                if said == statement.answer
+                else words.differs
+            )
+            st.html(
+                f'<div role="status">{paragraph(reply, "short")}'
+                f"{paragraph(statement.explanation)}</div>"
+            )
+
+
+def _keep(name: str) -> None:
+    state.set_view(name, state.widget_value(state.widget_key(name)))

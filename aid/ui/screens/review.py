@@ -1,0 +1,38 @@
+"""All answers, each with a Change link."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from aid.answers import FIELD_BY_KEY, Answers
+from aid.markup import own_words, paragraph
+from aid.model import Ask
+from aid.ui import library, routes, state
+from aid.ui.screens.step import back_and_continue
+
+
+def render() -> None:
+    """Draw the answers in the order of the questions."""
+    catalogue = library.catalogue()
+    words = catalogue.interface.review
+    if state.answers() == Answers():
+        st.html(paragraph(words.nothing_answered))
+    for question in catalogue.asks:
+        with st.container(key=f"group-review-{question.id}", border=True):
+            st.html(
+                f'<h2 class="group-label">{escape(question.name)}</h2>'
+                f"<p>{_said(question) or escape(words.no_answer)}</p>"
+            )
+            st.page_link(routes.page(question.step), label=words.change.format(what=question.name))
+    back_and_continue("review", words.to_compare)
+
+
+def _said(question: Ask) -> str:
+    value = getattr(state.answers(), FIELD_BY_KEY[question.id])
+    if question.kind == "text":
+        return own_words(value) if value.strip() else ""
+    ids = value if isinstance(value, tuple) else (value,) if value else ()
+    label = library.catalogue().option_label
+    return "<br>".join(escape(label(question.id, item)) for item in ids)

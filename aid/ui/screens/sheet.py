@@ -1,0 +1,275 @@
+"""The sheet: choose methods and questions, add own words, preview, download."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from aid.answers import MOST_OWN_QUESTIONS
+from aid.errors import SheetError
+from aid.markup import disclosure, heading, paragraph
+from aid.model import BankQuestion
+from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
+from aid.sheet import build_sheet, health_to_tell
+from aid.sheet_preview import sheet_preview
+from aid.ui import ask, frame, library, state
+from aid.ui.deliver import deliver
+from aid.vocabulary import METHOD_IDS, NEED_IDS, NO_PROCEDURE, HealthId, LeaningId
+
+_PAPER = "paper"
+
+
+def render() -> None:
+    """Draw everything the sheet is made of, in the order in which it is printed."""
+    _methods()
+    _leaning()
+    _tell()
+    _questions()
+    _own_questions()
+    _needs()
+    _notes()
+    _preview()
+    _download()
+
+
+def _methods() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    names = {item.id: item.name for item in catalogue.methods if item.id != NO_PROCEDURE}
+    key = state.seed(
+        state.widget_key("sheet-methods"),
+        [item for item in names if item in state.answers().sheet_methods],
+    )
+    st.html(heading(2, words.methods_title) + paragraph(words.methods_hint, "hint"))
+    st.pills(
+        words.methods_title,
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        **state.on_change(_keep_methods),
+    )
+
+
+def _keep_methods() -> None:
+    picked = state.widget_value(state.widget_key("sheet-methods")) or ()
+    state.change(sheet_methods=tuple(item for item in METHOD_IDS if item in picked))
+
+
+def _leaning() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    names: dict[LeaningId, str] = {item.id: item.name for item in catalogue.methods}
+    names["not-sure"] = words.leaning_not_sure
+    key = state.seed(state.widget_key("leaning"), list(state.answers().leaning))
+    st.html(heading(2, words.leaning_title) + paragraph(words.leaning_hint, "hint"))
+    st.pills(
+        words.leaning_title,
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        **state.on_change(_keep_leaning),
+    )
+
+
+def _keep_leaning() -> None:
+    picked = state.widget_value(state.widget_key("leaning")) or ()
+    order: tuple[LeaningId, ...] = (*METHOD_IDS, "not-sure")
+    state.change(leaning=tuple(item for item in order if item in picked))
+
+
+def _tell() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    items = health_to_tell(state.answers())
+    with st.container(key="group-tell"):
+        st.html(
+            f'<h2 class="group-label">{escape(words.tell_title)}</h2>'
+            + paragraph(words.tell_hint if items else words.nothing_to_tell, "hint")
+        )
+        for item in items:
+            content = catalogue.health_by_id[item]
+            key = state.seed(
+                state.widget_key("print", item), item in state.answers().health_on_sheet
+            )
+            st.checkbox(content.tell or content.label, key=key, **state.on_change(_keep_tell))
+
+
+def _keep_tell() -> None:
+    items: tuple[HealthId, ...] = health_to_tell(state.answers())
+    state.change(health_on_sheet=state.ticked("print", items))
+
+
+def _questions() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    answers = state.answers()
+    kept = kept_questions(catalogue, answers)
+    st.html(
+        heading(2, words.questions_title)
+        + paragraph(words.questions_hint, "hint")
+        + heading(3, words.kept_title.format(count=len(kept)))
+    )
+    movable = [item.id for item in kept if item.group != GENERAL_GROUP]
+    for position, question in enumerate(kept, start=1):
+        with st.container(key=f"group-kept-{question.id}", border=True):
+            st.html(
+                f'<p class="group-label">{position}. {escape(question.text)}</p>'
+                + paragraph(question.why, "why")
+            )
+            if question.id in movable:
+                _moves(question.id, movable)
+    if answers.kept_questions is not None:
+        st.button(
+            words.default_order, on_click=state.change, kwargs={"kept_questions": None}, key="reset"
+        )
+    others = [item for item in asked_questions(catalogue, answers) if item not in kept]
+    _more(
+        words.more_title.format(count=sum(not item.private for item in others)),
+        [item for item in others if not item.private],
+        movable,
+    )
+    private = [item for item in others if item.private]
+    if private:
+        _more(words.private_title, private, movable, warning=words.private_warning)
+
+
+def _moves(question_id: str, movable: list[str]) -> None:
+    words = library.catalogue().interface.sheet_page
+    position = movable.index(question_id)
+    without = [item for item in movable if item != question_id]
+    moves = (
+        (words.up, "up", position - 1, position == 0),
+        (words.down, "down", position + 1, position == len(movable) - 1),
+    )
+    with st.container(horizontal=True):
+        for label, name, to, disabled in moves:
+            moved = (*without[:to], question_id, *without[to:])
+            st.button(
+                label,
+                key=f"{name}-{question_id}",
+                disabled=disabled,
+                on_click=state.change,
+                kwargs={"kept_questions": moved},
+            )
+        st.button(
+            words.drop,
+            key=f"drop-{question_id}",
+            on_click=state.change,
+            kwargs={"kept_questions": tuple(without)},
+        )
+
+
+def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: str = "") -> None:
+    catalogue = library.catalogue()
+    with st.expander(title):
+        if warning:
+            st.html(paragraph(warning))
+        for group in catalogue.groups:
+            in_group = [item for item in questions if item.group == group.id]
+            if not in_group:
+                continue
+            with st.container(key=f"group-more-{group.id}-{'private' if warning else 'open'}"):
+                st.html(f'<h3 class="group-label">{escape(group.name)}</h3>')
+                for question in in_group:
+                    key = state.seed(state.widget_key("keep", question.id), value=False)
+                    st.checkbox(
+                        question.text,
+                        key=key,
+                        on_change=state.change,
+                        kwargs={"kept_questions": (*kept, question.id)},
+                    )
+
+
+def _own_questions() -> None:
+    words = library.catalogue().interface.sheet_page
+    own = state.answers().own_questions
+    boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
+    st.html(
+        heading(2, words.own_title)
+        + paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint")
+    )
+    for number in range(boxes):
+        key = state.seed(
+            state.widget_key("own", str(number)), own[number] if number < len(own) else ""
+        )
+        if problem := state.problem(key):
+            frame.problem(problem)
+        st.text_area(
+            words.own_label.format(number=number + 1),
+            key=key,
+            height=68,
+            **state.on_change(_keep_own, number, boxes),
+        )
+
+
+def _keep_own(changed: int, boxes: int) -> None:
+    key = state.widget_key("own", str(changed))
+    problem = ask.too_long(state.widget_value(key))
+    state.set_problem(key, problem)
+    if problem is None:
+        texts = [state.widget_value(state.widget_key("own", str(n))) or "" for n in range(boxes)]
+        state.change(own_questions=tuple(text for text in texts if text.strip()))
+
+
+def _needs() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    with st.container(key="group-needs"):
+        st.html(f'<h2 class="group-label">{escape(words.needs_title)}</h2>')
+        for need in NEED_IDS:
+            key = state.seed(state.widget_key("need", need), need in state.answers().needs)
+            st.checkbox(catalogue.sheet.needs[need], key=key, **state.on_change(_keep_needs))
+
+
+def _keep_needs() -> None:
+    state.change(needs=state.ticked("need", NEED_IDS))
+
+
+def _notes() -> None:
+    words = library.catalogue().interface.sheet_page
+    st.html(heading(2, words.notes_title))
+    ask.own_words(words.next_steps_label, "next_steps", label_shown=True)
+    ask.own_words(words.notes_label, "notes", label_shown=True)
+
+
+def _preview() -> None:
+    catalogue = library.catalogue()
+    sheet = build_sheet(catalogue, state.answers(), library.today())
+    st.html(
+        disclosure(catalogue.interface.sheet_page.preview_title, sheet_preview(catalogue, sheet))
+    )
+
+
+def _download() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    papers = {"a4": words.paper_a4, "letter": words.paper_letter}
+    st.html(heading(2, words.download_title) + paragraph(words.download_hint, "hint"))
+    key = state.seed(state.widget_key(_PAPER), state.view(_PAPER, "a4"))
+    paper = st.radio(
+        words.paper_label,
+        list(papers),
+        format_func=papers.__getitem__,
+        horizontal=True,
+        key=key,
+        **state.on_change(_keep_paper),
+    )
+    if st.button(words.download, type="primary", key="download"):
+        from aid.sheet_pdf import sheet_pdf  # noqa: PLC0415 - only a download waits for Typst
+
+        sheet = build_sheet(catalogue, state.answers(), library.today())
+        try:
+            data = sheet_pdf(catalogue, sheet, paper)
+        except SheetError:
+            frame.problem(words.failed)
+            return
+        deliver(data, name=words.file_name, mime="application/pdf", again=words.download_again)
+
+
+def _keep_paper() -> None:
+    state.set_view(_PAPER, state.widget_value(state.widget_key(_PAPER)))

@@ -1,0 +1,29 @@
+"""One step of the questionnaire: its questions, Back and Continue."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from aid.markup import paragraph
+from aid.ui import ask, library, routes
+from aid.vocabulary import PageId
+
+
+def render(page_id: PageId) -> None:
+    """Draw the questions of one step."""
+    catalogue = library.catalogue()
+    st.html(paragraph(catalogue.interface.questionnaire.nothing_required))
+    for question in catalogue.asks:
+        if question.step == page_id:
+            ask.ask(question)
+    back_and_continue(page_id)
+
+
+def back_and_continue(page_id: PageId, continue_label: str | None = None) -> None:
+    """Back and Continue, always in the same place."""
+    texts = library.catalogue().interface.service
+    with st.container(horizontal=True, key="steps"):
+        if st.button(texts.back, key="back"):
+            st.switch_page(routes.page(routes.step_before(page_id)))
+        if st.button(continue_label or texts.continue_, key="continue", type="primary"):
+            st.switch_page(routes.page(routes.step_after(page_id)))

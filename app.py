@@ -1,0 +1,12 @@
+"""The server's face: ``streamlit run app.py``, or any ASGI server on ``app:app``.
+
+The script of every run is ``aid/ui/main.py``. It is not this file, so that the folder ``pages/``
+beside this file never switches on Streamlit's own page discovery (decision 0001).
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from aid.ui.addresses import KnownAddresses
+
+app = st.App("aid/ui/main.py", middleware=[Middleware(KnownAddresses)])

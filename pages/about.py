@@ -1,0 +1,5 @@
+"""About: sources, makers, dates, privacy."""
+
+from aid.ui.screens import about
+
+about.render()

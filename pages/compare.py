@@ -1,0 +1,5 @@
+"""Compare: the methods side by side."""
+
+from aid.ui.screens import compare
+
+compare.render()

@@ -1,0 +1,5 @@
+"""Step: what matters."""
+
+from aid.ui.screens import step
+
+step.render("priorities")

@@ -1,0 +1,5 @@
+"""Quiz: check what you know."""
+
+from aid.ui.screens import quiz
+
+quiz.render()

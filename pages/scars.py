@@ -1,0 +1,5 @@
+"""Step: the scars themselves."""
+
+from aid.ui.screens import step
+
+step.render("scars")

@@ -1,0 +1,5 @@
+"""Start: what the aid is and is not."""
+
+from aid.ui.screens import start
+
+start.render()

@@ -1,0 +1,301 @@
+"""The content that we ship: whole, cited, current, and every text of it in use."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from aid.catalogue import Catalogue
+from aid.checks import CHECKS, problems_of
+from aid.content import CONTENT_FOLDER, read_files
+from aid.model import Cell, Method
+from aid.reader_texts import SHEET, reader_texts
+from aid.relevance import Case
+from aid.schemas import SCHEMA_FOLDER, content_schemas
+from aid.texts import InterfaceTexts, SheetTexts
+from aid.vocabulary import (
+    CONCERN_IDS,
+    DENT_IDS,
+    FACT_IDS,
+    HEALTH_IDS,
+    METHOD_IDS,
+    PAGE_IDS,
+    SHAPE_IDS,
+    FactId,
+    MethodId,
+)
+
+ROOT = Path(__file__).parent.parent.parent
+KEY_FACTS = {"downtime", "visits", "effect", "serious-risks", "darker-skin"}
+NO_PROCEDURE: MethodId = "no-procedure-for-now"
+
+
+def test_the_content_is_sound(catalogue: Catalogue) -> None:
+    assert problems_of(catalogue) == ()
+
+
+def test_nothing_is_missing(catalogue: Catalogue) -> None:
+    assert sorted(method.id for method in catalogue.methods) == sorted(METHOD_IDS)
+    assert tuple(fact.id for fact in catalogue.facts) == FACT_IDS
+    assert tuple(shape.id for shape in catalogue.shapes) == SHAPE_IDS
+    assert tuple(concern.id for concern in catalogue.concerns) == CONCERN_IDS
+    assert tuple(item.id for item in catalogue.health) == HEALTH_IDS
+    assert tuple(page.id for page in catalogue.pages) == PAGE_IDS
+    assert len(catalogue.tips) == 4
+    assert len(catalogue.statements) in (5, 6)
+    assert len(catalogue.notes) >= 6
+
+
+def test_each_method_has_all_facts_and_a_cited_status_for_each_dent(catalogue: Catalogue) -> None:
+    for method in catalogue.methods:
+        assert tuple(method.facts) == FACT_IDS, method.id
+        assert set(method.shapes) == set(DENT_IDS), method.id
+        for shape, fit in method.shapes.items():
+            assert fit.claims, (method.id, shape)
+            assert fit.reason, (method.id, shape)
+
+
+def test_key_facts_are_those_of_the_product(catalogue: Catalogue) -> None:
+    assert {fact.id for fact in catalogue.facts if fact.key} == KEY_FACTS
+
+
+def test_there_are_at_least_45_questions_each_with_a_reason(catalogue: Catalogue) -> None:
+    assert len(catalogue.questions) >= 45
+    assert len({question.text for question in catalogue.questions}) == len(catalogue.questions)
+    assert all(question.why for question in catalogue.questions)
+    assert [question.group for question in catalogue.questions].count("general") == 3
+
+
+def test_each_health_item_rests_on_a_claim(catalogue: Catalogue) -> None:
+    items = [item for item in catalogue.health if not item.alone]
+    assert len(items) == 17
+    for item in items:
+        assert item.claims, item.id
+
+
+def test_every_method_and_every_answer_that_can_bring_a_question_does(
+    catalogue: Catalogue,
+) -> None:
+    brought = {
+        key: {item for question in catalogue.questions for item in getattr(question.when, key)}
+        for key in ("methods", "shapes", "downtime", "visits", "concerns", "health")
+    }
+    assert brought["methods"] == set(METHOD_IDS)
+    assert brought["shapes"] == set(SHAPE_IDS)
+    assert brought["health"] == set(HEALTH_IDS) - {"none-of-these", "rather-not-say"}
+    assert brought["concerns"] >= set(CONCERN_IDS) - {"none-of-these", "not-sure"}
+    for ask_id in ("downtime", "visits"):
+        assert brought[ask_id] == {option.id for option in catalogue.options(ask_id)}
+
+
+def test_it_says_that_no_clinician_has_reviewed_it(catalogue: Catalogue) -> None:
+    """Honest today. When somebody has reviewed it, this test changes with the manifest."""
+    assert catalogue.manifest.checked_by == "none"
+    for said in (catalogue.interface.service.not_reviewed, catalogue.sheet.not_reviewed):
+        assert "No clinician has reviewed" in said
+
+
+def test_what_stands_beside_an_answer_is_a_whole_sentence(catalogue: Catalogue) -> None:
+    """Notes put the short form before what the reader said."""
+    for method in catalogue.methods:
+        for fact_id in ("downtime", "visits"):
+            short = method.facts[fact_id].short
+            assert re.search(r"[.?!]$", short), (method.id, fact_id, short)
+
+
+# Figures are worked out again from the claims.
+
+
+def figure_problems(catalogue: Catalogue) -> set[str]:
+    """The places where the check of figures finds something wrong."""
+    (check,) = [check for check in CHECKS if check.__name__ == "_figures_hold"]
+    return {": ".join(problem.split(": ")[:3]) for problem in check(catalogue)}
+
+
+def changed(catalogue: Catalogue, change: Any) -> Catalogue:
+    """The catalogue with every cell put through a function."""
+
+    def with_changed_cells(method: Method) -> Method:
+        facts = {fact: change(method, fact, cell) for fact, cell in method.facts.items()}
+        return method.model_copy(update={"facts": facts})
+
+    return replace(catalogue, methods=tuple(map(with_changed_cells, catalogue.methods)))
+
+
+def place(method: Method, fact: FactId) -> str:
+    return f"content/en/methods/{method.id}.toml: facts.{fact}"
+
+
+@pytest.mark.parametrize("bound", ["low", "high"])
+def test_a_main_figure_that_its_claims_do_not_hold_is_found_in_every_cell(
+    catalogue: Catalogue, bound: str
+) -> None:
+    expected: set[str] = set()
+
+    def beyond(method: Method, fact: FactId, cell: Cell) -> Cell:
+        if cell.figures is None or cell.certainty == "by-definition":
+            return cell
+        value = -1 if bound == "low" else cell.figures.high * 1000 + 1
+        expected.add(f"{place(method, fact)}: figures")
+        return cell.model_copy(update={"figures": cell.figures.model_copy(update={bound: value})})
+
+    spoilt = changed(catalogue, beyond)
+    assert len(expected) >= 20
+    assert figure_problems(catalogue) == set()
+    assert figure_problems(spoilt) >= expected
+
+
+def test_a_further_figure_that_its_claim_does_not_hold_is_found_in_every_cell(
+    catalogue: Catalogue,
+) -> None:
+    expected: set[str] = set()
+
+    def nudged(method: Method, fact: FactId, cell: Cell) -> Cell:
+        figures = []
+        for position, figure in enumerate(cell.more_figures):
+            expected.add(f"{place(method, fact)}.more-figures[{position}]: {figure.claim} does not")
+            field = "events" if figure.events is not None else "low"
+            value = getattr(figure, field) + 7919
+            figures.append(figure.model_copy(update={field: value}))
+        return cell.model_copy(update={"more_figures": tuple(figures)})
+
+    spoilt = changed(catalogue, nudged)
+    assert len(expected) >= 100
+    found = {f"{said} does not" for said in figure_problems_before(spoilt, " does not hold")}
+    assert found >= expected
+
+
+def figure_problems_before(catalogue: Catalogue, words: str) -> set[str]:
+    (check,) = [check for check in CHECKS if check.__name__ == "_figures_hold"]
+    return {problem.partition(words)[0] for problem in check(catalogue) if words in problem}
+
+
+def test_no_figure_rests_on_a_claim_that_could_not_be_seen_again(catalogue: Catalogue) -> None:
+    unseen = {claim.id for claim in catalogue.claims if claim.audited == "not-refound"}
+    for method in catalogue.methods:
+        for fact, cell in method.facts.items():
+            assert not unseen & {figure.claim for figure in cell.more_figures}, (method.id, fact)
+            if cell.figures and cell.certainty != "by-definition":
+                assert set(cell.claims) - unseen, (method.id, fact)
+
+
+# Every text is listed, and in use.
+
+
+def test_every_text_has_a_key_of_its_own_and_a_place(catalogue: Catalogue) -> None:
+    texts = reader_texts(catalogue)
+    assert len({text.key for text in texts}) == len(texts)
+    for text in texts:
+        assert text.where, text.key
+        assert set(text.where) <= {*PAGE_IDS, SHEET}, text.key
+        assert text.text, text.key
+
+
+def prose(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of a raw content file that has a space in it, with its key."""
+    if isinstance(value, str):
+        if " " in value:
+            yield key, value
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from prose(part, f"{key}.{name}")
+    elif isinstance(value, list):
+        for part in value:
+            yield from prose(part, key)
+
+
+def test_every_sentence_of_the_content_is_listed(catalogue: Catalogue) -> None:
+    listed = {text.text for text in reader_texts(catalogue)}
+    for name, content in read_files().items():
+        if name.startswith("en/"):
+            for key, text in prose(content):
+                assert text in listed, (name, key, text)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "methods.subcision.name",
+        "methods.subcision.facts.downtime.short",
+        "methods.subcision.facts.downtime.text",
+        "methods.subcision.shapes.rolling.reason",
+        "facts.downtime.label",
+        "shapes.rolling.label",
+        "concerns.pain.label",
+        "health.smoking.tell",
+        "questions.my-age.text",
+        "questionnaire.downtime.option.none.label",
+        "interface.compare.order",
+        "sheet.decision",
+        "pages.start.title",
+    ],
+)
+def test_well_known_texts_are_listed_under_their_key(catalogue: Catalogue, key: str) -> None:
+    assert key in {text.key for text in reader_texts(catalogue)}
+
+
+def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
+    """No text is kept that no code asks for.
+
+    A text counts as used where one module names both its section and the text. The reverse, that
+    every text the code asks for exists, is proven by mypy: texts are fields, not keys of a mapping.
+    """
+    modules = list(names_by_module())
+    unused = [
+        f"{section}.{field}"
+        for section, kind, field in text_fields()
+        if not any({section, kind} & names and field in names for names in modules)
+    ]
+    assert len(modules) > 20
+    assert unused == []
+
+
+def names_by_module() -> Iterator[set[str]]:
+    """The attributes and names in each module that may show a text."""
+    cases = {case.replace("-", "_") for case in get_args(Case)}
+    for path in [ROOT / "app.py", *(ROOT / "aid").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
+        if path.name == "texts.py":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        if path.name == "relevance.py":
+            names |= cases  # The note of a case is asked for by the name of the case.
+        yield names
+
+
+def text_fields() -> Iterator[tuple[str, str, str]]:
+    """Section, class of the section and name of each text that code can ask for."""
+    for section, info in InterfaceTexts.model_fields.items():
+        kind = info.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            for field in kind.model_fields:
+                yield section, kind.__name__, field
+        else:
+            yield "interface", "InterfaceTexts", section
+    for field in SheetTexts.model_fields:
+        yield "sheet", "SheetTexts", field
+
+
+# Schemas for editors.
+
+
+def test_the_schemas_are_those_of_the_models() -> None:
+    """When it fails: run ``python -m aid schemas``."""
+    folder = CONTENT_FOLDER / SCHEMA_FOLDER
+    on_disk = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert on_disk == dict(content_schemas())
+
+
+def test_there_is_a_schema_for_every_content_file() -> None:
+    for name in read_files():
+        path = Path(name)
+        kind = {"evidence": "evidence", "methods": "method"}.get(path.parent.name, path.stem)
+        assert f"{kind}.schema.json" in content_schemas(), name
