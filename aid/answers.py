@@ -40,8 +40,8 @@ from aid.vocabulary import (
     VisitsId,
 )
 
-FORMAT = "scar-options-answers"
-VERSION = 1
+FORMAT: Literal["scar-options-answers"] = "scar-options-answers"
+VERSION: Literal[1] = 1
 MOST_BYTES = 256 * 1024
 MOST_CHARACTERS = 2000
 MOST_OWN_QUESTIONS = 12

@@ -168,7 +168,7 @@ class Catalogue:
         )
 
     def option_label(self, ask_id: str, option_id: str) -> str:
-        """The words of one answer. Raises ``KeyError`` for an id that the question does not have."""
+        """The words of one answer; raises ``KeyError`` for an id the question does not have."""
         return self._labels[ask_id, option_id]
 
     @cached_property

@@ -61,6 +61,9 @@ class Chart:
 Span = tuple[float, float, Unit]
 """Low, high and their unit."""
 
+_Built = tuple[dict[str, Any], tuple[Bar, ...], str]
+"""A specification without values, every bar it may show, and its title."""
+
 
 def parts_of(method: Method) -> tuple[str, ...]:
     """The parts of a method that are charted apart, such as light and medium peels.
@@ -127,7 +130,7 @@ def _role_spans(method: Method, fact_id: FactId, part: str, role: str) -> tuple[
     )
 
 
-def _bar(  # noqa: PLR0913 - a bar has this many parts
+def _bar(
     catalogue: Catalogue,
     method: Method,
     part: str,
@@ -224,12 +227,14 @@ def _line(bar: Bar) -> str:
 
 
 @lru_cache(maxsize=8)
-def _base(catalogue: Catalogue, chart_id: ChartId) -> tuple[dict[str, Any], tuple[Bar, ...], str]:
+def _base(catalogue: Catalogue, chart_id: ChartId) -> _Built:
     # Keyed by content alone: nothing that a reader answered is in this cache.
     return _BUILDERS[chart_id](catalogue)
 
 
-def _range_chart(fact_id: FactId, unit: Unit, title: str, axis: str, catalogue: Catalogue) -> Any:
+def _range_chart(
+    fact_id: FactId, unit: Unit, title: str, axis: str, catalogue: Catalogue
+) -> _Built:
     data = bars(catalogue, fact_id, unit)
     base = alt.Chart(alt.NamedData("bars")).encode(
         y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
@@ -249,7 +254,7 @@ def _limit_line() -> Any:
     )
 
 
-def _course_chart(catalogue: Catalogue) -> Any:
+def _course_chart(catalogue: Catalogue) -> _Built:
     words = catalogue.interface.compare
     data = course_bars(catalogue)
     order = [
@@ -277,14 +282,14 @@ def _course_chart(catalogue: Catalogue) -> Any:
     return _finished(drawn, data, words.course_chart, row_height=12)
 
 
-def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> Any:
+def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> _Built:
     specification = drawn.properties(width="container", height={"step": row_height}).to_dict()
     for key in ("$schema", "data", "datasets"):
         specification.pop(key, None)
     return specification, data, title
 
 
-_BUILDERS: Mapping[ChartId, Callable[[Catalogue], Any]] = {
+_BUILDERS: Mapping[ChartId, Callable[[Catalogue], _Built]] = {
     "downtime": lambda catalogue: _range_chart(
         "downtime",
         "days",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import ceil, floor
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Protocol, get_args
 
 from aid.answers import ALONE, FIELD_BY_KEY, Answers
 from aid.model import Cell, Claim, MoreFigure
@@ -36,6 +36,17 @@ if TYPE_CHECKING:
     from aid.catalogue import Catalogue
 
 Check = Callable[["Catalogue"], Iterator[str]]
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _Citing(_Identified, Protocol):
+    @property
+    def claims(self) -> tuple[str, ...]: ...
+
 
 MOST_WORDS_SHORT = 15
 MOST_WORDS_TEXT = 60
@@ -74,7 +85,7 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[st
     for method in catalogue.methods:
         for shape_id, fit in method.shapes.items():
             yield f"content/en/methods/{method.id}.toml: shapes.{shape_id}", fit.claims, ()
-    lists: tuple[tuple[str, str, Iterable[object]], ...] = (
+    lists: tuple[tuple[str, str, Sequence[_Citing]], ...] = (
         ("shapes", "shape", catalogue.shapes),
         ("health", "health", catalogue.health),
         ("questions", "question", catalogue.questions),
@@ -86,16 +97,12 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[st
     )
     for file, key, entries in lists:
         for entry in entries:
-            place = f"content/en/{file}.toml: {key}[{entry.id}]"  # type: ignore[attr-defined]
-            yield (
-                place,
-                entry.claims,  # type: ignore[attr-defined]
-                getattr(entry, "sources", ()),
-            )
+            place = f"content/en/{file}.toml: {key}[{entry.id}]"
+            yield place, entry.claims, getattr(entry, "sources", ())
 
 
 def _ids_once(catalogue: Catalogue) -> Iterator[str]:
-    lists = {
+    lists: dict[str, Sequence[_Identified]] = {
         "content/sources.toml": catalogue.sources,
         "content/evidence": catalogue.claims,
         "content/en/methods": catalogue.methods,
@@ -211,23 +218,22 @@ def _citations_resolve(catalogue: Catalogue) -> Iterator[str]:
     for place, claims, sources in cited(catalogue):
         used_claims.update(claims)
         used_sources.update(sources)
-        for claim in claims:
-            if claim not in catalogue.claim_by_id:
-                yield f"{place}: claims: {claim} is in no evidence file"
-        for source in sources:
-            if source not in catalogue.source_by_id:
-                yield f"{place}: sources: {source} is not in content/sources.toml"
-        for claim, times in Counter(claims).items():
+        for claim_id, times in Counter(claims).items():
+            if claim_id not in catalogue.claim_by_id:
+                yield f"{place}: claims: {claim_id} is in no evidence file"
             if times > 1:
-                yield f"{place}: claims: {claim} is cited {times} times"
+                yield f"{place}: claims: {claim_id} is cited {times} times"
+        for source_id in sources:
+            if source_id not in catalogue.source_by_id:
+                yield f"{place}: sources: {source_id} is not in content/sources.toml"
     for claim in catalogue.claims:
         place = f"content/evidence/{claim.topic}.toml: {claim.id}"
         if claim.id not in used_claims:
             yield f"{place}: nothing cites this claim"
         used_sources.update(claim.sources)
-        for source in claim.sources:
-            if source not in catalogue.source_by_id:
-                yield f"{place}: sources: {source} is not in content/sources.toml"
+        for source_id in claim.sources:
+            if source_id not in catalogue.source_by_id:
+                yield f"{place}: sources: {source_id} is not in content/sources.toml"
     for source in catalogue.sources:
         if source.id not in used_sources:
             yield f"content/sources.toml: {source.id}: nothing cites this source"
@@ -235,9 +241,9 @@ def _citations_resolve(catalogue: Catalogue) -> Iterator[str]:
 
 def _what_must_cite_does(catalogue: Catalogue) -> Iterator[str]:
     for place, cell in cells(catalogue):
-        if not cell.claims and not cell.sources:
-            if cell.certainty not in ("none-found", "by-definition"):
-                yield f"{place}: claims: a fact must cite at least one claim"
+        may_stand_alone = cell.certainty in ("none-found", "by-definition")
+        if not (cell.claims or cell.sources or may_stand_alone):
+            yield f"{place}: claims: a fact must cite at least one claim"
     for item in catalogue.health:
         if not item.alone and not item.claims:
             yield f"content/en/health.toml: health[{item.id}]: claims: no claim stands behind it"
@@ -405,8 +411,25 @@ def _printed_reasons_keep_quiet(catalogue: Catalogue) -> Iterator[str]:
 
 
 _PLAIN_WORDS = frozenset(
-    "about after before doctor earlier easily other place recently something their there these "
-    "treatment treatments using years".split()
+    {
+        "about",
+        "after",
+        "before",
+        "doctor",
+        "earlier",
+        "easily",
+        "other",
+        "place",
+        "recently",
+        "something",
+        "their",
+        "there",
+        "these",
+        "treatment",
+        "treatments",
+        "using",
+        "years",
+    }
 )
 
 

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +102,10 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError("a date is written YYYY-MM-DD") from None
 
 
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
 def _print_json(value: object) -> None:
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
     print()
@@ -127,7 +131,7 @@ def _check(options: argparse.Namespace) -> int:
         f"questions, {len(catalogue.claims)} claims, {len(catalogue.sources)} sources."
     )
     if options.due:
-        for sentence in due(catalogue, date.today()) or ("Nothing is due for review.",):
+        for sentence in due(catalogue, _today()) or ("Nothing is due for review.",):
             print(sentence)
     return OK
 
@@ -243,14 +247,14 @@ def _comparison_text(catalogue: Catalogue, laid_out: Comparison) -> list[str]:
 
 
 def _sheet(options: argparse.Namespace) -> int:
-    from aid.sheet_pdf import sheet_pdf  # noqa: PLC0415 - other commands do not wait for Typst
+    from aid.sheet_pdf import sheet_pdf
 
     output: Path = options.output
     if output.suffix.lower() != ".pdf":
         raise SheetError((f"{output}: the sheet is written as a PDF: the name must end in .pdf.",))
     catalogue = load_catalogue()
     answers = _read_answers(options.answers, catalogue)
-    sheet = build_sheet(catalogue, answers, options.date or date.today())
+    sheet = build_sheet(catalogue, answers, options.date or _today())
     data = sheet_pdf(catalogue, sheet, options.paper)
     try:
         output.write_bytes(data)

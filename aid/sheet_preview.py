@@ -97,7 +97,7 @@ def _questions(catalogue: Catalogue, sheet: Sheet) -> str:
     inner = "".join(
         "<li>"
         + (own_words(question.text) if question.own else escape(question.text))
-        + f'<br><span class="why">'
+        + '<br><span class="why">'
         + escape(words.own_question if question.own else words.why.format(why=question.why))
         + "</span></li>"
         for question in sheet.questions

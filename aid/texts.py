@@ -21,7 +21,7 @@ class Holds:
         self.gaps = set(gaps)
 
     def __call__(self, text: str) -> str:
-        """Return the text unchanged. Raises ``ValueError`` where its gaps are not the named ones."""
+        """Return the text unchanged; raise ``ValueError`` where its gaps are not the named ones."""
         found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
         if found != self.gaps:
             wanted = ", ".join(sorted(self.gaps)) or "none"

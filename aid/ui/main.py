@@ -12,7 +12,7 @@ page_id = routes.page_id_of(current)
 frame.open_frame(page_id)
 try:
     current.run()
-except Exception as error:  # noqa: BLE001 - a reader must never meet a traceback
+except Exception as error:
     # The kind of error alone: its text could hold what a reader typed.
     logging.getLogger("aid").error("screen %s failed: %s", page_id, type(error).__name__)
     frame.unexpected()

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from aid.answers import ALONE, Answers, exclusive
-from aid.errors import AnswersError
 
 _ANSWERS = "aid.answers"
 _VIEW = "aid.view."
@@ -35,20 +34,16 @@ def answers() -> Answers:
     return value
 
 
-def change(**values: Any) -> bool:
+def change(**values: Any) -> None:
     """Replace some answers.
 
     Args:
         values: New values by field name of ``Answers``.
 
-    Returns:
-        Whether the new values could be used; if not, the earlier ones stay.
+    Raises:
+        AnswersError: A value breaks a rule; the earlier answers stay.
     """
-    try:
-        st.session_state[_ANSWERS] = answers().with_values(**values)
-    except AnswersError:
-        return False
-    return True
+    st.session_state[_ANSWERS] = answers().with_values(**values)
 
 
 def widget_key(name: str, option: str = "") -> str:

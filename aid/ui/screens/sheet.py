@@ -260,7 +260,7 @@ def _download() -> None:
         **state.on_change(_keep_paper),
     )
     if st.button(words.download, type="primary", key="download"):
-        from aid.sheet_pdf import sheet_pdf  # noqa: PLC0415 - only a download waits for Typst
+        from aid.sheet_pdf import sheet_pdf
 
         sheet = build_sheet(catalogue, state.answers(), library.today())
         try:
