@@ -6,7 +6,14 @@ beside this file never switches on Streamlit's own page discovery (decision 0001
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 
 from aid.ui.addresses import KnownAddresses
+from aid.ui.typeface import TYPEFACE_ADDRESS, typeface_folder
 
-app = st.App("aid/ui/main.py", middleware=[Middleware(KnownAddresses)])
+app = st.App(
+    "aid/ui/main.py",
+    middleware=[Middleware(KnownAddresses)],
+    routes=[Mount(TYPEFACE_ADDRESS, StaticFiles(directory=typeface_folder()))],
+)

@@ -6,7 +6,8 @@ Nothing is required. An empty value and "not sure" are both full answers.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -23,9 +24,18 @@ from pydantic_core import PydanticCustomError
 
 from aid.errors import AnswersError
 from aid.vocabulary import (
+    BODY_PLACE_IDS,
+    CAUSE_IDS,
     CONCERN_IDS,
+    DOWNTIME_IDS,
     HEALTH_IDS,
+    HOW_LONG_IDS,
+    LEANING_IDS,
+    METHOD_IDS,
+    NEED_IDS,
     SHAPE_IDS,
+    SHAPE_SOURCE_IDS,
+    VISITS_IDS,
     BodyPlaceId,
     CauseId,
     ConcernId,
@@ -47,6 +57,8 @@ MOST_CHARACTERS = 2000
 MOST_OWN_QUESTIONS = 12
 MOST_TOP_CONCERNS = 3
 MOST_COMPARED = 3
+MOST_SHOWN = 40
+"""Characters of somebody's file that a message repeats at most."""
 
 ALONE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
 """Answers that stand alone: ticking one means none of the others."""
@@ -60,8 +72,30 @@ def _drawable_unicode(value: object) -> object:
 OwnWords = Annotated[str, Field(max_length=MOST_CHARACTERS), BeforeValidator(_drawable_unicode)]
 
 
+_ORDERS: Mapping[str, tuple[str, ...]] = {
+    "scar_shapes": SHAPE_IDS,
+    "causes": CAUSE_IDS,
+    "body_places": BODY_PLACE_IDS,
+    "concerns": CONCERN_IDS,
+    "health": HEALTH_IDS,
+    "health_on_sheet": HEALTH_IDS,
+    "compare_methods": METHOD_IDS,
+    "sheet_methods": METHOD_IDS,
+    "leaning": LEANING_IDS,
+    "needs": NEED_IDS,
+}
+"""Lists of ticks, with the order in which each is kept whatever the order of the clicks."""
+
+
 def _key(name: str) -> str:
     return name.replace("_", "-")
+
+
+def _shown(value: object) -> str:
+    # What somebody put in a file is shown short and on one line, so that no message can be forged.
+    text = str(value)[: MOST_SHOWN + 1]
+    text = "".join(char if char.isprintable() else "\ufffd" for char in text)
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
 
 
 class Answers(BaseModel):
@@ -108,10 +142,10 @@ class Answers(BaseModel):
     def _once_and_alone(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, tuple) or info.field_name == "own_questions":
             return value
-        twice = sorted({item for item in value if value.count(item) > 1})
+        twice = [item for item, times in Counter(value).items() if times > 1]
         if twice:
             raise PydanticCustomError(
-                "twice", "“{what}” is there more than once", {"what": "”, “".join(twice)}
+                "twice", "“{what}” is there more than once", {"what": _shown(twice[0])}
             )
         alone = sorted(ALONE.intersection(value))
         if alone and len(value) > 1:
@@ -120,11 +154,10 @@ class Answers(BaseModel):
             )
         return value
 
-    @field_validator("scar_shapes", "concerns", "health", "health_on_sheet", mode="after")
+    @field_validator(*_ORDERS, mode="after")
     @classmethod
-    def _in_order(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        order = (*SHAPE_IDS, *CONCERN_IDS, *HEALTH_IDS)
-        return tuple(sorted(value, key=order.index))
+    def _in_order(cls, value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        return tuple(sorted(value, key=_ORDERS[info.field_name or ""].index))
 
     @model_validator(mode="after")
     def _top_are_ticked(self) -> Self:
@@ -133,7 +166,7 @@ class Answers(BaseModel):
             raise PydanticCustomError(
                 "top-concerns",
                 "“{what}” is a top concern, but it is not among the ticked concerns",
-                {"what": "”, “".join(strangers)},
+                {"what": strangers[0]},
             )
         return self
 
@@ -211,14 +244,15 @@ def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
             (f"The file is too large: {len(data):,} bytes. At most {MOST_BYTES:,} can be read.",)
         )
     try:
-        content = json.loads(data.decode("utf-8-sig"))
+        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_key_once)
     except (UnicodeDecodeError, ValueError, RecursionError):
         raise AnswersError(
             ("The file is damaged or is not an answers file: it is not readable as JSON.",)
         ) from None
     _refuse_foreign(content)
     try:
-        answers = AnswersFile.model_validate(content).answers
+        # By the file's own keys only: names of fields are not keys.
+        answers = AnswersFile.model_validate(content, by_alias=True, by_name=False).answers
     except ValidationError as error:
         raise AnswersError(_sentences(error)) from None
     unknown = [item for item in answers.kept_questions or () if item not in known_questions]
@@ -232,16 +266,25 @@ def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
     return answers
 
 
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
+    if twice:
+        raise AnswersError((f"“{_shown(twice[0])}” is there more than once.",))
+    return dict(pairs)
+
+
 def _refuse_foreign(content: object) -> None:
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise AnswersError(
             (f"This is not an answers file of this aid: its “format” is not “{FORMAT}”.",)
         )
     version = content.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+    if version is True:  # which is 1 to Python, but not to a file
+        raise AnswersError((f"version: “true” is not known here. Known: {VERSION}.",))
+    if isinstance(version, int) and version > VERSION:
         raise AnswersError(
             (
-                f"The file is of version {version}, made by a newer aid. "
+                f"The file is of version {_shown(version)}, made by a newer aid. "
                 f"This aid reads version {VERSION}.",
             )
         )
@@ -298,13 +341,6 @@ _SENTENCES = {
 }
 
 
-def _shown(value: object) -> str:
-    # What somebody put in a file is shown short and on one line, so that no message can be forged.
-    text = " ".join(str(value).split())
-    text = "".join(char if char.isprintable() else "\ufffd" for char in text)
-    return text if len(text) <= 40 else text[:40] + "…"
-
-
 def _sentences(error: ValidationError) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_sentence(fault) for fault in error.errors()))
 
@@ -335,6 +371,35 @@ def answers_schema() -> dict[str, Any]:
     """The JSON Schema of an answers file."""
     return AnswersFile.model_json_schema(by_alias=True)
 
+
+SINGLE_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "shape_source": SHAPE_SOURCE_IDS,
+    "how_long": HOW_LONG_IDS,
+    "downtime": DOWNTIME_IDS,
+    "visits": VISITS_IDS,
+}
+"""Fields that hold one answer, with every answer that they may hold."""
+
+TICK_CHOICES: Mapping[str, tuple[str, ...]] = _ORDERS
+"""Fields that hold several answers, with every answer that they may hold, in order."""
+
+QUESTIONNAIRE_FIELDS: tuple[str, ...] = (
+    "scar_shapes",
+    "shape_source",
+    "causes",
+    "body_places",
+    "how_long",
+    "downtime",
+    "visits",
+    "dates",
+    "concerns",
+    "top_concerns",
+    "concern_words",
+    "hopes",
+    "health",
+    "earlier_procedures",
+)
+"""Fields that the questionnaire asks for; the others are filled on Compare and on the sheet."""
 
 FIELD_BY_KEY: dict[str, str] = {_key(name): name for name in Answers.model_fields}
 """Field names by their key in the answers file, in the order of the file."""

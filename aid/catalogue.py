@@ -54,7 +54,7 @@ def _by_id(entries: tuple[_Entry, ...]) -> Mapping[str, _Entry]:
     return MappingProxyType({entry.id: entry for entry in entries})
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalogue:
     """Everything that a reader can meet, in the order in which the files give it.
 

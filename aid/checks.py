@@ -8,28 +8,40 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil, floor
-from typing import TYPE_CHECKING, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Protocol
 
-from aid.answers import ALONE, FIELD_BY_KEY, Answers
+from aid.answers import (
+    ALONE,
+    FIELD_BY_KEY,
+    QUESTIONNAIRE_FIELDS,
+    SINGLE_CHOICES,
+    TICK_CHOICES,
+    Answers,
+)
 from aid.model import Cell, Claim, MoreFigure
 from aid.questions import GENERAL_GROUP, applies
 from aid.reader_texts import reader_texts
 from aid.units import convert, number
 from aid.vocabulary import (
+    CERTAINTIES,
     CONCERN_IDS,
     DENT_IDS,
     FACT_IDS,
+    FAMILY_IDS,
     HEALTH_IDS,
     METHOD_IDS,
+    NEED_IDS,
     NO_PROCEDURE,
     PAGE_IDS,
     SHAPE_IDS,
+    SHAPE_SOURCE_IDS,
+    SHAPE_STATUSES,
+    SOURCE_KINDS,
+    UNITS,
     Certainty,
-    ShapeStatus,
-    Unit,
 )
 
 if TYPE_CHECKING:
@@ -154,35 +166,48 @@ def _vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
             yield f"{place}: {missing}: is missing"
         if in_order and set(found) == set(ids) and tuple(dict.fromkeys(found)) != ids:
             yield f"{place}: the entries must stand in the order {', '.join(ids)}"
+    asked = {ask.id for ask in catalogue.asks}
+    for key, field in FIELD_BY_KEY.items():
+        if field in QUESTIONNAIRE_FIELDS and key not in asked:
+            yield f"content/en/questionnaire.toml: {key}: is missing"
     for ask in catalogue.asks:
-        if ask.id not in FIELD_BY_KEY:
+        if FIELD_BY_KEY.get(ask.id) not in QUESTIONNAIRE_FIELDS:
             yield f"content/en/questionnaire.toml: {ask.id}: is not a key of the answers file"
-    for words, wanted_keys in (
-        ("units", get_args(Unit)),
-        ("statuses", get_args(ShapeStatus)),
-        ("certainty", CERTAINTIES),
-    ):
-        found_keys = getattr(catalogue.interface, words)
-        for key in wanted_keys:
-            if key not in found_keys:
-                yield f"content/en/interface.toml: {words}.{key}: is missing"
+    for ask in catalogue.asks:
+        found_options = {option.id for option in ask.option}
+        for missing in _choices(ask.id):
+            if ask.option and missing not in found_options:
+                yield f"content/en/questionnaire.toml: {ask.id}: {missing}: is missing"
+    interface, sheet = catalogue.interface, catalogue.sheet
+    closed_lists: tuple[tuple[str, Mapping[Any, object], tuple[str, ...]], ...] = (
+        ("interface.toml: units", interface.units, UNITS),
+        ("interface.toml: statuses", interface.statuses, SHAPE_STATUSES),
+        ("interface.toml: certainty", interface.certainty, CERTAINTIES),
+        ("interface.toml: families", interface.families, FAMILY_IDS),
+        ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("sheet.toml: needs", sheet.needs, NEED_IDS),
+        ("sheet.toml: shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
+    )
+    for place, words, wanted_keys in closed_lists:
+        for word in wanted_keys:
+            if word not in words:
+                yield f"content/en/{place}.{word}: is missing"
+        for word in words:
+            if word not in wanted_keys:
+                yield f"content/en/{place}.{word}: is not a known word"
 
 
-CERTAINTIES: tuple[str, ...] = tuple(
-    word for part in get_args(Certainty) for word in (get_args(part) or (part,))
-)
+def _choices(ask_id: str) -> tuple[str, ...]:
+    field = FIELD_BY_KEY.get(ask_id, "")
+    return SINGLE_CHOICES.get(field) or TICK_CHOICES.get(field, ())
 
 
 def _options_match_answers(catalogue: Catalogue) -> Iterator[str]:
     for ask in catalogue.asks:
         if ask.id not in FIELD_BY_KEY or ask.kind == "text":
             continue
-        field = FIELD_BY_KEY[ask.id]
         for option in ask.option:
-            value = (option.id,) if ask.kind == "several" else option.id
-            try:
-                Answers.model_validate({field: value})
-            except ValueError:
+            if option.id not in _choices(ask.id):
                 yield (
                     f"content/en/questionnaire.toml: {ask.id}: {option.id}: "
                     "is not an answer of the answers file"
@@ -473,7 +498,18 @@ def _prose_is_clean(catalogue: Catalogue) -> Iterator[str]:
             continue
         for what, pattern in _UNWANTED:
             if pattern.search(entry.text):
-                yield f"{entry.key}: the text holds {what}: {entry.text[:60]}"
+                yield f"{_file_of(entry.key)}: {entry.key}: the text holds {what}: {entry.text[:60]}"
+
+
+def _file_of(key: str) -> str:
+    first, second = key.split(".")[:2]
+    if first == "methods":
+        return f"content/en/methods/{second}.toml"
+    return f"content/{_FILES.get(first, f'en/{first}.toml')}"
+
+
+_FILES = {"manifest": "manifest.toml", "groups": "en/questions.toml", "beside": "en/tips.toml"}
+"""Files whose name is not the first word of a text's key."""
 
 
 CHECKS: tuple[Check, ...] = (

@@ -101,13 +101,21 @@ class _Reader:
 
     def one(self, name: str, where: str, value: object, kind: type[_Model]) -> _Model | None:
         try:
-            return kind.model_validate(value)
+            # By keys as files write them: a field's name with an underscore is no key.
+            return kind.model_validate(value, by_alias=True, by_name=False)
         except ValidationError as error:
             for fault in error.errors():
                 key = ".".join(str(part) for part in (where, *fault["loc"]) if part != "")
                 said = fault["msg"].removeprefix("Value error, ")
                 self.problems.append(f"content/{name}: {key or 'whole file'}: {said}")
             return None
+
+    def no_other_keys(self, name: str, known: set[str]) -> None:
+        self.problems += [
+            f"content/{name}: {key}: is not a key of this file"
+            for key in self.file(name)
+            if key not in known
+        ]
 
     def single(self, name: str, kind: type[_Model]) -> _Model | None:
         content = self.file(name)
@@ -151,8 +159,7 @@ def build_catalogue(
     for listing in LIST_FILES:
         for key, kind in listing.entries.items():
             lists[listing.path, key] = reader.listed(listing.path, key, kind)
-        for key in set(reader.file(listing.path)) - set(listing.entries):
-            reader.problems.append(f"content/{listing.path}: {key}: is not a key of this file")
+        reader.no_other_keys(listing.path, set(listing.entries))
     single = {name: reader.single(name, kind) for name, kind in SINGLE_FILES.items()}
     claims: list[model.Claim] = []
     methods: list[model.Method] = []
@@ -160,6 +167,7 @@ def build_catalogue(
         stem = Path(name).stem
         if name.startswith("evidence/"):
             claims += reader.listed(name, "claim", model.Claim, topic=stem)
+            reader.no_other_keys(name, {"claim"})
         elif name.startswith(f"{_LANGUAGE}/methods/"):
             method = reader.single(name, model.Method)
             if method is not None:
@@ -168,9 +176,7 @@ def build_catalogue(
                     reader.problems.append(f"content/{name}: id: must be the file's name, {stem}")
     reader.problems += [
         f"content/{name}: the aid does not know this file"
-        for name in sorted(
-            set(raw) - reader.used - {name for name in raw if name.startswith("evidence/")}
-        )
+        for name in sorted(set(raw) - reader.used)
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))

@@ -24,6 +24,7 @@ from aid.vocabulary import (
     PageId,
     ShapeId,
     ShapeStatus,
+    SourceKind,
     Unit,
     VisitsId,
 )
@@ -56,18 +57,7 @@ class Source(Entry):
     published_in: Text
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
-    kind: Literal[
-        "systematic-review",
-        "meta-analysis",
-        "guideline",
-        "consensus",
-        "rct",
-        "cohort",
-        "narrative-review",
-        "patient-page",
-        "regulator",
-        "project-text",
-    ]
+    kind: SourceKind
     funding_or_conflicts: Text
     read_via: Text
 

@@ -53,7 +53,7 @@ def add_fields(pdf_bytes: bytes, labels: Mapping[str, str]) -> bytes:
         pdf.Root.AcroForm = pdf.make_indirect(
             Dictionary(
                 Fields=Array(fields),
-                DR=Dictionary(Font=Dictionary(Helv=_standard_font(pdf))),
+                DR=Dictionary(Font=_standard_fonts(pdf)),
                 DA=String(_TYPED_IN),
             )
         )
@@ -125,15 +125,16 @@ def _tick(width: float, height: float) -> str:
     return f"q 1.4 w 0 G {corners[0]} m {corners[1]} l {corners[2]} l S Q"
 
 
-def _standard_font(pdf: Pdf) -> Object:
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type1,
-            BaseFont=Name.Helvetica,
-            Encoding=Name.WinAnsiEncoding,
-        )
+def _standard_fonts(pdf: Pdf) -> Object:
+    """The two fonts that every viewer has: for what is typed on screen, and for its own tick."""
+    typed = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name.Helvetica,
+        Encoding=Name.WinAnsiEncoding,
     )
+    tick = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats)
+    return pdf.make_indirect(Dictionary(Helv=typed, ZaDb=tick))
 
 
 def _elements(tree: Object) -> Iterator[Object]:

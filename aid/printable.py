@@ -147,14 +147,18 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _takes_skin_tone(char: str) -> bool:
-    return char == "\ufe0f" or unicodedata.category(char) in ("So", "Cn")
+    return char == "\ufe0f" or (unicodedata.category(char) == "So" and char != MISSING)
 
 
 def _may_break_after(cluster: str) -> bool:
-    # Wide signs (Chinese, emoji) break anywhere by themselves.
     first = cluster[0]
-    return (first.isspace() and first not in _NO_BREAK_SPACES) or (
+    if first.isspace():
+        return first not in _NO_BREAK_SPACES
+    # Chinese letters and emoji break by themselves, but not punctuation or small kana in a row.
+    return (
         unicodedata.east_asian_width(first) in "WF"
+        and unicodedata.category(first) in ("Lo", "So")
+        and "SMALL" not in unicodedata.name(first, "")
     )
 
 

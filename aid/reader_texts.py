@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aid import model
 from aid.model import Entry
 from aid.vocabulary import PAGE_IDS
 
@@ -25,13 +26,28 @@ class ReaderText:
     where: tuple[str, ...]
 
 
-_NOT_READ = frozenset(
-    {"id", "topic", "claims", "claim", "sources", "role", "facts", "options_from", "url", "step"}
-)
-"""Fields that hold ids and addresses, not words."""
-
-_CODES = frozenset({"certainty", "status", "family", "unit", "kind", "answer", "chart_unit"})
-"""Fields that hold a word of a closed list; readers see its words from the interface texts."""
+_NOT_WORDS: Mapping[type[Entry], frozenset[str]] = {
+    model.Ask: frozenset({"id", "step", "kind", "options_from"}),
+    model.BankQuestion: frozenset({"id", "group", "claims", "when"}),
+    model.Beside: frozenset({"id", "claims"}),
+    model.Cell: frozenset({"certainty", "claims", "sources"}),
+    model.Concern: frozenset({"id", "facts"}),
+    model.Fact: frozenset({"id", "chart_unit"}),
+    model.Figures: frozenset({"unit"}),
+    model.HealthItem: frozenset({"id", "claims"}),
+    model.Method: frozenset({"id", "family"}),
+    model.MoreFigure: frozenset({"unit", "claim", "role"}),
+    model.Note: frozenset({"id", "certainty", "claims"}),
+    model.Option: frozenset({"id"}),
+    model.QuestionGroup: frozenset({"id"}),
+    model.Shape: frozenset({"id", "claims"}),
+    model.ShapeFit: frozenset({"status", "claims"}),
+    model.Source: frozenset({"id", "url", "kind"}),
+    model.Statement: frozenset({"id", "answer", "claims"}),
+    model.Term: frozenset({"id", "claims"}),
+    model.Tip: frozenset({"id", "claims", "sources"}),
+}
+"""Fields that hold ids, addresses or words of a closed list. Every other text is for a reader."""
 
 _EVERYWHERE = tuple(PAGE_IDS)
 _FACTS = ("methods", "compare", "sheet", SHEET)
@@ -107,8 +123,9 @@ def _walk(key: str, value: object, where: tuple[str, ...]) -> Iterator[ReaderTex
     if isinstance(value, str):
         yield ReaderText(key, value, where)
     elif isinstance(value, Entry):
+        skipped = _NOT_WORDS.get(type(value), frozenset())
         for name, part in value:
-            if name not in _NOT_READ and name not in _CODES:
+            if name not in skipped:
                 yield from _walk(f"{key}.{_key(name)}", part, where)
     elif isinstance(value, Mapping):
         for name, part in value.items():

@@ -150,11 +150,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         methods=tuple(names[item] for item in method_ids),
         rows=_rows(catalogue, answers, method_ids),
         sideways=len(method_ids) > MOST_METHODS_UPRIGHT + 1,
-        leaning=tuple(
-            words.leaning_not_sure if item == "not-sure" else names[item]
-            for item in answers.leaning
-        )
-        or (words.leaning_none,),
+        leaning=_leaning(catalogue, answers),
         tell=_tell(catalogue, answers),
         questions=_questions(catalogue, answers),
         needs=tuple(text for need, text in words.needs.items() if need in answers.needs),
@@ -162,6 +158,14 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         notes=answers.notes,
         tips=tuple(Titled(tip.title, tip.text) for tip in catalogue.tips),
     )
+
+
+def _leaning(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
+    words = catalogue.sheet
+    said = [method.name for method in catalogue.methods if method.id in answers.leaning]
+    if "not-sure" in answers.leaning:
+        said.append(words.leaning_not_sure)
+    return tuple(said) or (words.leaning_none,)
 
 
 def _chosen(catalogue: Catalogue, ask_id: str, ids: tuple[str, ...]) -> str:

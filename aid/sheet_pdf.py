@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime, time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -78,18 +79,17 @@ def undrawable(sheet: Sheet) -> bool:
 
 
 def _set(data: bytes, made_at: datetime, standards: list[Literal["ua-1"]]) -> bytes:
+    # The type stub of Typst leaves out projects in memory.
+    project: Any = {"main.typ": _TEMPLATE, "data.json": data}
     # One shared Compiler would fail between threads; compile() with shared fonts does not.
-    made = typst.compile(
-        {"main.typ": _TEMPLATE, "data.json": data},  # type: ignore[arg-type]
+    return typst.compile(
+        project,
         format="pdf",
         pdf_standards=[*standards],
         timestamp=made_at,
         font_paths=typst_fonts(),
         ignore_system_fonts=True,
     )
-    if not isinstance(made, bytes):
-        raise SheetError((_FAILED,))
-    return made
 
 
 def _text(text: str) -> str:
@@ -219,7 +219,7 @@ def _tables(methods: int) -> list[range]:
     """Which methods go into which table: as many as a page can hold, about as many in each."""
     tables = -(-methods // _MOST_COLUMNS_SIDEWAYS)
     edges = [methods * table // tables for table in range(tables + 1)] if tables else []
-    return [range(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [range(start, end) for start, end in pairwise(edges)]
 
 
 def _footer(catalogue: Catalogue, sheet: Sheet) -> list[str]:

@@ -25,7 +25,9 @@ class Holds:
         found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
         if found != self.gaps:
             wanted = ", ".join(sorted(self.gaps)) or "none"
-            raise ValueError(f"its gaps must be: {wanted}; it has: {', '.join(sorted(found))}")
+            raise ValueError(
+                f"its gaps must be: {wanted}; it has: {', '.join(sorted(found)) or 'none'}"
+            )
         return text
 
 

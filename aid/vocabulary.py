@@ -68,7 +68,7 @@ MethodId = Literal[
     "dermabrasion",
     "no-procedure-for-now",
 ]
-LeaningId = MethodId | Literal["not-sure"]
+LeaningId = Literal[MethodId, "not-sure"]
 FactId = Literal[
     "what-it-is",
     "what-it-is-like",
@@ -101,7 +101,7 @@ ShapeStatus = Literal[
     "described", "described-less", "shape-not-named", "other-shapes-only", "described-not"
 ]
 ClaimCertainty = Literal["high", "moderate", "low", "very-low", "not-graded"]
-Certainty = ClaimCertainty | Literal["by-definition", "none-found"]
+Certainty = Literal[ClaimCertainty, "by-definition", "none-found"]
 Unit = Literal[
     "minutes",
     "hours",
@@ -122,6 +122,18 @@ Unit = Literal[
     "other-currency",
     "other",
 ]
+SourceKind = Literal[
+    "systematic-review",
+    "meta-analysis",
+    "guideline",
+    "consensus",
+    "rct",
+    "cohort",
+    "narrative-review",
+    "patient-page",
+    "regulator",
+    "project-text",
+]
 PageId = Literal[
     "start",
     "methods",
@@ -138,11 +150,20 @@ PageId = Literal[
 
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
 
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 DENT_IDS: tuple[DentId, ...] = get_args(DentId)
 SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
+SHAPE_SOURCE_IDS: tuple[ShapeSourceId, ...] = get_args(ShapeSourceId)
+HOW_LONG_IDS: tuple[HowLongId, ...] = get_args(HowLongId)
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+FAMILY_IDS: tuple[FamilyId, ...] = get_args(FamilyId)
+SHAPE_STATUSES: tuple[ShapeStatus, ...] = get_args(ShapeStatus)
+CAUSE_IDS: tuple[CauseId, ...] = get_args(CauseId)
+BODY_PLACE_IDS: tuple[BodyPlaceId, ...] = get_args(BodyPlaceId)
 CONCERN_IDS: tuple[ConcernId, ...] = get_args(ConcernId)
 HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
 METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
+LEANING_IDS: tuple[LeaningId, ...] = get_args(LeaningId)
 FACT_IDS: tuple[FactId, ...] = get_args(FactId)
 DOWNTIME_IDS: tuple[DowntimeId, ...] = get_args(DowntimeId)
 VISITS_IDS: tuple[VisitsId, ...] = get_args(VisitsId)

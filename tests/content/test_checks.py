@@ -1,0 +1,278 @@
+"""Every way in which content can be broken is found and told: the file, the key, what is wrong.
+
+Each file in ``broken/`` says what to change in the content that we ship, and exactly which problems
+must then be told. A change is one of: ``to`` (a new value), ``add`` (one more entry of a list),
+``delete``, ``last`` (moved to the end). ``at`` leads there by keys, ids of entries and positions;
+``"*"`` is every entry; an empty path is the file itself. The changes are made up so that they hold
+whatever the real content says.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from aid import checks, content, model, texts
+from aid.catalogue import Catalogue
+from aid.checks import CHECKS, due, problems_of, review_due_on
+from aid.content import Raw, build_catalogue, load_catalogue, read_files
+from aid.errors import ContentError
+
+FIXTURES = sorted((Path(__file__).parent / "broken").glob("*.toml"))
+CHANGES = {"to", "add", "delete", "last"}
+
+
+@pytest.fixture(scope="module")
+def raw() -> Raw:
+    """The real content files, parsed once; a fixture changes a copy."""
+    return read_files()
+
+
+def fixture_of(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def edited(raw: Raw, edits: list[dict[str, Any]]) -> Raw:
+    """A copy of the content files with some changes."""
+    files = dict(raw)
+    for edit in edits:
+        (change,) = CHANGES & set(edit)
+        assert set(edit) == {"file", "at", change}, edit
+        name, at = edit["file"], edit["at"]
+        before = files.get(name)
+        if name in files:
+            files[name] = deepcopy(files[name])
+        for holder, key in list(places(files, [name, *at])):
+            _change(holder, key, change, edit[change])
+        assert files.get(name) != before or change == "last", f"{edit} changes nothing"
+    return files
+
+
+def places(value: Any, at: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """What holds the place that a path leads to, with the place's own key in it."""
+    step, *rest = at
+    for key in _keys(value, step):
+        if rest:
+            yield from places(value[key], rest)
+        else:
+            yield value, key
+
+
+def _keys(value: Any, step: Any) -> list[Any]:
+    if isinstance(value, list) and step == "*":
+        return list(range(len(value)))
+    if isinstance(value, list) and isinstance(step, str):
+        found = [at for at, entry in enumerate(value) if entry["id"] == step]
+        assert len(found) == 1, f"{step} is there {len(found)} times"
+        return found
+    return [step]
+
+
+def _change(holder: Any, key: Any, change: str, value: Any) -> None:
+    if change == "to":
+        holder[key] = value
+    elif change == "add":
+        holder[key].append(value)
+    else:
+        gone = holder.pop(key)
+        if change == "last" and isinstance(holder, list):
+            holder.append(gone)
+        elif change == "last":
+            holder[key] = gone
+
+
+def problems(raw: Raw) -> list[str]:
+    """What is told about some content files; nothing when they are sound."""
+    try:
+        build_catalogue(raw)
+    except ContentError as error:
+        return sorted(error.problems)
+    return []
+
+
+def test_the_content_that_the_fixtures_start_from_is_sound(raw: Raw) -> None:
+    assert problems(raw) == []
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_exactly_what_is_broken_is_told(raw: Raw, path: Path) -> None:
+    fixture = fixture_of(path)
+    assert problems(edited(raw, fixture["edit"])) == sorted(fixture["problems"])
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_a_fixture_says_why_and_every_problem_names_its_file(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").startswith("# ")
+    for problem in fixture_of(path)["problems"]:
+        assert re.match(r"content/[\w/.-]+: .+", problem), problem
+
+
+# Nothing that can be told is without a fixture.
+
+
+def test_every_check_has_a_fixture() -> None:
+    shown = {path.stem.split("--")[0] for path in FIXTURES}
+    assert shown == {"shape", *(check.__name__.removeprefix("_") for check in CHECKS)}
+
+
+def pattern_of(node: ast.expr) -> str | None:
+    """A pattern for the texts that an expression can make; nothing where it makes no text."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return re.escape(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(pattern_of(part) or "(.*)" for part in node.values)
+    return None
+
+
+def told_in(module: ModuleType) -> dict[int, str]:
+    """Patterns of all that a module can tell, by line: texts it yields, raises or appends."""
+    found: dict[int, str] = {}
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        told: ast.expr | None = None
+        if isinstance(node, ast.Yield):
+            told = node.value
+        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            told = node.exc.args[0]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("problems.append"):
+            told = node.args[0]
+        pattern = pattern_of(told) if told is not None else None
+        if told is not None and pattern is not None:
+            found[told.lineno] = pattern
+    return found
+
+
+TOLD_WITHOUT_A_FIXTURE = (
+    "content/en/questions.toml: there must be at least 45 questions",
+    "content/quiz.toml: cannot be read as TOML: ",
+)
+"""Shown by tests of their own, below."""
+
+
+@pytest.mark.parametrize(
+    ("module", "at_least"), [(checks, 30), (model, 9), (texts, 1), (content, 5)]
+)
+def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_least: int) -> None:
+    shown = [problem for path in FIXTURES for problem in fixture_of(path)["problems"]]
+    shown += TOLD_WITHOUT_A_FIXTURE
+    told = told_in(module)
+    assert len(told) >= at_least
+    for line, pattern in told.items():
+        assert any(re.search(f"{pattern}$", problem) for problem in shown), (line, pattern)
+
+
+def test_fewer_than_45_questions_are_told(catalogue: Catalogue) -> None:
+    enough = replace(catalogue, questions=catalogue.questions[:45])
+    too_few = replace(catalogue, questions=catalogue.questions[:44])
+    assert TOLD_WITHOUT_A_FIXTURE[0] not in problems_of(enough)
+    assert TOLD_WITHOUT_A_FIXTURE[0] in problems_of(too_few)
+
+
+# Everything is told at once.
+
+
+def test_problems_in_different_files_are_told_together(raw: Raw) -> None:
+    broken = edited(
+        raw,
+        [
+            {"file": "en/sheet.toml", "at": ["title"], "delete": True},
+            {"file": "en/interface.toml", "at": ["service", "back"], "to": 5},
+            {"file": "en/health.toml", "at": ["health", "smoking", "why"], "delete": True},
+            {"file": "en/methods/subcision.toml", "at": ["id"], "to": "tca-cross"},
+        ],
+    )
+    assert problems(broken) == [
+        "content/en/health.toml: health[smoking]: why, tell and fill-in are needed",
+        "content/en/interface.toml: service.back: Input should be a valid string",
+        "content/en/methods/subcision.toml: id: must be the file's name, subcision",
+        "content/en/sheet.toml: title: Field required",
+    ]
+
+
+def test_problems_of_different_checks_are_told_together(raw: Raw) -> None:
+    broken = edited(
+        raw,
+        [
+            {"file": "en/concerns.toml", "at": ["concern", "cost", "facts"], "to": []},
+            {"file": "en/pages.toml", "at": ["page", "quiz"], "delete": True},
+            {"file": "en/quiz.toml", "at": ["statement", "*", "answer"], "to": "false"},
+        ],
+    )
+    assert problems(broken) == [
+        "content/en/concerns.toml: concern[cost]: facts: it must mark at least one row",
+        "content/en/pages.toml: quiz: is missing",
+        "content/en/quiz.toml: statement: some must be true and some false",
+    ]
+
+
+def test_files_that_are_not_toml_are_all_named(tmp_path: Path) -> None:
+    (tmp_path / "en" / "methods").mkdir(parents=True)
+    (tmp_path / "quiz.toml").write_text("[[statement]\nid = 1\n")
+    (tmp_path / "en" / "tips.toml").write_bytes(b'title = "\xff"\n')
+    (tmp_path / "en" / "methods" / "subcision.toml").write_text('id = "a"\nid = "b"\n')
+    (tmp_path / "sources.toml").write_text("")
+    (tmp_path / "readme.txt").write_text("Not content.")
+    with pytest.raises(ContentError) as caught:
+        read_files(tmp_path)
+    names = [problem.split(": cannot be read as TOML: ")[0] for problem in caught.value.problems]
+    assert names == [
+        "content/en/methods/subcision.toml",
+        "content/en/tips.toml",
+        "content/quiz.toml",
+    ]
+    assert all("\n" not in problem for problem in caught.value.problems)
+
+
+def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as caught:
+        load_catalogue(tmp_path)
+    missing = [problem for problem in caught.value.problems if "the file is missing" in problem]
+    assert len(missing) == len(set(missing)) == 15
+    assert list(caught.value.problems) == missing
+
+
+def test_content_read_from_another_folder_is_the_same(raw: Raw, tmp_path: Path) -> None:
+    """The content may be anywhere: a host can test a copy before using it."""
+    for path in content.CONTENT_FOLDER.rglob("*.toml"):
+        copy = tmp_path / path.relative_to(content.CONTENT_FOLDER)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    assert read_files(tmp_path) == raw
+
+
+# When a review is due.
+
+
+@pytest.mark.parametrize(
+    ("version", "months", "on"),
+    [
+        ("2026-11-22", 12, "2027-12-01"),
+        ("2026-11-30", 1, "2027-01-01"),
+        ("2026-12-31", 1, "2027-02-01"),
+        ("2026-01-01", 24, "2028-02-01"),
+        ("2026-02-28", 10, "2027-01-01"),
+        ("2026-06-15", 6, "2027-01-01"),
+    ],
+)
+def test_a_review_is_due_after_whole_months(
+    catalogue: Catalogue, version: str, months: int, on: str
+) -> None:
+    manifest = catalogue.manifest.model_copy(
+        update={"content_version": date.fromisoformat(version), "review_every_months": months}
+    )
+    dated = replace(catalogue, manifest=manifest)
+    assert review_due_on(dated) == date.fromisoformat(on)
+    assert due(dated, date.fromisoformat(on).replace(day=1)) == (
+        f"The content of {version} was due for review on {on}.",
+    )
+    assert due(dated, date.fromisoformat(version)) == ()

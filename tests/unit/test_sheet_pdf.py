@@ -1,0 +1,492 @@
+"""The PDF of the sheet: accessible, fillable, the same bytes each time, and safe from any text."""
+
+import io
+import itertools
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from unicodedata import normalize
+
+import pikepdf
+import pypdf
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aid.answers import Answers, example_answers
+from aid.errors import SheetError
+from aid.fonts import FONTS
+from aid.printable import BREAK, MISSING
+from aid.sheet import SheetQuestion, TellLine, build_sheet
+from aid.sheet_pdf import sheet_pdf, undrawable
+from aid.vocabulary import METHOD_IDS, NO_PROCEDURE
+
+MADE_ON = date(2026, 11, 22)
+POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
+METHODS = tuple(item for item in METHOD_IDS if item != NO_PROCEDURE)
+THREE = example_answers().with_values(sheet_methods=METHODS[:3])
+SIDEWAYS = example_answers().with_values(sheet_methods=METHODS[:5])
+EVERY = example_answers().with_values(sheet_methods=METHODS)
+
+LITERAL = (
+    "😀 👍🏽 🇩🇪",
+    "你好。日本語 한국어 繁體",
+    "Ünïcödé Łódź Ελληνικά Привет",
+    "→ ≥ ½ ✓ ★ □ ①",
+    "W" * 2000,
+    '#import "@preview/x": * #eval("1") $x^2$ *b* _i_ @ref <label> // c /* d */ \\u{41}',
+    "<script>alert(1)</script> <b>x</b> &amp; \"}]}' -- {{7*7}} ${7*7} %s {0}",
+    "# h **bold** [a](b) ![i](j) `c` | t | ~~s~~",
+    "\\textbf{a} \\input{/etc/passwd} $$x$$ %c",
+    "/etc/passwd ../../x file:///x field:tick/x",
+)
+"""Texts that stand in the PDF letter by letter."""
+
+SHAPED = (
+    "مرحبا بالعالم، هذا نص",
+    "שלום עולם, 123!",
+    "नमस्ते क्षेत्र हिन्दी",
+    "สวัสดีครับ",
+    "👩\u200d👩\u200d👧\u200d👦 1\ufe0f\u20e3 ❤\ufe0f",
+    "Tiếng Việt q\u0303 x\u20dd z\u0302\u0301",
+)
+"""Texts whose signs the reader used here finds in another order, or twice."""
+
+NASTY = (
+    *LITERAL,
+    *SHAPED,
+    "\x00\x01\x1b[31m\x7f\x9f\ufeff",
+    "\u202eevil\u202c \u2066x\u2069 \u200f",
+    "\ud800 \udfff \ud83d\ude00",
+    "\ufffe\uffff\ufdd0\U0010ffff\ue000\U000f0000",
+    "Z" + "\u0301" * 240,
+    "\u0301\u0302 \u200d \ufe0f \U000e0041",
+    "\n" * 2000,
+    "a\n" * 1000,
+    "😀" * 1000,
+    "مرحبا" * 400,
+    "( \u00a0" * 600,
+)
+
+
+def answered(catalogue, answers):
+    return build_sheet(catalogue, answers, MADE_ON)
+
+
+def with_text(sheet, text):
+    """The sheet with a text in every place that a reader can type into."""
+    words = tuple(replace(line, value=text, words=True) for line in sheet.matters)
+    return replace(
+        sheet,
+        matters=words,
+        time=tuple(replace(line, value=text, words=True) for line in sheet.time),
+        tell=(TellLine("A thing.", "Since when:", text),),
+        questions=(*sheet.questions[:2], SheetQuestion(text, own=True)),
+        next_steps=text,
+        notes=text,
+    )
+
+
+def opened(data):
+    return pikepdf.open(io.BytesIO(data))
+
+
+def texts(data):
+    """The text of each page, without white space and places to break."""
+    pages = pypdf.PdfReader(io.BytesIO(data)).pages
+    return [plain(page.extract_text()) for page in pages]
+
+
+def plain(text):
+    return "".join(text.replace(BREAK, "").split())
+
+
+def elements(pdf):
+    """The tag tree in reading order: (tag, element)."""
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Array):
+            waiting.extend(reversed(list(node)))
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                yield str(node.S), node
+            if "/K" in node:
+                waiting.append(node.K)
+
+
+def claim(pdf):
+    return pdf.open_metadata().get("{http://www.aiim.org/pdfua/ns/id/}part")
+
+
+def scopes(element):
+    attributes = element.get("/A")
+    held = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    return [str(item.Scope) for item in held if item is not None and "/Scope" in item]
+
+
+@pytest.fixture(scope="module")
+def three(catalogue):
+    return answered(catalogue, THREE)
+
+
+@pytest.fixture(scope="module")
+def three_pdf(catalogue, three):
+    return sheet_pdf(catalogue, three)
+
+
+# Accessible.
+
+
+def test_it_claims_what_typst_has_checked_and_says_title_and_language(catalogue, three_pdf):
+    with opened(three_pdf) as pdf:
+        assert claim(pdf) == "1"
+        assert str(pdf.Root.Lang) == "en"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.docinfo.Title) == catalogue.sheet.title
+
+
+def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue, three_pdf):
+    words = catalogue.sheet
+    with opened(three_pdf) as pdf:
+        tags = [tag for tag, _ in elements(pdf)]
+        headings = [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
+    assert tags.count("/Title") == 1
+    assert tags.index("/Title") < tags.index("/H1")
+    assert headings == [
+        words.told_title,
+        words.matters_title,
+        words.time_title,
+        words.methods_title,
+        words.leaning_title,
+        words.tell_title,
+        words.questions_title,
+        words.needs_title,
+        words.agreed_title,
+        words.next_steps_title,
+        words.notes_title,
+        words.tips_title,
+    ]
+
+
+def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf):
+    with opened(three_pdf) as pdf:
+        found = [scopes(element) for tag, element in elements(pdf) if tag == "/TH"]
+        cells = [element for tag, element in elements(pdf) if tag == "/TD"]
+    assert found.count(["/Column"]) == len(three.methods) + 1
+    assert found.count(["/Row"]) == len(three.rows)
+    assert len(found) == len(three.methods) + 1 + len(three.rows)
+    assert len(cells) == len(three.methods) * len(three.rows)
+
+
+def test_the_questions_are_one_list_with_a_tick_box_as_label(three, three_pdf):
+    with opened(three_pdf) as pdf:
+        lists = [element for tag, element in elements(pdf) if tag == "/L"]
+        items = [kid for kid in max(lists, key=lambda found: len(found.K)).K if str(kid.S) == "/LI"]
+        labels = [item.K[0] for item in items]
+        assert len(items) == len(three.questions)
+        assert all(str(label.S) == "/Lbl" for label in labels)
+        assert all("/Form" in [str(kid.S) for kid in label.K] for label in labels)
+
+
+def test_every_field_is_in_the_tag_tree_and_tells_what_it_is_for(three, three_pdf):
+    with opened(three_pdf) as pdf:
+        fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+        forms = [element for tag, element in elements(pdf) if tag == "/Form"]
+        labels = {name: str(field.TU) for name, field in fields.items()}
+        kinds = {name: str(field.FT) for name, field in fields.items()}
+        links = [tag for tag, _ in elements(pdf) if tag == "/Link"]
+        tabs = {str(page.obj.Tabs) for page in pdf.pages}
+    assert len(forms) == len(fields)
+    assert not links
+    assert tabs == {"/S"}
+    for number, question in enumerate(three.questions, start=1):
+        assert labels[f"tick-{number}"] == labels[f"answer-{number}"] == question.text
+        assert kinds[f"tick-{number}"] == "/Btn"
+        assert kinds[f"answer-{number}"] == "/Tx"
+    for number, item in enumerate(three.tell, start=1):
+        assert labels[f"tell-{number}"] == f"{item.text} {item.fill_in}"
+    assert {"agreed", "next-steps", "notes"} < set(fields)
+
+
+def test_the_name_is_for_the_hand_and_never_a_field(catalogue, three_pdf):
+    with opened(three_pdf) as pdf:
+        labels = {str(field.TU) for field in pdf.Root.AcroForm.Fields}
+    assert plain(catalogue.sheet.name_line) in texts(three_pdf)[0]
+    assert not any("name" in label.lower() for label in labels)
+
+
+def test_the_fields_can_be_filled_in(three_pdf):
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(three_pdf))
+    for page in writer.pages:
+        writer.update_page_form_field_values(
+            page, {"tick-1": "/Yes", "answer-1": "In June.", "notes": "Two\nlines"}
+        )
+    filled = io.BytesIO()
+    writer.write(filled)
+    fields = pypdf.PdfReader(filled).get_fields() or {}
+    assert fields["tick-1"]["/V"] == "/Yes"
+    assert fields["tick-2"]["/V"] == "/Off"
+    assert fields["answer-1"]["/V"] == "In June."
+    assert fields["notes"]["/V"] == "Two\nlines"
+
+
+def test_every_font_on_the_pages_is_embedded(catalogue, three):
+    with opened(sheet_pdf(catalogue, with_text(three, "a مر नम 你 😀"))) as pdf:
+        fonts = [
+            font.get("/DescendantFonts", [font])[0]
+            for page in pdf.pages
+            for font in page.Resources.Font.values()
+        ]
+        assert len(fonts) > 5
+        for font in fonts:
+            descriptor = font.FontDescriptor
+            assert any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
+        assert set(pdf.Root.AcroForm.DR.Font.keys()) == {"/Helv", "/ZaDb"}
+
+
+@pytest.mark.parametrize("answers", [THREE, EVERY])
+def test_nothing_is_smaller_than_nine_points(catalogue, answers):
+    sizes = set()
+
+    def note(text, _matrix, text_matrix, _font, size):
+        if text.strip():
+            sizes.add(round(abs(size * text_matrix[3]), 2))
+
+    for page in pypdf.PdfReader(
+        io.BytesIO(sheet_pdf(catalogue, answered(catalogue, answers)))
+    ).pages:
+        page.extract_text(visitor_text=note)
+    assert min(sizes) == 9
+
+
+# On paper.
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("answers", [Answers(), example_answers(), THREE])
+def test_an_ordinary_sheet_has_two_upright_pages(catalogue, answers, paper):
+    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+        sizes = [tuple(round(float(side), 2) for side in page.mediabox[2:]) for page in pdf.pages]
+    assert sizes == [pytest.approx(POINTS[paper], abs=0.1)] * 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_any_three_methods_fit_on_two_pages(catalogue, paper):
+    for chosen in itertools.combinations(METHODS, 3):
+        sheet = answered(catalogue, example_answers().with_values(sheet_methods=chosen))
+        with opened(sheet_pdf(catalogue, sheet, paper)) as pdf:
+            assert len(pdf.pages) == 2, chosen
+
+
+@pytest.mark.parametrize(("answers", "tables"), [(SIDEWAYS, 1), (EVERY, 2)])
+def test_many_methods_get_landscape_pages_of_their_own(catalogue, answers, tables):
+    sheet = answered(catalogue, answers)
+    data = sheet_pdf(catalogue, sheet)
+    with opened(data) as pdf:
+        wide = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
+        assert [tag for tag, _ in elements(pdf)].count("/Table") == tables
+    assert wide == [False, *[True] * tables, False]
+    first, *tables_text, _ = texts(data)
+    for name in sheet.methods:
+        assert plain(name) in first
+        assert sum(plain(name) in text for text in tables_text) >= 1
+
+
+def test_without_a_method_it_prints_the_list_and_how_it_came_about(catalogue):
+    sheet = answered(catalogue, Answers())
+    first, _ = texts(sheet_pdf(catalogue, sheet))
+    for words in (catalogue.sheet.no_methods_chosen, sheet.list_note, *sheet.listed_names):
+        assert plain(words) in first
+
+
+@pytest.mark.parametrize("answers", [Answers(), THREE, SIDEWAYS])
+def test_everything_on_the_sheet_is_printed(catalogue, answers):
+    sheet = answered(catalogue, answers)
+    printed = "".join(texts(sheet_pdf(catalogue, sheet)))
+    expected = [
+        sheet.decision,
+        catalogue.sheet.doctor_line,
+        *(f"{line.label}: {line.value}" for line in (*sheet.told, *sheet.matters, *sheet.time)),
+        *(cell for row in sheet.rows for cell in row.cells),
+        *(f"{row.name} {catalogue.sheet.marked}" for row in sheet.rows if row.marked),
+        *([catalogue.sheet.effect_note] if sheet.methods else []),
+        *sheet.leaning,
+        *(f"{item.text} {item.fill_in}" for item in sheet.tell),
+        *(question.text for question in sheet.questions),
+        *(catalogue.sheet.why.format(why=item.why) for item in sheet.questions if item.why),
+        *sheet.needs,
+        sheet.notes,
+        *(tip.text for tip in sheet.tips),
+    ]
+    for words in expected:
+        assert plain(words) in printed
+
+
+@pytest.mark.parametrize("checked_by", ["none", "Dr. Ada Example"])
+def test_every_page_says_what_it_is_and_where_it_comes_from(catalogue, checked_by):
+    manifest = catalogue.manifest.model_copy(update={"checked_by": checked_by})
+    words = catalogue.sheet
+    pages = texts(sheet_pdf(replace(catalogue, manifest=manifest), answered(catalogue, SIDEWAYS)))
+    reviewed = words.not_reviewed if checked_by == "none" else words.reviewed
+    for number, page in enumerate(pages, start=1):
+        for text in (
+            words.not_advice,
+            reviewed.format(name=checked_by),
+            words.sources_at.format(address=manifest.site_address),
+            words.funding.format(funding=manifest.funding),
+            words.page_of.format(page=number, pages=len(pages)),
+            MADE_ON.isoformat(),
+            manifest.content_version.isoformat(),
+        ):
+            assert page.count(plain(text)) >= 1
+        assert page.count(plain(words.not_advice)) == 1
+
+
+# Any text.
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_nasty_text_in_every_place_gives_a_full_sheet(catalogue, three, text):
+    data = sheet_pdf(catalogue, with_text(three, text))
+    with opened(data) as pdf:
+        assert claim(pdf) == "1"
+        assert len(pdf.pages) >= 2
+    assert plain(catalogue.sheet.tips_title) in texts(data)[-1]
+
+
+@pytest.mark.parametrize("text", LITERAL, ids=range(len(LITERAL)))
+def test_what_is_typed_is_printed_letter_by_letter(catalogue, three, text):
+    sheet = with_text(three, text)
+    printed = "".join(texts(sheet_pdf(catalogue, sheet)))
+    # On long texts a page ends in between.
+    expected = plain(text)[:400]
+    places = len(sheet.matters) + len(sheet.time) + len(("tell", "question", "next", "notes"))
+    assert printed.count(expected) >= places - (2 if len(text) > 400 else 0)
+    assert not undrawable(sheet)
+
+
+@pytest.mark.parametrize("text", SHAPED, ids=range(len(SHAPED)))
+def test_every_sign_of_other_scripts_is_printed(catalogue, three, text):
+    sheet = replace(three, notes=text)
+    printed = "".join(texts(sheet_pdf(catalogue, sheet)))
+    assert set(plain(normalize("NFC", text))) <= set(printed)
+    assert MISSING not in printed
+    assert not undrawable(sheet)
+
+
+def test_a_2000_letter_word_stays_on_the_page(catalogue, three):
+    data = sheet_pdf(catalogue, with_text(three, "W" * 2000))
+    ends = []
+
+    def note(text, _matrix, text_matrix, _font, size):
+        word = text.strip().replace(BREAK, "")
+        if re.fullmatch("W+", word):
+            ends.append(text_matrix[4] + len(word) * size * 0.95)
+
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        page.extract_text(visitor_text=note)
+    assert ends
+    assert max(ends) < POINTS["a4"][0]
+
+
+@pytest.mark.parametrize("place", ["matters", "tell", "questions", "next_steps", "notes"])
+def test_it_tells_when_a_sign_cannot_be_drawn(three, place):
+    sheet = replace(three, **{place: getattr(with_text(three, "\U00012219"), place)})
+    assert undrawable(sheet)
+    assert not undrawable(three)
+
+
+COVERED = sorted(frozenset().union(*(font.code_points for font in FONTS)))
+ANY_TEXT = st.text(
+    st.one_of(st.characters(exclude_categories=()), st.sampled_from(COVERED).map(chr))
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(ANY_TEXT, min_size=5, max_size=5))
+def test_no_text_breaks_the_sheet(catalogue, typed):
+    notes, steps, question, tell, words = typed
+    sheet = answered(catalogue, Answers())
+    sheet = replace(
+        with_text(sheet, words),
+        notes=notes,
+        next_steps=steps,
+        questions=(SheetQuestion(question, own=True),),
+        tell=(TellLine("A thing.", "Since when:", tell),),
+    )
+    with opened(sheet_pdf(catalogue, sheet)) as pdf:
+        assert claim(pdf) == "1"
+
+
+# The same each time, for each reader.
+
+
+def test_the_same_sheet_gives_the_same_bytes(catalogue, three, three_pdf):
+    assert sheet_pdf(catalogue, three) == three_pdf
+    assert sheet_pdf(catalogue, three, "letter") != three_pdf
+    assert sheet_pdf(catalogue, replace(three, made_on=date(2026, 11, 23))) != three_pdf
+
+
+def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
+    program = (
+        "import sys; from datetime import date; from aid.answers import example_answers; "
+        "from aid.content import load_catalogue; from aid.sheet import build_sheet; "
+        "from aid.sheet_pdf import sheet_pdf; content = load_catalogue(); "
+        f"answers = example_answers().with_values(sheet_methods={THREE.sheet_methods!r}); "
+        "sheet = build_sheet(content, answers, date(2026, 11, 22)); "
+        "sys.stdout.buffer.write(sheet_pdf(content, sheet))"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+    )
+    assert made.stdout == three_pdf
+
+
+def test_threads_do_not_mix_their_readers(catalogue, three):
+    sheets = [replace(three, notes=f"These are the notes of reader {n}x.") for n in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda sheet: sheet_pdf(catalogue, sheet), sheets))
+    for sheet, data in zip(sheets, made, strict=True):
+        assert plain(sheet.notes) in texts(data)[-1]
+    assert made[5] == sheet_pdf(catalogue, sheets[5])
+
+
+# When Typst refuses.
+
+
+def test_a_refused_sheet_is_made_without_the_claim(catalogue, three, monkeypatch, caplog):
+    real = typst.compile
+
+    def strict_fails(*arguments, **options):
+        if options["pdf_standards"]:
+            raise typst.TypstError("secret words", "", [], [])
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(typst, "compile", strict_fails)
+    with opened(sheet_pdf(catalogue, three)) as pdf:
+        assert claim(pdf) is None
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert len(pdf.Root.AcroForm.Fields) > 20
+    assert "secret" not in caplog.text
+
+
+def test_a_sheet_that_cannot_be_made_says_so_in_one_sentence(catalogue, three, monkeypatch):
+    def fails(*_arguments, **_options):
+        raise typst.TypstError("secret words", "", [], [])
+
+    monkeypatch.setattr(typst, "compile", fails)
+    with pytest.raises(SheetError) as caught:
+        sheet_pdf(catalogue, three)
+    assert len(caught.value.problems) == 1
+    assert "secret" not in str(caught.value)
