@@ -498,7 +498,8 @@ def _prose_is_clean(catalogue: Catalogue) -> Iterator[str]:
             continue
         for what, pattern in _UNWANTED:
             if pattern.search(entry.text):
-                yield f"{_file_of(entry.key)}: {entry.key}: the text holds {what}: {entry.text[:60]}"
+                place = f"{_file_of(entry.key)}: {entry.key}"
+                yield f"{place}: the text holds {what}: {entry.text[:60]}"
 
 
 def _file_of(key: str) -> str:

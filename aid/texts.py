@@ -24,10 +24,8 @@ class Holds:
         """Return the text unchanged; raise ``ValueError`` where its gaps are not the named ones."""
         found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
         if found != self.gaps:
-            wanted = ", ".join(sorted(self.gaps)) or "none"
-            raise ValueError(
-                f"its gaps must be: {wanted}; it has: {', '.join(sorted(found)) or 'none'}"
-            )
+            wanted, has = (", ".join(sorted(gaps)) or "none" for gaps in (self.gaps, found))
+            raise ValueError(f"its gaps must be: {wanted}; it has: {has}")
         return text
 
 
@@ -63,7 +61,6 @@ class ServiceTexts(Entry):
     name: Text
     document_title: Annotated[str, _gaps("page", "service")]
     menu_label: Text
-    steps_label: Text
     step: Annotated[str, _gaps("number", "count")]
     sheet_link: Text
     back: Text
@@ -98,7 +95,6 @@ class FigureTexts(Entry):
     x_of_n: Annotated[str, _gaps("events", "of", "unit")]
     who: Annotated[str, _gaps("who")]
     follow_up: Annotated[str, _gaps("follow_up")]
-    none_found: Text
 
 
 class StartTexts(Entry):

@@ -1,0 +1,233 @@
+"""The house rule: what each part of the code may touch. Read from the code itself, not run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+UI = "aid/ui/"
+CORE = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "aid").rglob("*.py"))]
+PAGES = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "pages").glob("*.py"))]
+MODULES = ["app.py", *CORE, *PAGES]
+SCREENS = {
+    "start",
+    "methods",
+    "scars",
+    "time",
+    "priorities",
+    "health",
+    "review",
+    "compare",
+    "quiz",
+    "sheet",
+    "about",
+}
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse((ROOT / name).read_text(encoding="utf-8"))
+
+
+def imports(name: str) -> set[str]:
+    """Every module that a module imports, wherever in it, with what is taken from it."""
+    found: set[str] = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = ".".join(Path(name).parts[: -node.level]) if node.level else ""
+            module = ".".join(part for part in (package, node.module or "") if part)
+            found.add(module)
+            found.update(f"{module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def imports_any(name: str, *packages: str) -> set[str]:
+    """What a module imports of some packages."""
+    return {
+        module
+        for module in imports(name)
+        for package in packages
+        if module == package or module.startswith(f"{package}.")
+    }
+
+
+def names(name: str) -> set[str]:
+    """Every name, attribute and text constant in a module."""
+    found: set[str] = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            found.add(node.attr)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(node.value)
+    return found
+
+
+def calls(name: str) -> Iterator[str]:
+    """What a module calls, as it is written: ``open``, ``path.read_text``, ``date.today``."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+def docstrings(module: ast.Module) -> set[int]:
+    """Identities of the constants that are docstrings."""
+    return {
+        id(node.body[0].value)
+        for node in ast.walk(module)
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+
+
+def test_every_part_is_there_to_be_looked_at() -> None:
+    assert (ROOT / "app.py").is_file()
+    assert {Path(name).stem for name in PAGES} == SCREENS
+    assert len(PAGES) == 11
+    assert f"{UI}state.py" in CORE
+    assert len([name for name in CORE if name.startswith(UI)]) > 5
+    assert len([name for name in CORE if not name.startswith(UI)]) > 15
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_only_the_app_and_its_screens_know_streamlit(name: str) -> None:
+    if not name.startswith(UI):
+        assert not imports_any(name, "streamlit", "starlette")
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_the_core_does_not_know_the_screens(name: str) -> None:
+    if not name.startswith(UI):
+        assert not imports_any(name, "aid.ui", "pages", "app")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_state_touches_the_session(name: str) -> None:
+    if name != f"{UI}state.py":
+        assert not names(name) & {"session_state", "SessionStateProxy"}
+
+
+READS = {"open", "read_text", "read_bytes", "rglob", "glob", "iterdir", "load", "readlines"}
+MAY_READ = {
+    "aid/content.py": "the content",
+    "aid/commands.py": "the answers file that the user names",
+    "aid/sheet_pdf.py": "its own template",
+    "aid/pdf_fields.py": "a PDF in memory",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in CORE if not name.startswith(UI)])
+def test_only_a_few_modules_of_the_core_open_files(name: str) -> None:
+    opened = {call for call in calls(name) if call.split(".")[-1] in READS}
+    assert not opened or name in MAY_READ
+
+
+def test_the_list_of_modules_that_open_files_is_not_too_long() -> None:
+    for name in MAY_READ:
+        assert {call for call in calls(name) if call.split(".")[-1] in READS}, name
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_the_content_module_opens_content(name: str) -> None:
+    """The command that writes the schemas knows the folder too; the checks name files in words."""
+    if name == "aid/content.py":
+        return
+    assert not imports_any(name, "tomllib")
+    assert name == "aid/commands.py" or "CONTENT_FOLDER" not in names(name)
+    said = docstrings(tree(name))
+    named = {
+        node.value
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
+        if node.value == "content"
+        or "content/" in node.value
+        or re.search(r"\w\.toml$", node.value)
+    }
+    assert name == "aid/checks.py" or not named
+
+
+CLOCKS = ("now", "utcnow", "today", "fromtimestamp", "time_ns", "perf_counter", "monotonic")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_the_screens_and_the_commands_look_at_the_clock(name: str) -> None:
+    """The core is given the date, so that the same answers give the same bytes."""
+    if name.startswith(UI) or name == "aid/commands.py":
+        return
+    assert not {call for call in calls(name) if call.split(".")[-1] in CLOCKS}
+    assert not imports_any(name, "time", "timeit")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nothing_is_left_to_chance(name: str) -> None:
+    assert not imports_any(name, "random", "secrets", "uuid", "numpy.random")
+    assert not names(name) & {"urandom", "getrandbits"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
+    if name not in ("aid/charts.py", "aid/tidy_table.py") and not name.startswith(UI):
+        assert not imports_any(name, "pandas")
+    if name != "aid/charts.py":
+        assert not imports_any(name, "altair")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nothing_goes_over_the_network(name: str) -> None:
+    """No request of ours to anyone: a reader's answers stay where they are."""
+    assert not imports_any(
+        name, "requests", "urllib.request", "http.client", "httpx", "socket", "aiohttp"
+    )
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_named_for_what_it_holds(name: str) -> None:
+    banned = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
+    assert not banned & set(Path(name).with_suffix("").parts)
+    assert not Path(name).stem.endswith(("_utils", "_helpers", "_manager"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_a_description(name: str) -> None:
+    """3 to 25 lines, no decisions, and no prose: every sentence is content."""
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    assert 3 <= len(lines) <= 25
+    module = tree(name)
+    decisions = (ast.If, ast.IfExp, ast.Match, ast.For, ast.While, ast.Try)
+    assert not [node for node in ast.walk(module) if isinstance(node, decisions)]
+    said = docstrings(module)
+    prose = [
+        node.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and " " in node.value
+        and id(node) not in said
+    ]
+    assert not prose
+
+
+def test_the_core_loads_without_streamlit_pandas_or_altair() -> None:
+    """In a fresh Python: the command line must not wait for them."""
+    program = (
+        "import sys\n"
+        "import aid.answers, aid.checks, aid.commands, aid.compare, aid.content, aid.questions\n"
+        "import aid.reader_texts, aid.relevance, aid.schemas, aid.sheet\n"
+        "print(*sorted({'streamlit', 'pandas', 'altair', 'typst', 'numpy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""
