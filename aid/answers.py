@@ -66,7 +66,9 @@ ALONE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
 
 def _drawable_unicode(value: object) -> object:
     # A JSON file may hold half of a surrogate pair; such text cannot be written anywhere later.
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 OwnWords = Annotated[str, Field(max_length=MOST_CHARACTERS), BeforeValidator(_drawable_unicode)]

@@ -59,8 +59,9 @@ class Catalogue:
     """Everything that a reader can meet, in the order in which the files give it.
 
     ``methods`` is the exception: it stands in the stated order, by display name from A to Z with
-    "no procedure for now" last. ``aid.content.load_catalogue`` makes the only instance a process
-    needs; it may be shared between sessions because nothing in it can change.
+    "no procedure for now" last. ``drawings`` holds the SVG of each drawing by its name, which is
+    ``shape-`` or ``method-`` and an id. ``aid.content.load_catalogue`` makes the only instance a
+    process needs; it may be shared between sessions because nothing in it can change.
     """
 
     manifest: Manifest
@@ -82,6 +83,7 @@ class Catalogue:
     pages: tuple[PageText, ...]
     interface: InterfaceTexts
     sheet: SheetTexts
+    drawings: Mapping[str, str]
 
     @cached_property
     def source_by_id(self) -> Mapping[str, Source]:

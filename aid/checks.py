@@ -483,6 +483,26 @@ def _small_lists(catalogue: Catalogue) -> Iterator[str]:
         yield "content/en/quiz.toml: statement: some must be true and some false"
 
 
+def _drawings_match(catalogue: Catalogue) -> Iterator[str]:
+    wanted = [f"shape-{shape.id}" for shape in catalogue.shapes]
+    wanted += [f"method-{method.id}" for method in catalogue.methods]
+    for name in wanted:
+        if name not in catalogue.drawings:
+            yield f"content/drawings/{name}.svg: is missing"
+    for name, svg in catalogue.drawings.items():
+        if name not in wanted:
+            yield f"content/drawings/{name}.svg: belongs to no shape and no method"
+        if not svg.lstrip().startswith("<svg"):
+            yield f"content/drawings/{name}.svg: must start with <svg"
+        if _LIVE_SVG.search(svg):
+            yield f"content/drawings/{name}.svg: may not hold scripts, styles or links"
+
+
+_LIVE_SVG = re.compile(
+    r"<(script|style|foreignObject|image|use|a)\b|\bon\w+=|href=|url\(", re.IGNORECASE
+)
+"""What a drawing has no need of and what could reach out of it."""
+
 _UNWANTED = (
     ("a straight quote", re.compile(r"[\"'`]")),
     ("two spaces in a row", re.compile(r"\S {2,}\S")),
@@ -527,6 +547,7 @@ CHECKS: tuple[Check, ...] = (
     _printed_reasons_keep_quiet,
     _lengths,
     _small_lists,
+    _drawings_match,
     _prose_is_clean,
 )
 """Every check, in the order in which problems are reported."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,7 +25,12 @@ CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
 
 Raw = dict[str, dict[str, Any]]
-"""Parsed files by their path below ``content/``, with ``/`` between folders."""
+"""Parsed files by their path below ``content/``, with ``/`` between folders.
+
+A drawing is a file with one key, ``svg``.
+"""
+
+DRAWINGS = "drawings/"
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -80,6 +86,12 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
             raw[name] = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             problems.append(f"content/{name}: cannot be read as TOML: {error}")
+    for path in sorted(folder.glob(f"{DRAWINGS}*.svg")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            raw[name] = {"svg": path.read_text(encoding="utf-8")}
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"content/{name}: cannot be read: {error}")
     if problems:
         raise ContentError(tuple(problems))
     return raw
@@ -163,11 +175,14 @@ def build_catalogue(
     single = {name: reader.single(name, kind) for name, kind in SINGLE_FILES.items()}
     claims: list[model.Claim] = []
     methods: list[model.Method] = []
+    drawings: dict[str, str] = {}
     for name in raw:
         stem = Path(name).stem
         if name.startswith("evidence/"):
             claims += reader.listed(name, "claim", model.Claim, topic=stem)
             reader.no_other_keys(name, {"claim"})
+        elif name.startswith(DRAWINGS):
+            drawings[stem] = reader.file(name)["svg"]
         elif name.startswith(f"{_LANGUAGE}/methods/"):
             method = reader.single(name, model.Method)
             if method is not None:
@@ -201,6 +216,7 @@ def build_catalogue(
         notes=lists["en/notes.toml", "note"],
         statements=lists["en/quiz.toml", "statement"],
         pages=lists["en/pages.toml", "page"],
+        drawings=MappingProxyType(drawings),
     )
     problems = check(catalogue)
     if problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 from html import escape
 
@@ -41,6 +42,12 @@ def link(text: str, url: str) -> str:
 def own_words(text: str) -> str:
     """What a reader typed, literally, with its line breaks and its own reading direction."""
     return f'<span class="own-words" dir="auto">{escape(text)}</span>'
+
+
+def drawing(svg: str, alt: str) -> str:
+    """A drawing of ours as a picture with its text alternative."""
+    data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
+    return f'<img class="drawing" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
 
 
 def section(content: Section, level: int = 2) -> str:

@@ -178,6 +178,7 @@ class Method(Entry):
     name: Text
     family: FamilyId
     summary: Text
+    drawing_alt: Text
     shapes: dict[DentId, ShapeFit]
     facts: dict[FactId, Cell]
 

@@ -12,7 +12,7 @@ from html import escape
 from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
 from aid.figures import figure_words
-from aid.markup import bullets, disclosure, heading, link, paragraph
+from aid.markup import bullets, disclosure, drawing, heading, link, paragraph
 from aid.model import Cell, Fact, Method, Source
 from aid.vocabulary import FactId, MethodId
 
@@ -193,6 +193,7 @@ def method_account(catalogue: Catalogue, method: Method) -> str:
         )
     return (
         f'<section class="method"><h2>{escape(method.name)}</h2>'
+        + drawing(catalogue.drawings[f"method-{method.id}"], method.drawing_alt)
         + paragraph(method.summary)
         + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + "</section>"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from aid.answers import FIELD_BY_KEY, MOST_CHARACTERS
-from aid.markup import paragraph
+from aid.markup import drawing, paragraph
 from aid.model import Ask, Option
 from aid.ui import frame, library, state
 
@@ -63,9 +64,22 @@ def _several(question: Ask) -> None:
             st.html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
         for option in options:
             key = state.widget_key(question.id, option.id)
-            ticked = isinstance(stored, tuple) and option.id in stored
-            state.seed(key, ticked)
-            st.checkbox(option.label, key=key, **state.on_change(_keep_several, question.id))
+            state.seed(key, isinstance(stored, tuple) and option.id in stored)
+            _tick(question, option, key)
+
+
+def _tick(question: Ask, option: Option, key: str) -> None:
+    box = partial(st.checkbox, option.label, key=key, **state.on_change(_keep_several, question.id))
+    if question.options_from != "shapes":
+        box()
+        return
+    catalogue = library.catalogue()
+    shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
+    with st.container(key=f"shape-{shape.id}", horizontal=True, border=True):
+        st.html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt), width=150)
+        with st.container(gap="xxsmall", width="stretch"):
+            box()
+            st.html(paragraph(shape.text, "hint"))
 
 
 def _offered(question: Ask) -> tuple[Option, ...]:

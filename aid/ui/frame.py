@@ -100,6 +100,11 @@ def unexpected() -> None:
     st.error(library.catalogue().interface.service.unexpected)
 
 
+def status(sentence: str) -> None:
+    """Tell something that the reader may want to know; announced when it appears."""
+    st.html(f'<p role="status">{escape(sentence)}</p>')
+
+
 def problem(sentence: str) -> None:
     """Say what is wrong with something the reader entered; announced as an alert."""
     st.html(f'<p class="problem" role="alert">{escape(sentence)}</p>')

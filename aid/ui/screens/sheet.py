@@ -260,7 +260,8 @@ def _download() -> None:
         **state.on_change(_keep_paper),
     )
     if st.button(words.download, type="primary", key="download"):
-        from aid.sheet_pdf import sheet_pdf
+        # Imported here, so that only a download waits for Typst and its fonts.
+        from aid.sheet_pdf import sheet_pdf, undrawable
 
         sheet = build_sheet(catalogue, state.answers(), library.today())
         try:
@@ -268,6 +269,8 @@ def _download() -> None:
         except SheetError:
             frame.problem(words.failed)
             return
+        if undrawable(sheet):
+            frame.status(words.undrawable)
         deliver(data, name=words.file_name, mime="application/pdf", again=words.download_again)
 
 
