@@ -44,10 +44,10 @@ def own_words(text: str) -> str:
     return f'<span class="own-words" dir="auto">{escape(text)}</span>'
 
 
-def drawing(svg: str, alt: str) -> str:
+def drawing(svg: str, alt: str, css_class: str = "drawing") -> str:
     """A drawing of ours as a picture with its text alternative."""
     data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
-    return f'<img class="drawing" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+    return f'<img class="{css_class}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
 
 
 def section(content: Section, level: int = 2) -> str:

@@ -12,8 +12,9 @@ from html import escape
 from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
 from aid.figures import figure_words
+from aid.icon_array import icon_array, out_of_100
 from aid.markup import bullets, disclosure, drawing, heading, link, paragraph
-from aid.model import Cell, Fact, Method, Source
+from aid.model import Cell, Fact, Method, MoreFigure, Source
 from aid.vocabulary import FactId, MethodId
 
 
@@ -33,7 +34,7 @@ def source_item(source: Source) -> str:
 def backing(catalogue: Catalogue, fact: Fact, content: Cell) -> str:
     """What a fact rests on, one tap away: its figures, what sources say, and the sources."""
     words = catalogue.interface.compare
-    figures = bullets(figure_words(catalogue, figure) for figure in content.more_figures)
+    figures = "".join(_figure(catalogue, figure) for figure in content.more_figures)
     said = bullets(catalogue.claim_by_id[claim].plain for claim in content.claims)
     sources = "".join(
         f"<li>{source_item(catalogue.source_by_id[item])}</li>"
@@ -41,12 +42,21 @@ def backing(catalogue: Catalogue, fact: Fact, content: Cell) -> str:
     )
     inner = ""
     if figures:
-        inner += paragraph(words.figures_title, "label") + figures
+        inner += paragraph(words.figures_title, "label") + f"<ul>{figures}</ul>"
     if said:
         inner += paragraph(words.sources_title, "label") + said + f"<ul>{sources}</ul>"
     certainty = catalogue.interface.certainty[content.certainty]
     inner += paragraph(f"{words.certainty.format(name=certainty.name)}. {certainty.meaning}")
     return disclosure(words.open_fact.format(fact=fact.name), inner)
+
+
+def _figure(catalogue: Catalogue, figure: MoreFigure) -> str:
+    share = out_of_100(figure)
+    item = escape(figure_words(catalogue, figure))
+    if share is None:
+        return f"<li>{item}</li>"
+    said = catalogue.interface.figures.out_of_100.format(count=share)
+    return f"<li>{item} {escape(said)}<br>{drawing(icon_array(share), said, 'icon-array')}</li>"
 
 
 def _marked(catalogue: Catalogue, row: Row) -> str:

@@ -93,6 +93,7 @@ class FigureTexts(Entry):
     range: Annotated[str, _gaps("low", "high", "unit")]
     single: Annotated[str, _gaps("low", "unit")]
     x_of_n: Annotated[str, _gaps("events", "of", "unit")]
+    out_of_100: Annotated[str, _gaps("count")]
     who: Annotated[str, _gaps("who")]
     follow_up: Annotated[str, _gaps("follow_up")]
 

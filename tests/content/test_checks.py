@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
@@ -155,6 +156,7 @@ def told_in(module: ModuleType) -> dict[int, str]:
 TOLD_WITHOUT_A_FIXTURE = (
     "content/en/questions.toml: there must be at least 45 questions",
     "content/quiz.toml: cannot be read as TOML: ",
+    "content/drawings/shape-boxcar.svg: cannot be read: ",
 )
 """Shown by tests of their own, below."""
 
@@ -215,8 +217,10 @@ def test_problems_of_different_checks_are_told_together(raw: Raw) -> None:
     ]
 
 
-def test_files_that_are_not_toml_are_all_named(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_all_named(tmp_path: Path) -> None:
     (tmp_path / "en" / "methods").mkdir(parents=True)
+    (tmp_path / "drawings").mkdir()
+    (tmp_path / "drawings" / "shape-boxcar.svg").write_bytes(b"<svg>\xff</svg>")
     (tmp_path / "quiz.toml").write_text("[[statement]\nid = 1\n")
     (tmp_path / "en" / "tips.toml").write_bytes(b'title = "\xff"\n')
     (tmp_path / "en" / "methods" / "subcision.toml").write_text('id = "a"\nid = "b"\n')
@@ -224,11 +228,12 @@ def test_files_that_are_not_toml_are_all_named(tmp_path: Path) -> None:
     (tmp_path / "readme.txt").write_text("Not content.")
     with pytest.raises(ContentError) as caught:
         read_files(tmp_path)
-    names = [problem.split(": cannot be read as TOML: ")[0] for problem in caught.value.problems]
-    assert names == [
-        "content/en/methods/subcision.toml",
-        "content/en/tips.toml",
-        "content/quiz.toml",
+    said = [problem.split(": ")[:2] for problem in caught.value.problems]
+    assert said == [
+        ["content/en/methods/subcision.toml", "cannot be read as TOML"],
+        ["content/en/tips.toml", "cannot be read as TOML"],
+        ["content/quiz.toml", "cannot be read as TOML"],
+        ["content/drawings/shape-boxcar.svg", "cannot be read"],
     ]
     assert all("\n" not in problem for problem in caught.value.problems)
 
@@ -243,11 +248,8 @@ def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
 
 def test_content_read_from_another_folder_is_the_same(raw: Raw, tmp_path: Path) -> None:
     """The content may be anywhere: a host can test a copy before using it."""
-    for path in content.CONTENT_FOLDER.rglob("*.toml"):
-        copy = tmp_path / path.relative_to(content.CONTENT_FOLDER)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    assert read_files(tmp_path) == raw
+    shutil.copytree(content.CONTENT_FOLDER, tmp_path / "copy")
+    assert read_files(tmp_path / "copy") == raw
 
 
 # When a review is due.

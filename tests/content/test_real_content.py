@@ -216,7 +216,8 @@ def test_every_sentence_of_the_content_is_listed(catalogue: Catalogue) -> None:
     for name, content in read_files().items():
         if name.startswith("en/") or name == "manifest.toml":
             for key, text in prose(content):
-                assert text in listed, (name, key, text)
+                # The name of a licence is put into a sentence; it is none itself.
+                assert text in listed or key.endswith("licence"), (name, key, text)
 
 
 @pytest.mark.parametrize(
@@ -299,7 +300,8 @@ def test_the_schemas_are_those_of_the_models() -> None:
 
 def test_there_is_a_schema_for_every_content_file() -> None:
     schemas = content_schemas()
-    for name in read_files():
-        path = Path(name)
+    for path in map(Path, read_files()):
+        if path.suffix != ".toml":
+            continue
         kind = {"evidence": "evidence", "methods": "method"}.get(path.parent.name, path.stem)
-        assert f"{kind}.schema.json" in schemas, name
+        assert f"{kind}.schema.json" in schemas, path

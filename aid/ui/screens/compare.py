@@ -116,7 +116,7 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
         st.html(glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers))
     with st.container(key="narrow"):
         labels = {row.id: row.fact.name for row in laid_out.rows}
-        first = laid_out.rows[0].id
+        first = next(row.id for row in laid_out.rows if row.open)
         key = state.seed(state.widget_key(f"view.{_ONE_FACT}"), state.view(_ONE_FACT, first))
         st.selectbox(
             words.one_fact_label,
