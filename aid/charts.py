@@ -201,6 +201,7 @@ def chart(
     layers = [
         _in_rows(layer, rows) | {"data": data.get(layer["mark"]["type"], {"values": values})}
         for layer in base["layer"]
+        if limits or layer["mark"]["type"] != "rule"
     ]
     specification = {**base, "layer": layers}
     lines = tuple(_line(bar) for bar in shown)
@@ -249,7 +250,7 @@ def _range_chart(
 def _limit_line() -> Any:
     return (
         alt.Chart(alt.NamedData("limits"))
-        .mark_rule(strokeDash=[6, 4], strokeWidth=2)
+        .mark_rule(strokeDash=[6, 4], strokeWidth=2, aria=False)
         .encode(x="limit:Q")
     )
 

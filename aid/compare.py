@@ -34,11 +34,16 @@ class Row:
 
 @dataclass(frozen=True)
 class BesideAnswer:
-    """What sources say of one method beside what the reader said; ``None`` without an answer."""
+    """What sources say of one method beside what the reader said; ``None`` without an answer.
+
+    A note holds both; ``..._said`` is the reader's part alone, for where the short form stands too.
+    """
 
     method_id: MethodId
-    downtime_note: str | None
-    visits_note: str | None
+    downtime_note: str | None = None
+    downtime_said: str | None = None
+    visits_note: str | None = None
+    visits_said: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,23 +90,30 @@ def rows(
 
 def beside_answers(catalogue: Catalogue, answers: Answers, method: Method) -> BesideAnswer:
     """Set a method's downtime and visits beside the reader's answers, both as whole sentences."""
-
-    def note(fact: FactId, answer: str | None) -> str | None:
-        if answer is None:
-            return None
-        said = next(
-            option.you_said or option.label
-            for option in catalogue.options(fact)
-            if option.id == answer
-        )
-        content = method.facts[fact]
-        # "Sources say" would be untrue before "we found no good figure".
-        lead = f"{catalogue.interface.compare.sources_say} " if content.figures else ""
-        return f"{lead}{content.short} {said}"
-
+    downtime = _said(catalogue, "downtime", answers.downtime)
+    visits = _said(catalogue, "visits", answers.visits)
     return BesideAnswer(
-        method.id, note("downtime", answers.downtime), note("visits", answers.visits)
+        method.id,
+        downtime_note=_note(catalogue, method.facts["downtime"], downtime),
+        downtime_said=downtime,
+        visits_note=_note(catalogue, method.facts["visits"], visits),
+        visits_said=visits,
     )
+
+
+def _said(catalogue: Catalogue, ask_id: str, answer: str | None) -> str | None:
+    for option in catalogue.options(ask_id):
+        if option.id == answer:
+            return option.you_said or option.label
+    return None
+
+
+def _note(catalogue: Catalogue, content: Cell, said: str | None) -> str | None:
+    if said is None:
+        return None
+    # "Sources say" would be untrue before "we found no good figure".
+    lead = f"{catalogue.interface.compare.sources_say} " if content.figures else ""
+    return f"{lead}{content.short} {said}"
 
 
 def compare(catalogue: Catalogue, answers: Answers) -> Comparison:

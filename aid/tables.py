@@ -65,13 +65,9 @@ def _marked(catalogue: Catalogue, row: Row) -> str:
     return f' <span class="marked">{escape(catalogue.interface.compare.marked)}</span>'
 
 
-def _beside(beside: BesideAnswer, fact_id: FactId) -> str | None:
-    return {"downtime": beside.downtime_note, "visits": beside.visits_note}.get(fact_id)
-
-
 def _short(content: Cell, fact_id: FactId, beside: BesideAnswer) -> str:
-    # Beside an answer the note stands in place of the short form, which it holds.
-    return escape(_beside(beside, fact_id) or content.short)
+    said = {"downtime": beside.downtime_said, "visits": beside.visits_said}.get(fact_id)
+    return escape(content.short) + (f'<span class="note">{escape(said)}</span>' if said else "")
 
 
 def _box(caption_id: str, inner: str) -> str:

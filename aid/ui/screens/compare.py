@@ -59,6 +59,7 @@ def _choice(label: str, name: str, options: dict[str, str]) -> None:
         format_func=options.__getitem__,
         required=True,
         key=key,
+        width="stretch",
         **state.on_change(_keep_choice, name),
     )
 
