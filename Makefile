@@ -45,7 +45,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check bench content schemas lock clean
+.PHONY: help run setup test check bench pictures content schemas lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -80,8 +80,11 @@ check: $(DEV_STAMP) ## Style, types, content and the fast tests, in under a minu
 	$(PY) -m aid check
 	$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
 
-bench: $(DEV_STAMP) ## Measure speed against the budgets
-	@$(PY) -m tests.bench
+bench: $(DEV_STAMP) ## Measure speed beside a bare page (DATE=2026-11-22 also writes docs/bench.md)
+	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE))
+
+pictures: $(DEV_STAMP) ## Take the pictures of the README anew, into docs/pictures
+	@$(PY) -m tests.pictures
 
 content: $(RUN_STAMP) ## Check every content file, and list what is due for review
 	@$(PY) -m aid check --due

@@ -31,8 +31,15 @@ def source_item(source: Source) -> str:
     return link(citation(source), source.url) if source.url else escape(citation(source))
 
 
-def backing(catalogue: Catalogue, fact: Fact, content: Cell) -> str:
-    """What a fact rests on, one tap away: its figures, what sources say, and the sources."""
+def backing(catalogue: Catalogue, fact: Fact, content: Cell, *, before: str = "") -> str:
+    """What a fact rests on, one tap away: its figures, what sources say, and the sources.
+
+    Args:
+        catalogue: The content.
+        fact: The fact.
+        content: What is said of it.
+        before: HTML that stands before them, already escaped.
+    """
     words = catalogue.interface.compare
     figures = "".join(_figure(catalogue, figure) for figure in content.more_figures)
     said = bullets(catalogue.claim_by_id[claim].plain for claim in content.claims)
@@ -40,7 +47,7 @@ def backing(catalogue: Catalogue, fact: Fact, content: Cell) -> str:
         f"<li>{source_item(catalogue.source_by_id[item])}</li>"
         for item in catalogue.cell_sources(content.claims, content.sources)
     )
-    inner = ""
+    inner = before
     if figures:
         inner += paragraph(words.figures_title, "label") + f"<ul>{figures}</ul>"
     if said:
@@ -177,11 +184,12 @@ def detail_table(
 
 def _detail_cell(catalogue: Catalogue, fact: Fact, method: Method, beside: BesideAnswer) -> str:
     content = method.facts[fact.id]
-    return (
-        f'<p class="short">{_short(content, fact.id, beside)}</p>'
-        + paragraph(content.text)
-        + backing(catalogue, fact, content)
-    )
+    short = f'<p class="short">{_short(content, fact.id, beside)}</p>'
+    text = paragraph(content.text)
+    # A serious risk is never one tap away.
+    if fact.id == "serious-risks":
+        return short + text + backing(catalogue, fact, content)
+    return short + backing(catalogue, fact, content, before=text)
 
 
 def method_account(catalogue: Catalogue, method: Method) -> str:
