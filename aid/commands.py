@@ -17,7 +17,7 @@ from aid.checks import due
 from aid.compare import Comparison, cell, compare
 from aid.content import CONTENT_FOLDER, load_catalogue
 from aid.errors import AidError, AnswersError, ContentError, SheetError
-from aid.model import Cell
+from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
 from aid.schemas import SCHEMA_FOLDER, content_schemas
@@ -221,13 +221,19 @@ def cell_json(catalogue: Catalogue, content: Cell) -> Mapping[str, Any]:
     return {
         "short": content.short,
         "text": content.text,
-        "figures": content.figures.model_dump(by_alias=True) if content.figures else None,
-        "more-figures": [
-            figure.model_dump(by_alias=True, exclude_none=True) for figure in content.more_figures
-        ],
+        "figures": _figure_json(content.figures) if content.figures else None,
+        "more-figures": [_figure_json(figure) for figure in content.more_figures],
         "certainty": content.certainty,
         "sources": list(catalogue.cell_sources(content.claims, content.sources)),
         "claims": list(content.claims),
+    }
+
+
+def _figure_json(figure: Figures | MoreFigure) -> Mapping[str, Any]:
+    # Whole numbers as they are written in the content: 3, not 3.0.
+    return {
+        key: int(value) if isinstance(value, float) and value.is_integer() else value
+        for key, value in figure.model_dump(by_alias=True, exclude_none=True).items()
     }
 
 

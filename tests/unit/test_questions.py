@@ -6,7 +6,9 @@ What is expected here is worked out from the question file, not by the code unde
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -16,10 +18,10 @@ from hypothesis import strategies as st
 from aid.answers import Answers
 from aid.catalogue import Catalogue
 from aid.content import read_files
-from aid.model import BankQuestion
+from aid.model import BankQuestion, When
 from aid.questions import asked_questions, kept_questions, may_print, methods_in_focus
 from aid.sheet import build_sheet, health_to_tell, printed_health
-from aid.vocabulary import HEALTH_IDS, METHOD_IDS
+from aid.vocabulary import HEALTH_IDS, METHOD_IDS, HealthId
 from tests.exhaustive import COMBINATIONS, readers, subsets
 
 TODAY = date(2026, 11, 22)
@@ -165,6 +167,20 @@ def test_a_private_question_may_print_only_with_its_own_item(catalogue: Catalogu
         for item in ITEMS:
             assert may_print(question, (item,)) == (item in question.when.health)
     assert may_print(catalogue.questions[0], ())
+
+
+def test_a_question_of_two_items_prints_only_with_one_that_is_said_and_printed(
+    catalogue: Catalogue,
+) -> None:
+    """Printing what was not said must not bring out what was said and is not printed."""
+    both: tuple[HealthId, ...] = ("smoking", "pregnancy")
+    of_two = next(question for question in catalogue.questions if question.private).model_copy(
+        update={"id": "of-two", "when": When(health=both)}
+    )
+    bank = replace(catalogue, questions=(*catalogue.questions, of_two))
+    for said, printed in product(subsets(both), repeat=2):
+        kept = ids(kept_questions(bank, reader(health=said, health_on_sheet=printed)))
+        assert ("of-two" in kept) == bool(set(said) & set(printed)), (said, printed)
 
 
 def test_every_question_can_be_reached_and_printed_with_its_reason(
