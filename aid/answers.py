@@ -172,6 +172,17 @@ class Answers(BaseModel):
             )
         return self
 
+    @property
+    def health_said(self) -> tuple[HealthId, ...]:
+        """The health items a person may want to tell, in the aid's order.
+
+        Those ticked, but for answers that stand alone. Own words on earlier procedures count as
+        ticking that item.
+        """
+        own_words: set[str] = {"earlier-procedures"} if self.earlier_procedures.strip() else set()
+        said = (set(self.health) | own_words) - ALONE
+        return tuple(item for item in HEALTH_IDS if item in said)
+
     def with_values(self, **values: object) -> Self:
         """A copy with some answers replaced.
 
@@ -243,7 +254,7 @@ def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
     """
     if len(data) > MOST_BYTES:
         raise AnswersError(
-            (f"The file is too large: {len(data):,} bytes. At most {MOST_BYTES:,} can be read.",)
+            (f"The file is too large: more than {MOST_BYTES:,} bytes cannot be read.",)
         )
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_key_once)

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
 from aid.schemas import SCHEMA_FOLDER, content_schemas
-from aid.sheet import build_sheet, health_to_tell, printed_health
+from aid.sheet import build_sheet, printed_health
 
 OK, PROBLEMS, BAD_INPUT = 0, 1, 2
 
@@ -211,7 +212,7 @@ def comparison_json(
                 "text": catalogue.health_by_id[item].tell,
                 "printed": item in printed,
             }
-            for item in health_to_tell(answers)
+            for item in answers.health_said
         ],
     }
 
@@ -262,11 +263,20 @@ def _sheet(options: argparse.Namespace) -> int:
     answers = _read_answers(options.answers, catalogue)
     sheet = build_sheet(catalogue, answers, options.date or _today())
     data = sheet_pdf(catalogue, sheet, options.paper)
-    try:
-        output.write_bytes(data)
-    except OSError as error:
-        raise SheetError((f"{output}: cannot be written: {error.strerror}.",)) from None
+    _write_whole(output, data)
     return OK
+
+
+def _write_whole(output: Path, data: bytes) -> None:
+    """Write a file whole or not at all; what was there before stays until the new one is whole."""
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(output)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise SheetError((f"{output}: cannot be written: {error.strerror}.",)) from None
 
 
 def _texts(options: argparse.Namespace) -> int:

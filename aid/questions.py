@@ -36,7 +36,7 @@ def applies(when: When, answers: Answers) -> bool:
         (when.downtime, (answers.downtime,) if answers.downtime else ()),
         (when.visits, (answers.visits,) if answers.visits else ()),
         (when.concerns, answers.concerns),
-        (when.health, answers.health),
+        (when.health, answers.health_said),
     )
     return all(
         any(item in said for item in wanted if item not in ALONE)
@@ -104,7 +104,7 @@ def kept_questions(catalogue: Catalogue, answers: Answers) -> tuple[BankQuestion
     if answers.kept_questions is not None:
         kept = [catalogue.question_by_id[item] for item in answers.kept_questions]
         return (*general, *(item for item in kept if item not in general))
-    printed = tuple(item for item in answers.health_on_sheet if item in answers.health)
+    printed = tuple(item for item in answers.health_on_sheet if item in answers.health_said)
     free = [
         question
         for question in asked_questions(catalogue, answers)

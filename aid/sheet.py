@@ -93,20 +93,9 @@ class Sheet:
     tips: tuple[Titled, ...]
 
 
-def health_to_tell(answers: Answers) -> tuple[HealthId, ...]:
-    """The health items a person may want to tell: those ticked, in the aid's order.
-
-    Own words on earlier procedures count as ticking that item.
-    """
-    ticked = set(answers.health) - {"none-of-these", "rather-not-say"}
-    if answers.earlier_procedures.strip():
-        ticked.add("earlier-procedures")
-    return Answers(health=tuple(ticked)).health
-
-
 def printed_health(answers: Answers) -> tuple[HealthId, ...]:
-    """Those of them that the reader ticked for printing."""
-    return tuple(item for item in health_to_tell(answers) if item in answers.health_on_sheet)
+    """The health items that the reader ticked for printing, of those they said."""
+    return tuple(item for item in answers.health_said if item in answers.health_on_sheet)
 
 
 def sheet_methods(catalogue: Catalogue, answers: Answers) -> tuple[MethodId, ...]:

@@ -25,6 +25,8 @@ from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
 
+pytest_plugins = ["tests.exhaustive"]
+
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "test-artefacts"
 

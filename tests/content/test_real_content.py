@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 from pydantic import BaseModel
 
@@ -298,10 +301,13 @@ def test_the_schemas_are_those_of_the_models() -> None:
     assert not stale, ", ".join(stale)
 
 
-def test_there_is_a_schema_for_every_content_file() -> None:
-    schemas = content_schemas()
-    for path in map(Path, read_files()):
+def test_every_content_file_fits_its_schema() -> None:
+    """What an editor's program checks as one types agrees with what is loaded."""
+    schemas = {name: json.loads(text) for name, text in content_schemas().items()}
+    for name, content in read_files().items():
+        path = Path(name)
         if path.suffix != ".toml":
             continue
         kind = {"evidence": "evidence", "methods": "method"}.get(path.parent.name, path.stem)
-        assert f"{kind}.schema.json" in schemas, path
+        as_json = json.loads(json.dumps(content, default=date.isoformat))
+        jsonschema.validate(as_json, schemas[f"{kind}.schema.json"])

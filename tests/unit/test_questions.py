@@ -20,7 +20,7 @@ from aid.catalogue import Catalogue
 from aid.content import read_files
 from aid.model import BankQuestion, When
 from aid.questions import asked_questions, kept_questions, may_print, methods_in_focus
-from aid.sheet import build_sheet, health_to_tell, printed_health
+from aid.sheet import build_sheet, printed_health
 from aid.vocabulary import HEALTH_IDS, METHOD_IDS, HealthId
 from tests.exhaustive import COMBINATIONS, readers, subsets
 
@@ -117,7 +117,7 @@ def test_every_set_of_up_to_three_health_items_brings_its_questions(
             for question in bank
             if set(question["when"].get("health", ())) & set(health)
         }, health
-        assert health_to_tell(answers) == tuple(item for item in ITEMS if item in health), health
+        assert answers.health_said == tuple(item for item in ITEMS if item in health), health
     assert len(sets) == 1 + 17 + 136 + 680 + 3
     record_property(
         COMBINATIONS, f"{len(sets):,} sets of health items: questions and things to tell"
@@ -304,7 +304,7 @@ def test_by_default_at_most_twelve_are_kept_and_none_is_private_unless_printed(
 
 
 @pytest.mark.parametrize("axis", FIELDS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_one_kind_of_answer_changes_only_its_own_questions(
     catalogue: Catalogue, axis: str, data: st.DataObject

@@ -22,7 +22,6 @@ from aid.sheet import (
     SheetQuestion,
     TellLine,
     build_sheet,
-    health_to_tell,
     printed_health,
     sheet_methods,
 )
@@ -137,7 +136,7 @@ def test_any_reader_prints_no_trace_of_an_item_not_chosen(
 ) -> None:
     answers = data.draw(readers(catalogue.question_by_id))
     sheet = build_sheet(catalogue, answers, TODAY)
-    for item in set(health_to_tell(answers)) - set(answers.health_on_sheet):
+    for item in set(answers.health_said) - set(answers.health_on_sheet):
         assert build_sheet(catalogue, without(answers, item), TODAY) == sheet, item
 
 
@@ -163,13 +162,13 @@ def test_an_item_ticked_for_printing_but_not_said_is_not_printed(catalogue: Cata
 
 def test_words_on_earlier_procedures_count_as_the_item() -> None:
     words = {"earlier_procedures": "A peel in May."}
-    assert health_to_tell(reader(**words)) == ("earlier-procedures",)
+    assert reader(**words).health_said == ("earlier-procedures",)
     assert printed_health(reader(**words)) == ()
     assert printed_health(reader(**words, health_on_sheet=["earlier-procedures"])) == (
         "earlier-procedures",
     )
-    assert health_to_tell(reader(earlier_procedures=" \n ")) == ()
-    assert health_to_tell(reader(health=["rather-not-say"], **words)) == ("earlier-procedures",)
+    assert reader(earlier_procedures=" \n ").health_said == ()
+    assert reader(health=["rather-not-say"], **words).health_said == ("earlier-procedures",)
 
 
 def test_words_on_earlier_procedures_print_only_with_their_item(catalogue: Catalogue) -> None:
@@ -436,7 +435,7 @@ def test_answers_from_a_file_give_the_same_sheet(catalogue: Catalogue, data: st.
         "needs",
     ],
 )
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_the_order_of_ticks_changes_nothing(
     catalogue: Catalogue, field: str, data: st.DataObject

@@ -11,7 +11,7 @@ from aid.errors import SheetError
 from aid.markup import disclosure, heading, paragraph
 from aid.model import BankQuestion
 from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
-from aid.sheet import build_sheet, health_to_tell
+from aid.sheet import build_sheet
 from aid.sheet_preview import sheet_preview
 from aid.ui import ask, frame, library, state
 from aid.ui.deliver import deliver
@@ -85,7 +85,7 @@ def _keep_leaning() -> None:
 def _tell() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
-    items = health_to_tell(state.answers())
+    items = state.answers().health_said
     with st.container(key="group-tell"):
         st.html(
             f'<h2 class="group-label">{escape(words.tell_title)}</h2>'
@@ -100,7 +100,7 @@ def _tell() -> None:
 
 
 def _keep_tell() -> None:
-    items: tuple[HealthId, ...] = health_to_tell(state.answers())
+    items: tuple[HealthId, ...] = state.answers().health_said
     state.change(health_on_sheet=state.ticked("print", items))
 
 
