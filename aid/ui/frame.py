@@ -36,7 +36,6 @@ def open_frame(page_id: PageId) -> None:
         page_title=texts.document_title.format(page=page.title, service=texts.name),
         layout="wide" if page_id == "compare" else "centered",
     )
-    st.html(_style())
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
@@ -53,7 +52,7 @@ def _opening(page_id: PageId) -> str:
             number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
         )
         opening = paragraph(step, "progress") + opening
-    return opening + paragraph(page.lead, "lead")
+    return _style() + opening + paragraph(page.lead, "lead")
 
 
 def close_frame(page_id: PageId) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,7 +13,6 @@ from aid.compare import Comparison, Row, compare
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
 from aid.tables import detail_table, glance_table, one_fact_table
-from aid.tidy_table import table_csv
 from aid.ui import frame, library, routes, state
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
@@ -39,7 +37,7 @@ def render() -> None:
     _charts(method_ids)
     st.download_button(
         words.download_csv,
-        data=partial(table_csv, catalogue),
+        data=_csv,
         file_name="scar-options.csv",
         mime="text/csv",
         on_click="ignore",
@@ -49,6 +47,13 @@ def render() -> None:
     st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
     if st.button(words.to_sheet, type="primary", key="to-sheet"):
         st.switch_page(routes.page("sheet"))
+
+
+def _csv() -> bytes:
+    # Imported here, so that only this download waits for pandas.
+    from aid.tidy_table import table_csv
+
+    return table_csv(library.catalogue())
 
 
 def _choice(label: str, name: str, options: dict[str, str]) -> None:
