@@ -486,6 +486,7 @@ def _small_lists(catalogue: Catalogue) -> Iterator[str]:
 def _drawings_match(catalogue: Catalogue) -> Iterator[str]:
     wanted = [f"shape-{shape.id}" for shape in catalogue.shapes]
     wanted += [f"method-{method.id}" for method in catalogue.methods]
+    wanted.append("sheet-outline")
     for name in wanted:
         if name not in catalogue.drawings:
             yield f"content/drawings/{name}.svg: is missing"

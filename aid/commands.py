@@ -23,6 +23,7 @@ from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
 from aid.schemas import SCHEMA_FOLDER, content_schemas
 from aid.sheet import build_sheet, printed_health
+from aid.sheet_formats import SHEET_FORMATS, SheetFormat
 
 OK, PROBLEMS, BAD_INPUT = 0, 1, 2
 
@@ -76,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
 
     sheet = commands.add_parser("sheet", help="the discussion sheet for some answers")
     sheet.add_argument("answers", type=Path, help="an answers file")
-    sheet.add_argument("-o", "--output", type=Path, required=True, help="the file to write (.pdf)")
+    sheet.add_argument(
+        "-o", "--output", type=Path, required=True, help="the file to write (.pdf, .docx or .txt)"
+    )
     sheet.add_argument("--paper", choices=("a4", "letter"), default="a4")
     sheet.add_argument("--date", type=_date, help="the date to print, YYYY-MM-DD; else today")
     sheet.set_defaults(command=_sheet)
@@ -253,16 +256,21 @@ def _comparison_text(catalogue: Catalogue, laid_out: Comparison) -> list[str]:
     return lines
 
 
-def _sheet(options: argparse.Namespace) -> int:
-    from aid.sheet_pdf import sheet_pdf
+_FORMAT_BY_SUFFIX: Mapping[str, SheetFormat] = {
+    made_as.suffix: made_as for made_as in SHEET_FORMATS.values()
+}
 
+
+def _sheet(options: argparse.Namespace) -> int:
     output: Path = options.output
-    if output.suffix.lower() != ".pdf":
-        raise SheetError((f"{output}: the sheet is written as a PDF: the name must end in .pdf.",))
+    made_as = _FORMAT_BY_SUFFIX.get(output.suffix.lower())
+    if made_as is None:
+        endings = ", ".join(_FORMAT_BY_SUFFIX)
+        raise SheetError((f"{output}: the name of a sheet must end in one of {endings}.",))
     catalogue = load_catalogue()
     answers = _read_answers(options.answers, catalogue)
     sheet = build_sheet(catalogue, answers, options.date or _today())
-    data = sheet_pdf(catalogue, sheet, options.paper)
+    data = made_as.make(catalogue, sheet, options.paper)
     _write_whole(output, data)
     return OK
 

@@ -3,15 +3,17 @@
 The strict, accessible kind of PDF that the sheet is made as refuses a whole document for one sign
 that no font can draw. Here such a sign becomes U+FFFD, so that a reader sees that something is
 missing, and everything that cannot be seen (controls, marks of direction) is dropped. Nothing else
-is lost.
+is lost. Formats that leave the fonts to the program that opens them keep the same rules without
+fonts.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 MISSING = "\ufffd"
@@ -27,7 +29,8 @@ MOST_MARKS = 4
 """Marks on one letter. Every living language needs fewer; more would run into other lines."""
 
 _JOINER = "\u200d"
-_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_ALL_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+_JOINERS = frozenset(_ALL_JOINERS)
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2")
 _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
@@ -58,6 +61,30 @@ class Printable:
         """The text line by line; a blank line is an empty string."""
         return tuple(self.text.split("\n"))
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The lines by paragraph: a blank line or another direction begins a new one."""
+        found: list[tuple[bool, list[str]]] = []
+        fresh = True
+        for line in self.lines:
+            if not line:
+                fresh = True
+                continue
+            right_to_left = is_right_to_left(line)
+            if fresh or found[-1][0] != right_to_left:
+                found.append((right_to_left, []))
+            found[-1][1].append(line)
+            fresh = False
+        return tuple(Paragraph(rtl, tuple(lines)) for rtl, lines in found)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines that run in one direction, without a blank line between them."""
+
+    right_to_left: bool
+    lines: tuple[str, ...]
+
 
 def printable(text: str, fonts: Sequence[Coverage]) -> Printable:
     """Make a text safe to typeset.
@@ -74,13 +101,30 @@ def printable(text: str, fonts: Sequence[Coverage]) -> Printable:
     """
     if text.isascii() and text.isprintable() and not _LONG_WORD.search(text):
         return Printable(text.rstrip(), replaced=False)
+    return _line_by_line(text, partial(_drawn_line, fonts=fonts))
+
+
+def readable(text: str) -> Printable:
+    """Make a text safe for a file that is opened with fonts which the aid does not know.
+
+    Args:
+        text: Any string at all.
+
+    Returns:
+        The text as ``printable`` gives it, but with every sign that stands for something, whether
+        or not a font of the aid draws it, and without added places to break.
+    """
+    return _line_by_line(text, _whole_line)
+
+
+def _line_by_line(text: str, draw: Callable[[str], tuple[str, bool]]) -> Printable:
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     lost = whole.count(MISSING) > text.count(MISSING)
     unified = _LINE_ENDS.sub("\n", whole).replace("\t", "    ")
     composed = unicodedata.normalize("NFC", "".join(filter(_is_seen, unified)))
     lines: list[str] = []
     for line in composed.split("\n"):
-        drawn, line_lost = _drawn_line(line.rstrip(), fonts)
+        drawn, line_lost = draw(line.rstrip())
         lost = lost or line_lost
         if drawn or (lines and lines[-1]):
             lines.append(drawn)
@@ -128,6 +172,28 @@ def _drawn_line(line: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
     return "".join(parts), lost
 
 
+def _whole_line(line: str) -> tuple[str, bool]:
+    parts = [_whole(cluster) for cluster in _clusters(line)]
+    return "".join(part for part, _ in parts), any(lost for _, lost in parts)
+
+
+def _whole(cluster: str) -> tuple[str, bool]:
+    """One cluster as any font may draw it, and whether a part of it is lost."""
+    cluster = cluster.lstrip(_ALL_JOINERS)
+    if not cluster:
+        return "", False
+    if unicodedata.category(cluster[0]) in _MARKS:
+        return _whole("\u00a0" + cluster)
+    if unicodedata.category(cluster[0]) == "Co":
+        return MISSING, True
+    if len(cluster) <= MOST_MARKS + 1:
+        return cluster, False
+    if _JOINER in cluster:
+        pieces = [_whole(piece) for piece in cluster.split(_JOINER) if piece]
+        return _JOINER.join(text for text, _ in pieces), any(lost for _, lost in pieces)
+    return cluster[: MOST_MARKS + 1], True
+
+
 def _clusters(text: str) -> Iterator[str]:
     """Split into letters, each with what belongs to it: marks, joiners, skin tones."""
     start = 0
@@ -164,10 +230,11 @@ def _may_break_after(cluster: str) -> bool:
 
 def _drawn(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
     """What is drawn for one cluster, and whether a part of it is lost."""
+    # A joiner at the start joins nothing: the rest stands for itself.
+    cluster = cluster.lstrip(_ALL_JOINERS)
+    if not cluster:
+        return "", False
     base = cluster[0]
-    if base in _JOINERS:
-        # It joins nothing: the rest stands for itself.
-        return _drawn(cluster[1:], fonts) if len(cluster) > 1 else ("", False)
     if unicodedata.category(base) in _MARKS:
         # A mark without its letter is shown on a space, as Unicode has it.
         return _drawn("\u00a0" + cluster, fonts)

@@ -95,7 +95,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
     manifest = catalogue.manifest
     yield ReaderText("manifest.funding", manifest.funding, ("about", SHEET))
     yield ReaderText("manifest.country-scope", manifest.country_scope, ("about",))
-    yield ReaderText("manifest.contact", manifest.contact, ("about",))
+    yield ReaderText("manifest.contact", manifest.contact, ("about", SHEET))
     yield ReaderText("manifest.site-address", manifest.site_address, (SHEET,))
     for position, author in enumerate(manifest.author):
         yield ReaderText(f"manifest.author.{position}.name", author.name, ("about",))

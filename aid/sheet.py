@@ -149,6 +149,17 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
     )
 
 
+def typed_texts(sheet: Sheet) -> tuple[str, ...]:
+    """Every text on a sheet that the reader typed."""
+    return (
+        *(line.value for line in (*sheet.told, *sheet.matters, *sheet.time) if line.words),
+        *(item.words for item in sheet.tell),
+        *(question.text for question in sheet.questions if question.own),
+        sheet.next_steps,
+        sheet.notes,
+    )
+
+
 def _leaning(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
     words = catalogue.sheet
     said = [method.name for method in catalogue.methods if method.id in answers.leaning]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime, time
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -19,17 +18,22 @@ from aid.catalogue import Catalogue
 from aid.errors import SheetError
 from aid.fonts import FONTS, TICK_BOX_FAMILY, typst_fonts
 from aid.pdf_fields import add_fields
-from aid.printable import BREAK, is_right_to_left, printable
-from aid.sheet import Line, Sheet
-
-Paper = Literal["a4", "letter"]
+from aid.printable import BREAK, printable
+from aid.sheet import Line, Sheet, typed_texts
+from aid.sheet_blocks import (
+    date_line,
+    footer,
+    reason,
+    report_line,
+    table_columns,
+)
+from aid.vocabulary import Paper
 
 LANGUAGE: Final = "en"
 """The language of the printed words."""
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
 _PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
-_MOST_COLUMNS_SIDEWAYS = 6
 _FAILED = "The sheet could not be set as a PDF."
 
 _log = logging.getLogger(__name__)
@@ -52,15 +56,16 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
         SheetError: The sheet cannot be set. Its one sentence holds nothing that a reader typed.
     """
     data = json.dumps(_data(catalogue, sheet, paper), ensure_ascii=True).encode()
+    outline = catalogue.drawings["sheet-outline"].encode("utf-8")
     made_at = datetime.combine(sheet.made_on, time(), UTC)
     try:
-        pdf = _set(data, made_at, ["ua-1"])
+        pdf = _set(data, outline, made_at, ["ua-1"])
     except typst.TypstError:
         # Typst refuses the strict kind for a single sign it cannot draw. A tagged sheet without
         # the claim is of more use than none. The error may quote a reader's words: not logged.
         _log.warning("A sheet was made without the PDF/UA claim.")
         try:
-            pdf = _set(data, made_at, [])
+            pdf = _set(data, outline, made_at, [])
         except typst.TypstError:
             raise SheetError((_FAILED,)) from None
     return add_fields(pdf, _labels(catalogue, sheet))
@@ -68,19 +73,12 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
 
 def undrawable(sheet: Sheet) -> bool:
     """Whether a sign that a reader typed cannot be drawn and appears as U+FFFD on the PDF."""
-    own_words = (
-        *(line.value for line in (*sheet.told, *sheet.matters, *sheet.time) if line.words),
-        *(item.words for item in sheet.tell),
-        *(question.text for question in sheet.questions if question.own),
-        sheet.next_steps,
-        sheet.notes,
-    )
-    return any(printable(text, FONTS).replaced for text in own_words)
+    return any(printable(text, FONTS).replaced for text in typed_texts(sheet))
 
 
-def _set(data: bytes, made_at: datetime, standards: list[Literal["ua-1"]]) -> bytes:
+def _set(data: bytes, outline: bytes, made_at: datetime, standards: list[Literal["ua-1"]]) -> bytes:
     # The type stub of Typst leaves out projects in memory.
-    project: Any = {"main.typ": _TEMPLATE, "data.json": data}
+    project: Any = {"main.typ": _TEMPLATE, "data.json": data, "outline.svg": outline}
     # One shared Compiler would fail between threads; compile() with shared fonts does not.
     return typst.compile(
         project,
@@ -99,18 +97,10 @@ def _text(text: str) -> str:
 
 def _paragraphs(text: str) -> list[_Paragraph]:
     """A reader's text: paragraphs of lines, each paragraph in one direction."""
-    found: list[_Paragraph] = []
-    fresh = True
-    for line in printable(text, FONTS).lines:
-        if not line:
-            fresh = True
-            continue
-        right_to_left = is_right_to_left(line)
-        if fresh or found[-1]["rtl"] != right_to_left:
-            found.append({"rtl": right_to_left, "lines": []})
-        found[-1]["lines"].append(line)
-        fresh = False
-    return found
+    return [
+        {"rtl": part.right_to_left, "lines": list(part.lines)}
+        for part in printable(text, FONTS).paragraphs
+    ]
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -129,7 +119,7 @@ def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
         "title": _text(words.title),
         "decision": _text(sheet.decision),
         "name-line": _text(words.name_line),
-        "date-line": _text(words.date_line.format(date=sheet.made_on.isoformat())),
+        "date-line": _text(date_line(catalogue, sheet)),
         "doctor-line": _text(words.doctor_line),
         "told": {"title": _text(words.told_title), "lines": [_line(line) for line in sheet.told]},
         "matters": {
@@ -155,16 +145,17 @@ def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
                 for item in sheet.tell
             ],
         },
+        "outline": {
+            "title": _text(words.outline_title),
+            "caption": _text(words.outline_caption),
+            "alt": _text(words.outline_alt),
+        },
         "questions": {
             "title": _text(words.questions_title),
             "items": [
                 {
                     "text": _paragraphs(question.text),
-                    "why": _text(words.own_question)
-                    if question.own
-                    else _text(words.why.format(why=question.why))
-                    if question.why
-                    else "",
+                    "why": _text(reason(catalogue, question)),
                 }
                 for question in sheet.questions
             ],
@@ -183,7 +174,8 @@ def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
             "title": _text(words.tips_title),
             "items": [{"title": _text(tip.title), "text": _text(tip.text)} for tip in sheet.tips],
         },
-        "footer": _footer(catalogue, sheet),
+        "report": _text(report_line(catalogue)),
+        "footer": [_text(part) for part in footer(catalogue, sheet)],
         "page-of": _text(words.page_of),
     }
 
@@ -195,7 +187,6 @@ def _methods(catalogue: Catalogue, sheet: Sheet) -> dict[str, Any]:
         "none-chosen": _text(words.no_methods_chosen),
         "list-note": _text(sheet.list_note),
         "effect-note": _text(words.effect_note),
-        "marked": _text(words.marked),
         "sideways": sheet.sideways,
         "names": [_text(name) for name in sheet.methods or sheet.listed_names],
         "tables": [
@@ -204,51 +195,22 @@ def _methods(catalogue: Catalogue, sheet: Sheet) -> dict[str, Any]:
                 "rows": [
                     {
                         "name": _text(row.name),
-                        "marked": row.marked,
+                        "marked": _text(words.marked) if row.marked else "",
                         "cells": [_text(row.cells[at]) for at in columns],
                     }
                     for row in sheet.rows
                 ],
             }
-            for columns in _tables(len(sheet.methods))
+            for columns in table_columns(len(sheet.methods))
         ],
     }
-
-
-def _tables(methods: int) -> list[range]:
-    """Which methods go into which table: as many as a page can hold, about as many in each."""
-    tables = -(-methods // _MOST_COLUMNS_SIDEWAYS)
-    edges = [methods * table // tables for table in range(tables + 1)] if tables else []
-    return [range(start, end) for start, end in pairwise(edges)]
-
-
-def _footer(catalogue: Catalogue, sheet: Sheet) -> list[str]:
-    words = catalogue.sheet
-    manifest = catalogue.manifest
-    reviewed = (
-        words.not_reviewed
-        if manifest.checked_by == "none"
-        else words.reviewed.format(name=manifest.checked_by)
-    )
-    version = words.version.format(
-        version=sheet.content_version.isoformat(), date=sheet.made_on.isoformat()
-    )
-    return [
-        _text(part)
-        for part in (
-            words.not_advice,
-            reviewed,
-            version,
-            words.sources_at.format(address=manifest.site_address),
-            words.funding.format(funding=manifest.funding),
-        )
-    ]
 
 
 def _labels(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
     """What a screen reader says for each field, by the name that the template gives it."""
     words = catalogue.sheet
     labels = {
+        "places": words.outline_title,
         "needs": words.needs_title,
         "agreed": words.agreed_title,
         "next-steps": words.next_steps_title,

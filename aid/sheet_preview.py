@@ -1,13 +1,31 @@
-"""The words of the sheet as HTML, for reading on the screen before the download."""
+"""The words of the sheet as HTML: before the download, and page 1 in large type for a phone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import singledispatch
 from html import escape
 
 from aid.catalogue import Catalogue
-from aid.markup import bullets, heading, own_words, paragraph
+from aid.markup import bullets, drawing, heading, own_words, paragraph
 from aid.sheet import Line, Sheet
+from aid.sheet_blocks import (
+    Block,
+    Bullets,
+    ByHand,
+    Facts,
+    Heading,
+    Lines,
+    Outline,
+    OwnWords,
+    Questions,
+    Room,
+    Tell,
+    Tips,
+    Title,
+    Words,
+    sheet_blocks,
+)
 
 
 def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> str:
@@ -18,88 +36,134 @@ def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> str:
         sheet: The data of the sheet.
         level: The level of its headings.
     """
-    words = catalogue.sheet
+    blocks = sheet_blocks(catalogue, sheet)
+    parts: list[str] = []
+    for block in blocks.all:
+        if isinstance(block, Outline):
+            parts.append(heading(level, block.title) + paragraph(block.caption))
+            parts.append(drawing(catalogue.drawings["sheet-outline"], block.alt))
+        elif not isinstance(block, Title):
+            parts.append(_html(block, level))
+    return "".join((*parts, *map(paragraph, blocks.footer)))
+
+
+def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 2) -> str:
+    """Show page 1 to be read off a phone: in large type, and without what needs a pen.
+
+    Args:
+        catalogue: The content.
+        sheet: The data of the sheet.
+        level: The level of its title; its headings are one level deeper.
+    """
+    blocks = sheet_blocks(catalogue, sheet)
     parts = [
-        paragraph(sheet.decision, "short"),
-        paragraph(words.doctor_line),
-        heading(level, words.told_title),
-        _lines(sheet.told),
-        heading(level, words.matters_title),
-        _lines(sheet.matters),
-        heading(level, words.time_title),
-        _lines(sheet.time),
-        heading(level, words.methods_title),
-        _methods(catalogue, sheet),
-        heading(level, words.leaning_title),
-        bullets(sheet.leaning),
-        heading(level, words.tell_title),
-        _tell(catalogue, sheet),
-        heading(level, words.questions_title),
-        _questions(catalogue, sheet),
-        heading(level, words.needs_title),
-        bullets(words.needs.values() if not sheet.needs else sheet.needs),
-        heading(level, words.agreed_title),
-        heading(level, words.next_steps_title),
-        f"<p>{own_words(sheet.next_steps)}</p>",
-        heading(level, words.notes_title),
-        f"<p>{own_words(sheet.notes)}</p>",
-        heading(level, words.tips_title),
-        bullets((f"{tip.title} {tip.text}" for tip in sheet.tips), ordered=True),
+        _large(block, level) for block in blocks.first if not isinstance(block, (ByHand, Outline))
     ]
-    return "".join(parts)
+    return f'<div class="large">{"".join((*parts, *map(paragraph, blocks.footer)))}</div>'
 
 
-def _lines(lines: Iterable[Line]) -> str:
+def _large(block: Block, level: int) -> str:
+    if isinstance(block, Title):
+        return heading(level, block.text)
+    if isinstance(block, Facts):
+        # One under the other: a phone is too narrow for a table in large type.
+        return "".join(
+            heading(level + 2, row.name)
+            + _pairs(
+                Line(method, cell) for method, cell in zip(block.methods, row.cells, strict=True)
+            )
+            for row in block.rows
+        )
+    return _html(block, level + 1)
+
+
+@singledispatch
+def _html(block: Block, level: int) -> str:
+    raise TypeError(type(block))
+
+
+@_html.register
+def _(block: Heading, level: int) -> str:
+    return heading(level, block.text)
+
+
+@_html.register
+def _(block: Words, _level: int) -> str:
+    return paragraph(block.text, "note" if block.note else "")
+
+
+@_html.register
+def _(block: ByHand, _level: int) -> str:
+    return paragraph(block.label)
+
+
+@_html.register
+def _(block: Lines, _level: int) -> str:
+    return _pairs(block.lines)
+
+
+@_html.register
+def _(block: Bullets, _level: int) -> str:
+    return bullets(block.items)
+
+
+@_html.register
+def _(block: Facts, _level: int) -> str:
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.methods)
+    body = "".join(
+        f'<tr><th scope="row">{escape(row.name)}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
+        + "</tr>"
+        for row in block.rows
+    )
+    return (
+        '<div class="compare-box" role="region" tabindex="0" aria-labelledby="sheet-table">'
+        f'<table class="compare"><caption id="sheet-table">{escape(block.caption)}</caption>'
+        f'<thead><tr><th scope="col">{escape(block.head)}</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+@_html.register
+def _(block: Tell, _level: int) -> str:
+    inner = "".join(
+        f"<li>{escape(item.text)} {escape(item.fill_in)}"
+        + (_pairs((Line(block.own_label, item.words, words=True),)) if item.words else "")
+        + "</li>"
+        for item in block.items
+    )
+    return f"<ul>{inner}</ul>"
+
+
+@_html.register
+def _(block: Questions, _level: int) -> str:
+    inner = "".join(
+        f"<li>{own_words(item.text) if item.own else escape(item.text)}<br>"
+        f'<span class="why">{escape(item.reason)}</span></li>'
+        for item in block.items
+    )
+    return f"<ol>{inner}</ol>"
+
+
+@_html.register
+def _(block: OwnWords, _level: int) -> str:
+    return f"<p>{own_words(block.text)}</p>" if block.text else ""
+
+
+@_html.register
+def _(_block: Room, _level: int) -> str:
+    return ""
+
+
+@_html.register
+def _(block: Tips, _level: int) -> str:
+    return bullets(f"{tip.title}. {tip.text}" for tip in block.tips)
+
+
+def _pairs(lines: Iterable[Line]) -> str:
     inner = "".join(
         f"<dt>{escape(line.label)}</dt>"
         f"<dd>{own_words(line.value) if line.words else escape(line.value)}</dd>"
         for line in lines
     )
     return f'<dl class="answers">{inner}</dl>'
-
-
-def _methods(catalogue: Catalogue, sheet: Sheet) -> str:
-    words = catalogue.sheet
-    if not sheet.methods:
-        return (
-            paragraph(words.no_methods_chosen)
-            + bullets(sheet.listed_names)
-            + paragraph(sheet.list_note, "note")
-        )
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.methods)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row.name)} {escape(words.marked) if row.marked else ""}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
-        + "</tr>"
-        for row in sheet.rows
-    )
-    return (
-        '<div class="compare-box" role="region" tabindex="0" aria-labelledby="sheet-table">'
-        f'<table class="compare"><caption id="sheet-table">{escape(words.methods_title)}</caption>'
-        f'<thead><tr><th scope="col">{escape(words.fact_head)}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>" + paragraph(words.effect_note, "note")
-    )
-
-
-def _tell(catalogue: Catalogue, sheet: Sheet) -> str:
-    if not sheet.tell:
-        return paragraph(catalogue.sheet.tell_nothing)
-    inner = "".join(
-        f"<li>{escape(line.text)} {escape(line.fill_in)} "
-        f"{own_words(line.words) if line.words else ''}</li>"
-        for line in sheet.tell
-    )
-    return f"<ul>{inner}</ul>"
-
-
-def _questions(catalogue: Catalogue, sheet: Sheet) -> str:
-    words = catalogue.sheet
-    inner = "".join(
-        "<li>"
-        + (own_words(question.text) if question.own else escape(question.text))
-        + '<br><span class="why">'
-        + escape(words.own_question if question.own else words.why.format(why=question.why))
-        + "</span></li>"
-        for question in sheet.questions
-    )
-    return f"<ol>{inner}</ol>"

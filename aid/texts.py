@@ -241,11 +241,18 @@ class SheetPageTexts(Entry):
     next_steps_label: Text
     notes_label: Text
     preview_title: Text
+    large_open: Text
+    large_close: Text
+    large_lead: Text
     download_title: Text
     paper_label: Text
     paper_a4: Text
     paper_letter: Text
-    download: Text
+    format_label: Text
+    format_pdf: Text
+    format_docx: Text
+    format_txt: Text
+    download: Annotated[str, _gaps("format")]
     download_hint: Text
     download_again: Text
     file_name: Text
@@ -336,6 +343,9 @@ class SheetTexts(Entry):
     leaning_none: Text
     tell_title: Text
     tell_nothing: Text
+    outline_title: Text
+    outline_caption: Text
+    outline_alt: Text
     earlier_procedures: Text
     questions_title: Text
     why: Annotated[str, _gaps("why")]
@@ -353,5 +363,6 @@ class SheetTexts(Entry):
     version: Annotated[str, _gaps("version", "date")]
     sources_at: Annotated[str, _gaps("address")]
     funding: Annotated[str, _gaps("funding")]
+    report: Annotated[str, _gaps("contact")]
     page_of: Annotated[str, _gaps("page", "pages")]
     effect_note: Text

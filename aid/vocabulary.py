@@ -53,6 +53,8 @@ HealthId = Literal[
     "none-of-these",
     "rather-not-say",
 ]
+Paper = Literal["a4", "letter"]
+SheetFormatId = Literal["pdf", "docx", "txt"]
 NeedId = Literal["know-options", "clear-on-what-matters", "enough-support", "feel-sure"]
 MethodId = Literal[
     "ablative-fractional-laser",

@@ -30,6 +30,10 @@ MADE_ON = date(2026, 11, 22)
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
 METHODS = tuple(item for item in METHOD_IDS if item != NO_PROCEDURE)
 THREE = example_answers().with_values(sheet_methods=METHODS[:3])
+TELLING = THREE.with_values(
+    health=("cold-sores", "allergies", "smoking", "recent-sun"),
+    health_on_sheet=("cold-sores", "allergies", "smoking", "recent-sun"),
+)
 SIDEWAYS = example_answers().with_values(sheet_methods=METHODS[:5])
 EVERY = example_answers().with_values(sheet_methods=METHODS)
 
@@ -166,6 +170,7 @@ def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue
         words.methods_title,
         words.leaning_title,
         words.tell_title,
+        words.outline_title,
         words.questions_title,
         words.needs_title,
         words.agreed_title,
@@ -185,6 +190,18 @@ def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf
     assert len(cells) == len(three.methods) * len(three.rows)
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("answers", [Answers(), THREE, TELLING, SIDEWAYS, EVERY])
+def test_the_outline_is_on_page_1_or_2_and_says_what_it_shows(catalogue, answers, paper):
+    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+        figures = [element for tag, element in elements(pdf) if tag == "/Figure"]
+        assert [str(figure.Alt) for figure in figures] == [catalogue.sheet.outline_alt]
+        places = [field for field in pdf.Root.AcroForm.Fields if str(field.T) == "places"]
+        assert len(places) == 1
+        last = len(pdf.pages) - 1
+        assert places[0].P.objgen in (pdf.pages[0].objgen, pdf.pages[last].objgen)
+
+
 def test_the_questions_are_one_list_with_a_tick_box_as_label(three, three_pdf):
     with opened(three_pdf) as pdf:
         lists = [element for tag, element in elements(pdf) if tag == "/L"]
@@ -195,7 +212,7 @@ def test_the_questions_are_one_list_with_a_tick_box_as_label(three, three_pdf):
         assert all("/Form" in [str(kid.S) for kid in label.K] for label in labels)
 
 
-def test_every_field_is_in_the_tag_tree_and_tells_what_it_is_for(three, three_pdf):
+def test_every_field_is_in_the_tag_tree_and_tells_what_it_is_for(catalogue, three, three_pdf):
     with opened(three_pdf) as pdf:
         fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
         forms = [element for tag, element in elements(pdf) if tag == "/Form"]
@@ -212,7 +229,8 @@ def test_every_field_is_in_the_tag_tree_and_tells_what_it_is_for(three, three_pd
         assert kinds[f"answer-{number}"] == "/Tx"
     for number, item in enumerate(three.tell, start=1):
         assert labels[f"tell-{number}"] == f"{item.text} {item.fill_in}"
-    assert {"agreed", "next-steps", "notes"} < set(fields)
+    assert {"agreed", "next-steps", "notes", "places"} < set(fields)
+    assert labels["places"] == catalogue.sheet.outline_title
 
 
 def test_the_name_is_for_the_hand_and_never_a_field(catalogue, three_pdf):
@@ -270,7 +288,7 @@ def test_nothing_is_smaller_than_nine_points(catalogue, answers):
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("answers", [Answers(), example_answers(), THREE])
+@pytest.mark.parametrize("answers", [Answers(), example_answers(), THREE, TELLING])
 def test_an_ordinary_sheet_has_two_upright_pages(catalogue, answers, paper):
     with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
         sizes = [tuple(round(float(side), 2) for side in page.mediabox[2:]) for page in pdf.pages]
@@ -328,6 +346,11 @@ def test_everything_on_the_sheet_is_printed(catalogue, answers):
     ]
     for words in expected:
         assert plain(words) in printed
+
+
+def test_the_last_page_says_where_to_report_an_error(catalogue, three_pdf):
+    words = catalogue.sheet.report.format(contact=catalogue.manifest.contact)
+    assert plain(words) in texts(three_pdf)[-1]
 
 
 @pytest.mark.parametrize("checked_by", ["none", "Dr. Ada Example"])

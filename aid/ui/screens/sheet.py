@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TypeVar
 
 import streamlit as st
 
@@ -12,25 +13,45 @@ from aid.markup import disclosure, heading, paragraph
 from aid.model import BankQuestion
 from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
 from aid.sheet import build_sheet
-from aid.sheet_preview import sheet_preview
+from aid.sheet_formats import SHEET_FORMATS
+from aid.sheet_preview import page_one_large, sheet_preview
 from aid.ui import ask, frame, library, state
 from aid.ui.deliver import deliver
-from aid.vocabulary import METHOD_IDS, NEED_IDS, NO_PROCEDURE, HealthId, LeaningId
+from aid.vocabulary import (
+    METHOD_IDS,
+    NEED_IDS,
+    NO_PROCEDURE,
+    HealthId,
+    LeaningId,
+    Paper,
+    SheetFormatId,
+)
 
 _PAPER = "paper"
+_FORMAT = "format"
+_LARGE = "large"
+
+_Choice = TypeVar("_Choice", bound=str)
 
 
 def render() -> None:
-    """Draw everything the sheet is made of, in the order in which it is printed."""
-    _methods()
-    _leaning()
-    _tell()
-    _questions()
-    _own_questions()
-    _needs()
-    _notes()
-    _preview()
-    _download()
+    """Draw everything the sheet is made of, in the order in which it is printed.
+
+    Where page 1 stands in large type, the style sheet hides the rest. It is still drawn, so that
+    a text that does not fit stays in its box.
+    """
+    with st.container(key="sheet-parts"):
+        _methods()
+        _leaning()
+        _tell()
+        _questions()
+        _own_questions()
+        _needs()
+        _notes()
+        _preview()
+    _page_one()
+    with st.container(key="sheet-download"):
+        _download()
 
 
 def _methods() -> None:
@@ -245,34 +266,70 @@ def _preview() -> None:
     )
 
 
+def _page_one() -> None:
+    """One button opens and closes the large type, so that the focus stays on it."""
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    is_open = state.view(_LARGE, default=False)
+    with st.container(key="sheet-large-open" if is_open else "sheet-large"):
+        if not is_open:
+            st.html(paragraph(words.large_lead, "hint"))
+        st.button(
+            words.large_close if is_open else words.large_open,
+            key="large-type",
+            on_click=state.set_view,
+            args=(_LARGE, not is_open),
+        )
+        if is_open:
+            sheet = build_sheet(catalogue, state.answers(), library.today())
+            st.html(page_one_large(catalogue, sheet))
+
+
 def _download() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
-    papers = {"a4": words.paper_a4, "letter": words.paper_letter}
+    papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
+    formats: dict[SheetFormatId, str] = {
+        "pdf": words.format_pdf,
+        "docx": words.format_docx,
+        "txt": words.format_txt,
+    }
     st.html(heading(2, words.download_title) + paragraph(words.download_hint, "hint"))
-    key = state.seed(state.widget_key(_PAPER), state.view(_PAPER, "a4"))
-    paper = st.radio(
-        words.paper_label,
-        list(papers),
-        format_func=papers.__getitem__,
-        horizontal=True,
-        key=key,
-        **state.on_change(_keep_paper),
-    )
-    if st.button(words.download, type="primary", key="download"):
-        # Imported here, so that only a download waits for Typst and its fonts.
-        from aid.sheet_pdf import sheet_pdf, undrawable
-
+    format_id = _radio(words.format_label, _FORMAT, formats)
+    paper = _radio(words.paper_label, _PAPER, papers)
+    label = words.download.format(format=formats[format_id])
+    if st.button(label, type="primary", key="download"):
+        made_as = SHEET_FORMATS[format_id]
         sheet = build_sheet(catalogue, state.answers(), library.today())
         try:
-            data = sheet_pdf(catalogue, sheet, paper)
+            data = made_as.make(catalogue, sheet, paper)
         except SheetError:
             frame.problem(words.failed)
             return
-        if undrawable(sheet):
+        if made_as.loses(sheet):
             frame.status(words.undrawable)
-        deliver(data, name=words.file_name, mime="application/pdf", again=words.download_again)
+        deliver(
+            data,
+            name=f"{words.file_name}{made_as.suffix}",
+            mime=made_as.mime,
+            again=words.download_again,
+        )
 
 
-def _keep_paper() -> None:
-    state.set_view(_PAPER, state.widget_value(state.widget_key(_PAPER)))
+def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
+    """A choice about the download; the first option is preset."""
+    first = next(iter(options))
+    key = state.seed(state.widget_key(name), state.view(name, first))
+    picked: _Choice = st.radio(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        horizontal=True,
+        key=key,
+        **state.on_change(_keep_choice, name),
+    )
+    return picked
+
+
+def _keep_choice(name: str) -> None:
+    state.set_view(name, state.widget_value(state.widget_key(name)))
