@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aid.model import (
+    AllowedPhrase,
     Ask,
     BankQuestion,
     Beside,
@@ -27,6 +28,8 @@ from aid.model import (
     Statement,
     Term,
     Tip,
+    WordException,
+    WordRule,
 )
 from aid.vocabulary import (
     NO_PROCEDURE,
@@ -81,6 +84,9 @@ class Catalogue:
     notes: tuple[Note, ...]
     statements: tuple[Statement, ...]
     pages: tuple[PageText, ...]
+    word_rules: tuple[WordRule, ...]
+    allowed_phrases: tuple[AllowedPhrase, ...]
+    word_exceptions: tuple[WordException, ...]
     interface: InterfaceTexts
     sheet: SheetTexts
     drawings: Mapping[str, str]

@@ -43,6 +43,7 @@ from aid.vocabulary import (
     UNITS,
     Certainty,
 )
+from aid.wording import judge
 
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
@@ -526,11 +527,36 @@ def _file_of(key: str) -> str:
     first, second = key.split(".")[:2]
     if first == "methods":
         return f"content/en/methods/{second}.toml"
+    if first == "evidence":
+        return "content/evidence"
     return f"content/{_FILES.get(first, f'en/{first}.toml')}"
 
 
-_FILES = {"manifest": "manifest.toml", "groups": "en/questions.toml", "beside": "en/tips.toml"}
+_FILES = {
+    "manifest": "manifest.toml",
+    "sources": "sources.toml",
+    "groups": "en/questions.toml",
+    "beside": "en/tips.toml",
+}
 """Files whose name is not the first word of a text's key."""
+
+
+def _wording_is_agreed(catalogue: Catalogue) -> Iterator[str]:
+    rules = {rule.id for rule in catalogue.word_rules}
+    file = "content/wording.toml"
+    named = [item.rule for item in catalogue.allowed_phrases]
+    named += [item.rule for item in catalogue.word_exceptions if item.rule]
+    for rule in named:
+        if rule not in rules:
+            yield f"{file}: {rule} is not a rule of this file"
+    verdict = judge(catalogue, reader_texts(catalogue))
+    for key, breach in verdict.breaches:
+        place = f"{_file_of(key)}: {key}"
+        yield f"{place}: “{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
+    for phrase in verdict.unused_phrases:
+        yield f"{file}: allowed: “{phrase.phrase}” is not needed"
+    for exception in verdict.unused_exceptions:
+        yield f"{file}: exception: {exception.key} is not needed"
 
 
 CHECKS: tuple[Check, ...] = (
@@ -549,6 +575,7 @@ CHECKS: tuple[Check, ...] = (
     _small_lists,
     _drawings_match,
     _prose_is_clean,
+    _wording_is_agreed,
 )
 """Every check, in the order in which problems are reported."""
 

@@ -55,6 +55,14 @@ LIST_FILES = (
     ListFile("en/notes.toml", {"note": model.Note}),
     ListFile("en/quiz.toml", {"statement": model.Statement}),
     ListFile("en/pages.toml", {"page": model.PageText}),
+    ListFile(
+        "wording.toml",
+        {
+            "rule": model.WordRule,
+            "allowed": model.AllowedPhrase,
+            "exception": model.WordException,
+        },
+    ),
 )
 """Every file of lists. Methods and claims have one file for each method and topic."""
 
@@ -216,6 +224,9 @@ def build_catalogue(
         notes=lists["en/notes.toml", "note"],
         statements=lists["en/quiz.toml", "statement"],
         pages=lists["en/pages.toml", "page"],
+        word_rules=lists["wording.toml", "rule"],
+        allowed_phrases=lists["wording.toml", "allowed"],
+        word_exceptions=lists["wording.toml", "exception"],
         drawings=MappingProxyType(drawings),
     )
     problems = check(catalogue)

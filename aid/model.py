@@ -382,6 +382,39 @@ class Statement(Entry):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class WordRule(Entry):
+    """Words that the aid does not use. ``unless`` lifts the rule within a sentence."""
+
+    id: Id
+    name: Text
+    why: Text
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    unless: tuple[Text, ...] = ()
+    unless_because: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_why_not(self) -> Self:
+        if bool(self.unless) != (self.unless_because is not None):
+            raise ValueError("unless and unless-because go together")
+        return self
+
+
+class AllowedPhrase(Entry):
+    """A phrase that may hold a word of a rule wherever it stands."""
+
+    rule: Id
+    phrase: Text
+    reason: Text
+
+
+class WordException(Entry):
+    """Texts that may hold words of a rule, or of every rule where none is named."""
+
+    key: Text
+    reason: Text
+    rule: Id | None = None
+
+
 class Author(Entry):
     """Who wrote the content, and that they are no clinician where that is so."""
 
