@@ -24,8 +24,10 @@ from aid.answers import (
 from aid.model import Cell, Claim, MoreFigure
 from aid.questions import GENERAL_GROUP, applies
 from aid.reader_texts import reader_texts
+from aid.report_card import FULL, IN_PART, computed_status
 from aid.units import convert, number
 from aid.vocabulary import (
+    CARD_STATUSES,
     CERTAINTIES,
     CONCERN_IDS,
     DENT_IDS,
@@ -40,6 +42,7 @@ from aid.vocabulary import (
     SHAPE_SOURCE_IDS,
     SHAPE_STATUSES,
     SOURCE_KINDS,
+    STANDARDS,
     UNITS,
     Certainty,
 )
@@ -81,7 +84,9 @@ _GRADES = ("very-low", "low", "moderate", "high")
 
 def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
     """Run every check and return all problems, in the order of the checks."""
-    return tuple(problem for check in CHECKS for problem in check(catalogue))
+    problems = [problem for check in CHECKS for problem in check(catalogue)]
+    # The report card takes it that the rest holds: where it does not, the rest says what is wrong.
+    return tuple(problems or _report_card_is_true(catalogue))
 
 
 def cells(catalogue: Catalogue) -> Iterator[tuple[str, Cell]]:
@@ -132,6 +137,8 @@ def _ids_once(catalogue: Catalogue) -> Iterator[str]:
         "content/en/notes.toml": catalogue.notes,
         "content/en/quiz.toml": catalogue.statements,
         "content/en/pages.toml": catalogue.pages,
+        "content/report-card.toml": catalogue.report_card,
+        "content/wording.toml: rule": catalogue.word_rules,
     }
     for place, entries in lists.items():
         for entry_id, times in Counter(entry.id for entry in entries).items():
@@ -186,6 +193,8 @@ def _vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
         ("interface.toml: certainty", interface.certainty, CERTAINTIES),
         ("interface.toml: families", interface.families, FAMILY_IDS),
         ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
+        ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
         ("sheet.toml: needs", sheet.needs, NEED_IDS),
         ("sheet.toml: shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
     )
@@ -534,6 +543,7 @@ def _file_of(key: str) -> str:
 
 _FILES = {
     "manifest": "manifest.toml",
+    "report-card": "report-card.toml",
     "sources": "sources.toml",
     "groups": "en/questions.toml",
     "beside": "en/tips.toml",
@@ -559,6 +569,18 @@ def _wording_is_agreed(catalogue: Catalogue) -> Iterator[str]:
         yield f"{file}: exception: {exception.key} is not needed"
 
 
+def _report_card_is_true(catalogue: Catalogue) -> Iterator[str]:
+    file = "content/report-card.toml"
+    given = {item.id: item.status for item in catalogue.report_card}
+    for item_id in (*FULL, *IN_PART):
+        if item_id not in given:
+            yield f"{file}: {item_id}: is missing"
+    for item_id, status in given.items():
+        found = computed_status(catalogue, item_id)
+        if found is not None and found != status:
+            yield f"{file}: item[{item_id}]: status: is {found} by the content, not {status}"
+
+
 CHECKS: tuple[Check, ...] = (
     _ids_once,
     _vocabulary_complete,
@@ -577,7 +599,7 @@ CHECKS: tuple[Check, ...] = (
     _prose_is_clean,
     _wording_is_agreed,
 )
-"""Every check, in the order in which problems are reported."""
+"""Every check of entries against each other, in the order in which problems are reported."""
 
 
 def due(catalogue: Catalogue, today: date) -> tuple[str, ...]:

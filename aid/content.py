@@ -24,6 +24,9 @@ from aid.texts import InterfaceTexts, SheetTexts
 CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
 
+READABILITY_FILE = "readability.toml"
+"""Written by a command, unlike the other files."""
+
 Raw = dict[str, dict[str, Any]]
 """Parsed files by their path below ``content/``, with ``/`` between folders.
 
@@ -61,13 +64,16 @@ LIST_FILES = (
             "rule": model.WordRule,
             "allowed": model.AllowedPhrase,
             "exception": model.WordException,
+            "unavoidable": model.Unavoidable,
         },
     ),
+    ListFile("report-card.toml", {"item": model.ReportItem}),
 )
 """Every file of lists. Methods and claims have one file for each method and topic."""
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "manifest.toml": model.Manifest,
+    READABILITY_FILE: model.Readability,
     "en/interface.toml": InterfaceTexts,
     "en/sheet.toml": SheetTexts,
 }
@@ -203,9 +209,10 @@ def build_catalogue(
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, interface, sheet = single.values()
+    manifest, readability, interface, sheet = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
+        readability=readability,  # type: ignore[arg-type]
         interface=interface,  # type: ignore[arg-type]
         sheet=sheet,  # type: ignore[arg-type]
         claims=tuple(claims),
@@ -227,6 +234,8 @@ def build_catalogue(
         word_rules=lists["wording.toml", "rule"],
         allowed_phrases=lists["wording.toml", "allowed"],
         word_exceptions=lists["wording.toml", "exception"],
+        unavoidable=lists["wording.toml", "unavoidable"],
+        report_card=lists["report-card.toml", "item"],
         drawings=MappingProxyType(drawings),
     )
     problems = check(catalogue)

@@ -104,7 +104,7 @@ PAGES = [path for path in (ROOT / "README.md", ROOT / "CITATION.cff") if path.ex
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_pages_about_the_project_keep_to_the_wording(catalogue: Catalogue, path: Path) -> None:
-    """A purpose is read from what a project says of itself. Commands and tables of them are free."""
+    """A purpose is read from what a project says of itself. Commands are free."""
     text = path.read_text(encoding="utf-8").casefold()
     prose = re.sub(r"```.*?```|^    [^\n]*$|^\|[^\n]*$|`[^`]*`", "", text, flags=re.S | re.M)
     for phrase in WHAT_IT_IS_NOT:
