@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aid.model import (
+    AllowedPhrase,
     Ask,
     BankQuestion,
     Beside,
@@ -18,15 +19,21 @@ from aid.model import (
     HealthItem,
     Manifest,
     Method,
+    MoreFigure,
     Note,
     Option,
     PageText,
     QuestionGroup,
+    Readability,
+    ReportItem,
     Shape,
     Source,
     Statement,
     Term,
     Tip,
+    Unavoidable,
+    WordException,
+    WordRule,
 )
 from aid.vocabulary import (
     NO_PROCEDURE,
@@ -81,6 +88,12 @@ class Catalogue:
     notes: tuple[Note, ...]
     statements: tuple[Statement, ...]
     pages: tuple[PageText, ...]
+    word_rules: tuple[WordRule, ...]
+    allowed_phrases: tuple[AllowedPhrase, ...]
+    word_exceptions: tuple[WordException, ...]
+    unavoidable: tuple[Unavoidable, ...]
+    report_card: tuple[ReportItem, ...]
+    readability: Readability
     interface: InterfaceTexts
     sheet: SheetTexts
     drawings: Mapping[str, str]
@@ -134,6 +147,16 @@ class Catalogue:
     def page_by_id(self) -> Mapping[PageId, PageText]:
         """The words every screen has, by screen."""
         return MappingProxyType({page.id: page for page in self.pages})
+
+    @cached_property
+    def more_figures(self) -> tuple[MoreFigure, ...]:
+        """Every further figure of every fact, methods in the stated order."""
+        return tuple(
+            figure
+            for method in self.methods
+            for content in method.facts.values()
+            for figure in content.more_figures
+        )
 
     def options(self, ask_id: str) -> tuple[Option, ...]:
         """The answers that one question of the questionnaire offers, in their order.

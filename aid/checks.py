@@ -24,8 +24,10 @@ from aid.answers import (
 from aid.model import Cell, Claim, MoreFigure
 from aid.questions import GENERAL_GROUP, applies
 from aid.reader_texts import reader_texts
+from aid.report_card import FULL, IN_PART, computed_status
 from aid.units import convert, number
 from aid.vocabulary import (
+    CARD_STATUSES,
     CERTAINTIES,
     CONCERN_IDS,
     DENT_IDS,
@@ -40,9 +42,11 @@ from aid.vocabulary import (
     SHAPE_SOURCE_IDS,
     SHAPE_STATUSES,
     SOURCE_KINDS,
+    STANDARDS,
     UNITS,
     Certainty,
 )
+from aid.wording import judge
 
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
@@ -80,7 +84,9 @@ _GRADES = ("very-low", "low", "moderate", "high")
 
 def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
     """Run every check and return all problems, in the order of the checks."""
-    return tuple(problem for check in CHECKS for problem in check(catalogue))
+    problems = [problem for check in CHECKS for problem in check(catalogue)]
+    # The report card takes it that the rest holds: where it does not, the rest says what is wrong.
+    return tuple(problems or _report_card_is_true(catalogue))
 
 
 def cells(catalogue: Catalogue) -> Iterator[tuple[str, Cell]]:
@@ -131,6 +137,8 @@ def _ids_once(catalogue: Catalogue) -> Iterator[str]:
         "content/en/notes.toml": catalogue.notes,
         "content/en/quiz.toml": catalogue.statements,
         "content/en/pages.toml": catalogue.pages,
+        "content/report-card.toml": catalogue.report_card,
+        "content/wording.toml: rule": catalogue.word_rules,
     }
     for place, entries in lists.items():
         for entry_id, times in Counter(entry.id for entry in entries).items():
@@ -185,6 +193,8 @@ def _vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
         ("interface.toml: certainty", interface.certainty, CERTAINTIES),
         ("interface.toml: families", interface.families, FAMILY_IDS),
         ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
+        ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
         ("sheet.toml: needs", sheet.needs, NEED_IDS),
         ("sheet.toml: shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
     )
@@ -527,11 +537,49 @@ def _file_of(key: str) -> str:
     first, second = key.split(".")[:2]
     if first == "methods":
         return f"content/en/methods/{second}.toml"
+    if first == "evidence":
+        return "content/evidence"
     return f"content/{_FILES.get(first, f'en/{first}.toml')}"
 
 
-_FILES = {"manifest": "manifest.toml", "groups": "en/questions.toml", "beside": "en/tips.toml"}
+_FILES = {
+    "manifest": "manifest.toml",
+    "report-card": "report-card.toml",
+    "sources": "sources.toml",
+    "groups": "en/questions.toml",
+    "beside": "en/tips.toml",
+}
 """Files whose name is not the first word of a text's key."""
+
+
+def _wording_is_agreed(catalogue: Catalogue) -> Iterator[str]:
+    rules = {rule.id for rule in catalogue.word_rules}
+    file = "content/wording.toml"
+    named = [item.rule for item in catalogue.allowed_phrases]
+    named += [item.rule for item in catalogue.word_exceptions if item.rule]
+    for rule in named:
+        if rule not in rules:
+            yield f"{file}: {rule} is not a rule of this file"
+    verdict = judge(catalogue, reader_texts(catalogue))
+    for key, breach in verdict.breaches:
+        place = f"{_file_of(key)}: {key}"
+        yield f"{place}: “{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
+    for phrase in verdict.unused_phrases:
+        yield f"{file}: allowed: “{phrase.phrase}” is not needed"
+    for exception in verdict.unused_exceptions:
+        yield f"{file}: exception: {exception.key} is not needed"
+
+
+def _report_card_is_true(catalogue: Catalogue) -> Iterator[str]:
+    file = "content/report-card.toml"
+    given = {item.id: item.status for item in catalogue.report_card}
+    for item_id in (*FULL, *IN_PART):
+        if item_id not in given:
+            yield f"{file}: {item_id}: is missing"
+    for item_id, status in given.items():
+        found = computed_status(catalogue, item_id)
+        if found is not None and found != status:
+            yield f"{file}: item[{item_id}]: status: is {found} by the content, not {status}"
 
 
 CHECKS: tuple[Check, ...] = (
@@ -550,8 +598,9 @@ CHECKS: tuple[Check, ...] = (
     _small_lists,
     _drawings_match,
     _prose_is_clean,
+    _wording_is_agreed,
 )
-"""Every check, in the order in which problems are reported."""
+"""Every check of entries against each other, in the order in which problems are reported."""
 
 
 def due(catalogue: Catalogue, today: date) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The commands of ``python -m aid``: check, compare, sheet, texts, answers, schemas."""
+"""The commands of ``python -m aid``, one function each; ``_parser`` lists them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from aid.answers import parse_answers as parse_answers_file
 from aid.catalogue import Catalogue
 from aid.checks import due
 from aid.compare import Comparison, cell, compare
-from aid.content import CONTENT_FOLDER, load_catalogue
-from aid.errors import AidError, AnswersError, ContentError, SheetError
+from aid.content import CONTENT_FOLDER, READABILITY_FILE, load_catalogue
+from aid.errors import AidError, AnswersError, ContentError, ReadabilityError, SheetError
 from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
@@ -93,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--schema", action="store_true", help="the JSON Schema of the file")
     which.add_argument("--example", action="store_true", help="an example file")
     answers.set_defaults(command=_answers)
+
+    reading = commands.add_parser("readability", help="work out the reading level anew")
+    reading.set_defaults(command=_readability)
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the content files")
     schemas.set_defaults(command=_schemas)
@@ -305,6 +308,18 @@ def _answers(options: argparse.Namespace) -> int:
     else:
         version = load_catalogue().manifest.content_version
         print(answers_json(example_answers(), version.isoformat()), end="")
+    return OK
+
+
+def _readability(options: argparse.Namespace) -> int:
+    del options
+    try:
+        # A library of the tests: nothing that runs the aid waits for it or needs it.
+        from aid.readability import readability, readability_toml
+    except ModuleNotFoundError as error:
+        raise ReadabilityError((f"{error.name} is not installed: run make setup.",)) from None
+    found = readability(load_catalogue())
+    (CONTENT_FOLDER / READABILITY_FILE).write_text(readability_toml(found), encoding="utf-8")
     return OK
 
 

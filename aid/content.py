@@ -24,6 +24,9 @@ from aid.texts import InterfaceTexts, SheetTexts
 CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
 
+READABILITY_FILE = "readability.toml"
+"""Written by a command, unlike the other files."""
+
 Raw = dict[str, dict[str, Any]]
 """Parsed files by their path below ``content/``, with ``/`` between folders.
 
@@ -55,11 +58,22 @@ LIST_FILES = (
     ListFile("en/notes.toml", {"note": model.Note}),
     ListFile("en/quiz.toml", {"statement": model.Statement}),
     ListFile("en/pages.toml", {"page": model.PageText}),
+    ListFile(
+        "wording.toml",
+        {
+            "rule": model.WordRule,
+            "allowed": model.AllowedPhrase,
+            "exception": model.WordException,
+            "unavoidable": model.Unavoidable,
+        },
+    ),
+    ListFile("report-card.toml", {"item": model.ReportItem}),
 )
 """Every file of lists. Methods and claims have one file for each method and topic."""
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "manifest.toml": model.Manifest,
+    READABILITY_FILE: model.Readability,
     "en/interface.toml": InterfaceTexts,
     "en/sheet.toml": SheetTexts,
 }
@@ -195,9 +209,10 @@ def build_catalogue(
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, interface, sheet = single.values()
+    manifest, readability, interface, sheet = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
+        readability=readability,  # type: ignore[arg-type]
         interface=interface,  # type: ignore[arg-type]
         sheet=sheet,  # type: ignore[arg-type]
         claims=tuple(claims),
@@ -216,6 +231,11 @@ def build_catalogue(
         notes=lists["en/notes.toml", "note"],
         statements=lists["en/quiz.toml", "statement"],
         pages=lists["en/pages.toml", "page"],
+        word_rules=lists["wording.toml", "rule"],
+        allowed_phrases=lists["wording.toml", "allowed"],
+        word_exceptions=lists["wording.toml", "exception"],
+        unavoidable=lists["wording.toml", "unavoidable"],
+        report_card=lists["report-card.toml", "item"],
         drawings=MappingProxyType(drawings),
     )
     problems = check(catalogue)

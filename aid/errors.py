@@ -25,3 +25,7 @@ class AnswersError(AidError):
 
 class SheetError(AidError):
     """A sheet cannot be made as asked."""
+
+
+class ReadabilityError(AidError):
+    """The reading level cannot be worked out here."""

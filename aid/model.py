@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from aid.vocabulary import (
+    CardStatus,
     Certainty,
     ClaimCertainty,
     ConcernId,
@@ -25,6 +26,7 @@ from aid.vocabulary import (
     ShapeId,
     ShapeStatus,
     SourceKind,
+    Standard,
     Unit,
     VisitsId,
 )
@@ -187,6 +189,7 @@ class Fact(Entry):
     """A row of the comparison. ``label`` is the question a reader asks; ``name`` is its short form.
 
     ``key`` rows are always shown at a glance. ``note`` stands with the row wherever it is shown.
+    ``point`` marks the rows that tell good points, and those that tell bad points.
     """
 
     id: FactId
@@ -194,6 +197,7 @@ class Fact(Entry):
     label: Text
     key: bool
     note: Text | None = None
+    point: Literal["good", "bad"] | None = None
     chart_unit: Unit | None = None
 
 
@@ -380,6 +384,82 @@ class Statement(Entry):
     answer: Literal["true", "false"]
     explanation: Text
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class WordRule(Entry):
+    """Words that the aid does not use. ``unless`` lifts the rule within a sentence."""
+
+    id: Id
+    name: Text
+    why: Text
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    unless: tuple[Text, ...] = ()
+    unless_because: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_why_not(self) -> Self:
+        if bool(self.unless) != (self.unless_because is not None):
+            raise ValueError("unless and unless-because go together")
+        return self
+
+
+class AllowedPhrase(Entry):
+    """A phrase that may hold a word of a rule wherever it stands."""
+
+    rule: Id
+    phrase: Text
+    reason: Text
+
+
+class WordException(Entry):
+    """Texts that may hold words of a rule, or of every rule where none is named."""
+
+    key: Text
+    reason: Text
+    rule: Id | None = None
+
+
+class ReportItem(Entry):
+    """An item of a standard for decision aids, in our words, and how the aid does against it."""
+
+    id: Id
+    standard: Standard
+    words: Text
+    status: CardStatus
+    evidence: Text
+
+
+class PlaceGrade(Entry):
+    """School grades of all texts of one screen or of the sheet, by two formulas.
+
+    ``as_written`` is the first formula with no name taken out.
+    """
+
+    id: Id
+    flesch_kincaid: float
+    automated_readability: float
+    as_written: float
+
+
+class Readability(Entry):
+    """The reading level, as ``python -m aid readability`` worked it out. Grades are school years.
+
+    ``median`` and ``highest`` are of single texts, ``claims_median`` of what sources say.
+    """
+
+    made_with: Text
+    median: float
+    highest: float
+    claims_median: float
+    place: Annotated[tuple[PlaceGrade, ...], Field(min_length=1)]
+
+
+class Unavoidable(Entry):
+    """Words that no plainer word can stand for. The reading level is told without them."""
+
+    id: Id
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    reason: Text
 
 
 class Author(Entry):

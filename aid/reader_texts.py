@@ -40,6 +40,7 @@ _NOT_WORDS: Mapping[type[Entry], frozenset[str]] = {
     model.Note: frozenset({"id", "certainty", "claims"}),
     model.Option: frozenset({"id"}),
     model.QuestionGroup: frozenset({"id"}),
+    model.ReportItem: frozenset({"id", "standard", "status"}),
     model.Shape: frozenset({"id", "claims"}),
     model.ShapeFit: frozenset({"status", "claims"}),
     model.Source: frozenset({"id", "url", "kind"}),
@@ -76,6 +77,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         ("beside", catalogue.beside_tips, ("methods", "compare")),
         ("notes", catalogue.notes, ("methods",)),
         ("quiz", catalogue.statements, ("quiz",)),
+        ("report-card", catalogue.report_card, ("about",)),
         ("sources", catalogue.sources, ("compare", "about")),
     )
     for name, entries, where in lists:

@@ -11,7 +11,15 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from aid.model import Entry, Text
-from aid.vocabulary import Certainty, NeedId, ShapeSourceId, ShapeStatus, Unit
+from aid.vocabulary import (
+    CardStatus,
+    Certainty,
+    NeedId,
+    ShapeSourceId,
+    ShapeStatus,
+    Standard,
+    Unit,
+)
 
 
 class Holds:
@@ -281,6 +289,27 @@ class AboutTexts(Entry):
     funding_said: Annotated[str, _gaps("funding")]
     read_via: Annotated[str, _gaps("how")]
     glossary_title: Text
+    reading_title: Text
+    reading_lead: Text
+    reading_said: Annotated[str, _gaps("median", "highest", "claims", "made_with")]
+    reading_caption: Text
+    reading_place: Text
+    reading_first: Text
+    reading_second: Text
+    reading_as_is: Text
+    reading_sheet: Text
+    card_title: Text
+    card_lead: Annotated[tuple[Text, ...], Field(min_length=1)]
+    card_caption: Text
+    card_standard: Text
+    card_name: dict[Standard, Text]
+    card_status: dict[CardStatus, Text]
+    card_not_met: Text
+    card_open: Annotated[str, _gaps("name")]
+    card_item: Text
+    card_how: Text
+    card_why: Text
+    card_computed: Text
 
 
 class WeighTexts(Entry):

@@ -136,6 +136,8 @@ SourceKind = Literal[
     "regulator",
     "project-text",
 ]
+CardStatus = Literal["met", "partly", "not-met", "not-applicable", "not-read"]
+Standard = Literal["ipdas", "nice", "his", "pemat"]
 PageId = Literal[
     "start",
     "methods",
@@ -172,6 +174,8 @@ VISITS_IDS: tuple[VisitsId, ...] = get_args(VisitsId)
 NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
 UNITS: tuple[Unit, ...] = get_args(Unit)
+CARD_STATUSES: tuple[CardStatus, ...] = get_args(CardStatus)
+STANDARDS: tuple[Standard, ...] = get_args(Standard)
 
 RELEVANT_STATUSES: frozenset[ShapeStatus] = frozenset(
     {"described", "described-less", "shape-not-named"}

@@ -124,7 +124,11 @@ def test_a_fixture_says_why_and_every_problem_names_its_file(path: Path) -> None
 
 def test_every_check_has_a_fixture() -> None:
     shown = {path.stem.split("--")[0] for path in FIXTURES}
-    assert shown == {"shape", *(check.__name__.removeprefix("_") for check in CHECKS)}
+    assert shown == {
+        "shape",
+        "report_card_is_true",
+        *(check.__name__.removeprefix("_") for check in CHECKS),
+    }
 
 
 def pattern_of(node: ast.expr) -> str | None:
@@ -162,7 +166,7 @@ TOLD_WITHOUT_A_FIXTURE = (
 
 
 @pytest.mark.parametrize(
-    ("module", "at_least"), [(checks, 30), (model, 9), (texts, 1), (content, 5)]
+    ("module", "at_least"), [(checks, 36), (model, 10), (texts, 1), (content, 5)]
 )
 def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_least: int) -> None:
     shown = [problem for path in FIXTURES for problem in fixture_of(path)["problems"]]
@@ -242,7 +246,7 @@ def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_catalogue(tmp_path)
     missing = [problem for problem in caught.value.problems if "the file is missing" in problem]
-    assert len(missing) == len(set(missing)) == 15
+    assert len(missing) == len(set(missing)) == 18
     assert list(caught.value.problems) == missing
 
 

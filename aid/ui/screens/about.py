@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from aid.about_tables import reading_level, report_card
 from aid.markup import disclosure, heading, paragraph, section
 from aid.tables import source_item
 from aid.ui import library
@@ -16,6 +17,8 @@ def render() -> None:
     """Draw the screen; it is the same for everyone."""
     st.html(_about())
     st.html(_certainty())
+    st.html(_reading_level())
+    st.html(_report_card())
     st.html(_glossary())
     st.html(_sources())
 
@@ -66,6 +69,16 @@ def _certainty() -> str:
         + paragraph(words.certainty_lead)
         + f'<dl class="answers">{terms}</dl>'
     )
+
+
+@cache
+def _reading_level() -> str:
+    return reading_level(library.catalogue())
+
+
+@cache
+def _report_card() -> str:
+    return report_card(library.catalogue())
 
 
 @cache
