@@ -66,6 +66,7 @@ class _Citing(_Identified, Protocol):
 
 MOST_WORDS_SHORT = 15
 MOST_WORDS_TEXT = 60
+MOST_WORDS_SENTENCE = 25
 FEWEST_QUESTIONS = 45
 GENERAL_QUESTIONS = 3
 NO_FIGURE = "no good figure"
@@ -482,6 +483,14 @@ def _lengths(catalogue: Catalogue) -> Iterator[str]:
             count = len(text.split())
             if count > most:
                 yield f"{place}: {field}: has {count} words; at most {most}"
+    for entry in reader_texts(catalogue):
+        if entry.key.startswith(("evidence.", "sources.")):
+            continue
+        for sentence in re.split(r"(?<=[.?!])\s+", entry.text):
+            count = len(sentence.split())
+            if count > MOST_WORDS_SENTENCE:
+                place = f"{_file_of(entry.key)}: {entry.key}"
+                yield f"{place}: a sentence has {count} words; at most {MOST_WORDS_SENTENCE}"
 
 
 def _small_lists(catalogue: Catalogue) -> Iterator[str]:
