@@ -37,7 +37,7 @@ from aid.vocabulary import DENT_IDS, PageId
 WRITING_LINES = 3
 """Lines to write on below a question that is answered in own words."""
 
-_NOTES_LINES = 24
+_NOTES_LINES = 28
 
 _STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
 
@@ -256,19 +256,15 @@ class _Maker:
             for group in self.catalogue.groups
         )
 
-    def talk_parts(self) -> tuple[FormPart, ...]:
-        words = self.catalogue.sheet
+    def talk_choices(self) -> tuple[FormPart, ...]:
+        words, hint = self.catalogue.sheet, self.catalogue.interface.sheet_page.leaning_hint
         names = tuple(Box(method.name) for method in self.catalogue.methods)
         lean = (*names, Box(words.leaning_not_sure))
+        needs = tuple(map(Box, words.needs.values()))
         return (
             FormPart(words.methods_title, boxes=names),
-            FormPart(
-                words.leaning_title, self.catalogue.interface.sheet_page.leaning_hint, boxes=lean
-            ),
-            FormPart(words.needs_title, boxes=tuple(map(Box, words.needs.values())), lines=1),
-            FormPart(words.agreed_title, lines=2 * WRITING_LINES),
-            FormPart(words.next_steps_title, lines=2 * WRITING_LINES),
-            FormPart(words.notes_title, lines=_NOTES_LINES),
+            FormPart(words.leaning_title, hint, boxes=lean),
+            FormPart(words.needs_title, boxes=needs, lines=1),
         )
 
     # The back.
@@ -408,15 +404,26 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         weigh=Prose(interface.weigh.title, interface.weigh.text),
         bank=Prose(words.bank_title, (words.bank_lead,)),
         groups=make.groups(),
-        own_questions=FormPart(interface.sheet_page.own_title, lines=2 * WRITING_LINES),
+        own_questions=FormPart(interface.sheet_page.own_title, lines=4 * WRITING_LINES),
         talk=Prose(sheet.title, (sheet.decision, sheet.doctor_line)),
         talk_name_line=sheet.name_line,
-        talk_parts=make.talk_parts(),
+        talk_choices=make.talk_choices(),
+        talk_beside=(
+            FormPart(sheet.agreed_title, lines=3 * WRITING_LINES),
+            FormPart(sheet.next_steps_title, lines=3 * WRITING_LINES),
+        ),
+        talk_notes=FormPart(sheet.notes_title, lines=_NOTES_LINES),
         glossary=make.glossary(),
         about=Prose(pages["about"].title, (pages["about"].lead,)),
         about_parts=make.about(),
         quiz_answers=make.quiz_answers(),
-        sources=Prose(interface.about.sources_title, (words.sources_lead,)),
+        sources=Prose(
+            interface.about.sources_title,
+            (
+                words.sources_lead,
+                sheet.sources_at.format(address=catalogue.manifest.site_address),
+            ),
+        ),
         taken=words.taken,
         works=make.sources(),
     )

@@ -195,7 +195,9 @@ class Booklet:
     own_questions: FormPart
     talk: Prose
     talk_name_line: str
-    talk_parts: tuple[FormPart, ...]
+    talk_choices: tuple[FormPart, ...]
+    talk_beside: tuple[FormPart, ...]
+    talk_notes: FormPart
     glossary: Listing
     about: Prose
     about_parts: tuple[Prose, ...]

@@ -60,6 +60,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "notes-title",
         "why",
         "page-of",
+        "sources-at",
     ),
 }
 """Sections of buttons, controls and replies, with those of their texts that are on paper too."""
