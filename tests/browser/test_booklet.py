@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from aid.booklet_pdf import booklet_pdf
 from aid.catalogue import Catalogue
-from aid.typesetting import Paper
+from aid.vocabulary import Paper
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer
 

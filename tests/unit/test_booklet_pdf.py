@@ -17,7 +17,7 @@ from aid.booklet import build_booklet
 from aid.booklet_pdf import booklet_pdf
 from aid.errors import BookletError
 from aid.reader_texts import BOOKLET, reader_texts
-from aid.typesetting import Paper
+from aid.vocabulary import Paper
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
@@ -44,7 +44,7 @@ def read(made):
     """For each booklet the text of each page, without white space, and the sizes of its letters."""
     found = {}
     for paper, data in made.items():
-        sizes = set()
+        sizes: set[float] = set()
 
         def note(text, _matrix, text_matrix, _font, size, sizes=sizes):
             if text.strip():
