@@ -46,7 +46,7 @@ from aid.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from aid.texts import InterfaceTexts, SheetTexts
+    from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
 
 
 class _HasId(Protocol):
@@ -96,6 +96,7 @@ class Catalogue:
     readability: Readability
     interface: InterfaceTexts
     sheet: SheetTexts
+    booklet: BookletTexts
     drawings: Mapping[str, str]
 
     @cached_property

@@ -17,7 +17,14 @@ from aid.catalogue import Catalogue
 from aid.checks import due
 from aid.compare import Comparison, cell, compare
 from aid.content import CONTENT_FOLDER, READABILITY_FILE, load_catalogue
-from aid.errors import AidError, AnswersError, ContentError, ReadabilityError, SheetError
+from aid.errors import (
+    AidError,
+    AnswersError,
+    BookletError,
+    ContentError,
+    ReadabilityError,
+    SheetError,
+)
 from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
@@ -83,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("--paper", choices=("a4", "letter"), default="a4")
     sheet.add_argument("--date", type=_date, help="the date to print, YYYY-MM-DD; else today")
     sheet.set_defaults(command=_sheet)
+
+    booklet = commands.add_parser("booklet", help="the whole aid on paper, to print")
+    booklet.add_argument("-o", "--output", type=Path, required=True, help="the file (.pdf)")
+    booklet.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    booklet.set_defaults(command=_booklet)
 
     texts = commands.add_parser("texts", help="every sentence that a reader can meet")
     texts.add_argument("--json", action="store_true", help="print JSON in place of text")
@@ -278,6 +290,16 @@ def _sheet(options: argparse.Namespace) -> int:
     return OK
 
 
+def _booklet(options: argparse.Namespace) -> int:
+    from aid.booklet_pdf import booklet_pdf
+
+    output: Path = options.output
+    if output.suffix.lower() != ".pdf":
+        raise BookletError((f"{output}: the booklet is a PDF: its name must end in .pdf.",))
+    _write_whole(output, booklet_pdf(load_catalogue(), options.paper))
+    return OK
+
+
 def _write_whole(output: Path, data: bytes) -> None:
     """Write a file whole or not at all; what was there before stays until the new one is whole."""
     part = output.with_name(f".{output.name}.part")
@@ -287,7 +309,7 @@ def _write_whole(output: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise SheetError((f"{output}: cannot be written: {error.strerror}.",)) from None
+        raise AidError((f"{output}: cannot be written: {error.strerror}.",)) from None
 
 
 def _texts(options: argparse.Namespace) -> int:

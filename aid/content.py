@@ -19,7 +19,7 @@ from aid import model
 from aid.catalogue import Catalogue, stated_order
 from aid.checks import problems_of
 from aid.errors import ContentError
-from aid.texts import InterfaceTexts, SheetTexts
+from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
 
 CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
@@ -76,6 +76,7 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     READABILITY_FILE: model.Readability,
     "en/interface.toml": InterfaceTexts,
     "en/sheet.toml": SheetTexts,
+    "en/booklet.toml": BookletTexts,
 }
 """Files that hold one value."""
 
@@ -209,12 +210,13 @@ def build_catalogue(
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, readability, interface, sheet = single.values()
+    manifest, readability, interface, sheet, booklet = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
         readability=readability,  # type: ignore[arg-type]
         interface=interface,  # type: ignore[arg-type]
         sheet=sheet,  # type: ignore[arg-type]
+        booklet=booklet,  # type: ignore[arg-type]
         claims=tuple(claims),
         methods=stated_order(tuple(methods)),
         sources=lists["sources.toml", "source"],

@@ -29,3 +29,7 @@ class SheetError(AidError):
 
 class ReadabilityError(AidError):
     """The reading level cannot be worked out here."""
+
+
+class BookletError(AidError):
+    """The booklet cannot be made as asked."""

@@ -47,9 +47,7 @@ def add_fields(pdf_bytes: bytes, labels: Mapping[str, str]) -> bytes:
         for element in _elements(pdf.Root.StructTreeRoot.K):
             if str(element.S) == "/Link" and _holds(element, places):
                 element.S = Name.Form
-            elif str(element.S) == "/TBody":
-                for row in element.K:
-                    _mark_row_header(row)
+        _mark_row_headers(pdf)
         pdf.Root.AcroForm = pdf.make_indirect(
             Dictionary(
                 Fields=Array(fields),
@@ -57,14 +55,32 @@ def add_fields(pdf_bytes: bytes, labels: Mapping[str, str]) -> bytes:
                 DA=String(_TYPED_IN),
             )
         )
-        made = io.BytesIO()
-        pdf.save(
-            made,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
-        return made.getvalue()
+        return _saved(pdf)
+
+
+def mark_row_headers(pdf_bytes: bytes) -> bytes:
+    """Make the first cell of every row in the body of a table a header of its row.
+
+    Args:
+        pdf_bytes: A tagged PDF.
+
+    Returns:
+        The PDF with the headers; the same bytes for the same input.
+    """
+    with pikepdf.open(io.BytesIO(pdf_bytes)) as pdf:
+        _mark_row_headers(pdf)
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    made = io.BytesIO()
+    pdf.save(
+        made,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+    )
+    return made.getvalue()
 
 
 def _fields_of(pdf: Pdf, page: Page, labels: Mapping[str, str]) -> Iterator[Object]:
@@ -157,6 +173,13 @@ def _holds(element: Object, places: set[tuple[int, int]]) -> bool:
         isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR and kid.Obj.objgen in places
         for kid in (kids if isinstance(kids, Array) else (kids,))
     )
+
+
+def _mark_row_headers(pdf: Pdf) -> None:
+    for element in _elements(pdf.Root.StructTreeRoot.K):
+        if str(element.S) == "/TBody":
+            for row in element.K:
+                _mark_row_header(row)
 
 
 def _mark_row_header(row: Object) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aid import model
+from aid.booklet_texts import in_booklet
 from aid.model import Entry
 from aid.vocabulary import PAGE_IDS
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 SHEET = "sheet-paper"
 """The place name for the printed sheet, beside the ids of the screens."""
+
+BOOKLET = "booklet-paper"
+"""The place name for the booklet, which holds the whole aid."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,10 @@ def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
 
     Texts with gaps, such as ``{count}``, are listed with their gaps.
     """
-    return tuple(_all(catalogue))
+    return tuple(
+        replace(text, where=(*text.where, BOOKLET)) if in_booklet(catalogue, text.key) else text
+        for text in _all(catalogue)
+    )
 
 
 def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
@@ -94,6 +101,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
     for name, value in catalogue.interface:
         yield from _walk(f"interface.{_key(name)}", value, _SCREENS.get(name, _EVERYWHERE))
     yield from _walk("sheet", catalogue.sheet, ("sheet", SHEET))
+    yield from _walk("booklet", catalogue.booklet, ())
     manifest = catalogue.manifest
     yield ReaderText("manifest.funding", manifest.funding, ("about", SHEET))
     yield ReaderText("manifest.country-scope", manifest.country_scope, ("about",))

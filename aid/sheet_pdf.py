@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any
 
 import typst
 
 from aid.catalogue import Catalogue
 from aid.errors import SheetError
-from aid.fonts import FONTS, TICK_BOX_FAMILY, typst_fonts
+from aid.fonts import FONTS, TICK_BOX_FAMILY
 from aid.pdf_fields import add_fields
 from aid.printable import BREAK, printable
 from aid.sheet import Line, Sheet, typed_texts
@@ -27,13 +26,11 @@ from aid.sheet_blocks import (
     report_line,
     table_columns,
 )
+from aid.typesetting import LANGUAGE, TYPST_PAPERS, set_pdf
+from aid.typesetting import one_line as _text
 from aid.vocabulary import Paper
 
-LANGUAGE: Final = "en"
-"""The language of the printed words."""
-
 _TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
-_PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
 _FAILED = "The sheet could not be set as a PDF."
 
 _log = logging.getLogger(__name__)
@@ -57,15 +54,15 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
     """
     data = json.dumps(_data(catalogue, sheet, paper), ensure_ascii=True).encode()
     outline = catalogue.drawings["sheet-outline"].encode("utf-8")
-    made_at = datetime.combine(sheet.made_on, time(), UTC)
+    files = {"main.typ": _TEMPLATE, "data.json": data, "outline.svg": outline}
     try:
-        pdf = _set(data, outline, made_at, ["ua-1"])
+        pdf = set_pdf(files, sheet.made_on)
     except typst.TypstError:
         # Typst refuses the strict kind for a single sign it cannot draw. A tagged sheet without
         # the claim is of more use than none. The error may quote a reader's words: not logged.
         _log.warning("A sheet was made without the PDF/UA claim.")
         try:
-            pdf = _set(data, outline, made_at, [])
+            pdf = set_pdf(files, sheet.made_on, standards=())
         except typst.TypstError:
             raise SheetError((_FAILED,)) from None
     return add_fields(pdf, _labels(catalogue, sheet))
@@ -74,25 +71,6 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
 def undrawable(sheet: Sheet) -> bool:
     """Whether a sign that a reader typed cannot be drawn and appears as U+FFFD on the PDF."""
     return any(printable(text, FONTS).replaced for text in typed_texts(sheet))
-
-
-def _set(data: bytes, outline: bytes, made_at: datetime, standards: list[Literal["ua-1"]]) -> bytes:
-    # The type stub of Typst leaves out projects in memory.
-    project: Any = {"main.typ": _TEMPLATE, "data.json": data, "outline.svg": outline}
-    # One shared Compiler would fail between threads; compile() with shared fonts does not.
-    return typst.compile(
-        project,
-        format="pdf",
-        pdf_standards=[*standards],
-        timestamp=made_at,
-        font_paths=typst_fonts(),
-        ignore_system_fonts=True,
-    )
-
-
-def _text(text: str) -> str:
-    """A text of ours, on one line."""
-    return " ".join(printable(text, FONTS).lines)
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
@@ -113,7 +91,7 @@ def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
     words = catalogue.sheet
     return {
         "lang": LANGUAGE,
-        "paper": _PAPERS[paper],
+        "paper": TYPST_PAPERS[paper],
         "fonts": [font.family for font in FONTS],
         "tick-box-font": TICK_BOX_FAMILY,
         "title": _text(words.title),

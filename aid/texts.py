@@ -56,11 +56,15 @@ class UnitWords(Entry):
 
 
 class Section(Entry):
-    """A heading with paragraphs and, if any, a list."""
+    """A heading with paragraphs and, if any, a list.
+
+    ``only_on_screen`` keeps what is not true of paper out of the booklet.
+    """
 
     title: Text
     text: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
+    only_on_screen: bool = False
 
 
 class ServiceTexts(Entry):
@@ -126,6 +130,11 @@ class MethodsTexts(Entry):
     tips_title: Text
     tips_source: Text
     beside_title: Text
+    booklet_title: Text
+    booklet_hint: Text
+    booklet_a4: Text
+    booklet_letter: Text
+    booklet_file: Annotated[str, _gaps("paper")]
     begin: Text
 
 
@@ -395,3 +404,32 @@ class SheetTexts(Entry):
     report: Annotated[str, _gaps("contact")]
     page_of: Annotated[str, _gaps("page", "pages")]
     effect_note: Text
+
+
+class BookletTexts(Entry):
+    """The words that only the booklet has."""
+
+    subtitle: Text
+    contents_title: Text
+    opening_title: Text
+    how_to_use: Section
+    your_words: Section
+    read_title: Text
+    read_items: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sources_line: Annotated[str, _gaps("numbers")]
+    glance_title: Text
+    glance_lead: Text
+    answers_title: Text
+    answers_lead: Text
+    fits_title: Text
+    fits_lead: Text
+    fits_head: Text
+    quiz_answers_title: Annotated[str, _gaps("title")]
+    tell_lead: Text
+    bank_title: Text
+    bank_lead: Text
+    sources_lead: Text
+    taken: Text
+    taken_with: Annotated[str, _gaps("text", "numbers")]
+    taken_elsewhere: Annotated[str, _gaps("numbers")]
+    footer: Annotated[str, _gaps("name", "dated", "reviewed")]

@@ -124,6 +124,7 @@ MAY_READ = {
     "aid/content.py": "the content",
     "aid/commands.py": "the answers file that the user names",
     "aid/sheet_pdf.py": "its own template",
+    "aid/booklet_pdf.py": "its own template",
     "aid/pdf_fields.py": "a PDF in memory",
 }
 

@@ -19,10 +19,10 @@ from aid.catalogue import Catalogue
 from aid.checks import CHECKS, problems_of
 from aid.content import CONTENT_FOLDER, read_files
 from aid.model import Cell, Method
-from aid.reader_texts import SHEET, reader_texts
+from aid.reader_texts import BOOKLET, SHEET, reader_texts
 from aid.relevance import Case
 from aid.schemas import SCHEMA_FOLDER, content_schemas
-from aid.texts import InterfaceTexts, SheetTexts
+from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
 from aid.vocabulary import (
     CONCERN_IDS,
     DENT_IDS,
@@ -197,7 +197,7 @@ def test_every_text_has_a_key_of_its_own_and_a_place(catalogue: Catalogue) -> No
     assert len({text.key for text in texts}) == len(texts)
     for text in texts:
         assert text.where, text.key
-        assert set(text.where) <= {*PAGE_IDS, SHEET}, text.key
+        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET}, text.key
         assert text.text, text.key
 
 
@@ -286,6 +286,8 @@ def text_fields() -> Iterator[tuple[str, str, str]]:
             yield "interface", "InterfaceTexts", section
     for field in SheetTexts.model_fields:
         yield "sheet", "SheetTexts", field
+    for field in BookletTexts.model_fields:
+        yield "booklet", "BookletTexts", field
 
 
 # Schemas for editors.

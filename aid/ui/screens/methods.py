@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 import streamlit as st
@@ -10,6 +10,7 @@ import streamlit as st
 from aid.markup import heading, paragraph
 from aid.tables import method_account
 from aid.ui import library, routes
+from aid.vocabulary import Paper
 
 
 def render() -> None:
@@ -19,8 +20,34 @@ def render() -> None:
     st.html(_accounts())
     st.html(_notes())
     st.html(tips(2))
+    _booklet()
     if st.button(words.begin, type="primary", key="begin"):
         st.switch_page(routes.page("scars"))
+
+
+def _booklet() -> None:
+    words = library.catalogue().interface.methods
+    st.html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
+    labels: dict[Paper, str] = {"a4": words.booklet_a4, "letter": words.booklet_letter}
+    with st.container(horizontal=True, key="booklet"):
+        for paper, label in labels.items():
+            # A function in place of the file: nothing is made before somebody wants it.
+            st.download_button(
+                label,
+                partial(_booklet_file, paper),
+                file_name=words.booklet_file.format(paper=paper),
+                mime="application/pdf",
+                on_click="ignore",
+                key=f"booklet-{paper}",
+            )
+
+
+@cache
+def _booklet_file(paper: Paper) -> bytes:
+    """The booklet: it holds no answers, so one for each paper size serves every reader."""
+    from aid.booklet_pdf import booklet_pdf
+
+    return booklet_pdf(library.catalogue(), paper)
 
 
 @cache

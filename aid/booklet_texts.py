@@ -1,0 +1,94 @@
+"""Which texts the booklet holds: all of them, save a short list with the reason for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aid.catalogue import Catalogue
+
+LEFT_OUT: Mapping[str, str] = {
+    "pages.*.menu": "names in the menu",
+    "pages.*.lead": "tells what a screen does; a few are true of paper too",
+    "interface.about.sources-lead": "tells how to open a line",
+    "pages.review.title": "the look back at the answers",
+    "pages.compare.title": "the booklet lays out all methods in other chapters",
+    "pages.sheet.title": "the printed title stands in its place",
+    "interface.units.*": "part of the figures, where they need them",
+    "interface.statuses.*": "part of the reasons, where a method has them",
+    "shapes.*.you-said": "echo of an answer",
+    "concerns.*.you-said": "echo of an answer",
+    "questionnaire.*.you-said": "echo of an answer",
+    "questionnaire.*.name": "short name of an answer",
+    "questions.*.printed-why": "what the sheet prints in place of a private reason",
+    "glossary.*.also.*": "other forms of a word",
+    "methods.*.part": "name of a bar in a chart",
+}
+"""Keys of texts that are for screens alone, and what they are."""
+
+FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
+    "interface.service": ("name", "not-advice", "not-reviewed", "dated", "weigh-link"),
+    "interface.relevance": ("always-listed",),
+    "interface.start": ("decision", "sections.*"),
+    "interface.methods": (
+        "order",
+        "notes-title",
+        "notes-lead",
+        "tips-title",
+        "tips-source",
+        "beside-title",
+    ),
+    "interface.questionnaire": ("nothing-required", "why-we-ask"),
+    "interface.review": (),
+    "interface.compare": ("certainty", "figures-title", "method-head"),
+    "interface.quiz": ("true", "false", "not-sure", "unsure"),
+    "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),
+    "sheet": (
+        "title",
+        "decision",
+        "name-line",
+        "doctor-line",
+        "methods-title",
+        "leaning-title",
+        "leaning-not-sure",
+        "needs-title",
+        "needs.*",
+        "agreed-title",
+        "next-steps-title",
+        "notes-title",
+        "why",
+        "page-of",
+        "sources-at",
+    ),
+}
+"""Sections of buttons, controls and replies, with those of their texts that are on paper too."""
+
+_LEADS_ON_PAPER = ("pages.start.lead", "pages.methods.lead", "pages.about.lead")
+
+
+def in_booklet(catalogue: Catalogue, key: str) -> bool:
+    """Whether the booklet holds the text with this key of ``aid.reader_texts``."""
+    if key in _LEADS_ON_PAPER:
+        return True
+    if any(fnmatchcase(key, pattern) for pattern in LEFT_OUT):
+        return False
+    if _is_only_on_screen(catalogue, key):
+        return False
+    for section, kept in FOR_SCREENS.items():
+        if key.startswith(f"{section}."):
+            return any(fnmatchcase(key, f"{section}.{name}") for name in kept)
+    return True
+
+
+def _is_only_on_screen(catalogue: Catalogue, key: str) -> bool:
+    """Whether a text is of a section that is marked as not true of paper."""
+    lists = {
+        "interface.start.sections.": catalogue.interface.start.sections,
+        "interface.about.sections.": catalogue.interface.about.sections,
+    }
+    for start, sections in lists.items():
+        if key.startswith(start):
+            return sections[int(key.removeprefix(start).partition(".")[0])].only_on_screen
+    return False
