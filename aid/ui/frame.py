@@ -77,6 +77,8 @@ def close_frame(page_id: PageId) -> None:
             # Another value also after everything was cleared: focus then goes to the heading.
             "page": f"{page_id} {state.times_cleared()}",
             "heading": page.title,
+            # New in every run, so that groups which just appeared get their names too.
+            "run": state.runs(),
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
         },

@@ -32,6 +32,12 @@ def ensure() -> None:
     """Give a new session its empty answers. Called once in every run."""
     st.session_state[_FIRST_ACTIONS] = {} if _ANSWERS not in st.session_state else None
     st.session_state.setdefault(_ANSWERS, Answers())
+    set_view("runs", runs() + 1)
+
+
+def runs() -> int:
+    """How often the script ran in this session; a number that is new in every run."""
+    return view("runs", 0)
 
 
 def take_over_screen() -> None:
@@ -79,13 +85,14 @@ def load(loaded: Answers) -> None:
 
 def clear() -> None:
     """Forget everything that the reader said, typed or chose in this session."""
-    asked, cleared = view("asked", default=False), times_cleared()
+    asked, cleared, run = view("asked", default=False), times_cleared(), runs()
     for key in list(st.session_state):
         del st.session_state[key]
     ensure()
     st.session_state[_FIRST_ACTIONS] = None
     set_view("asked", asked)
     set_view("cleared", cleared + 1)
+    set_view("runs", run)
 
 
 def answers() -> Answers:

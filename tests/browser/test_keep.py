@@ -241,7 +241,7 @@ def test_a_saved_file_holds_what_was_typed_a_moment_before(
     page: Page, catalogue: Catalogue, words: KeepTexts
 ) -> None:
     open_screen(page, "/time")
-    page.get_by_label(catalogue.ask_by_id["dates"].label).fill("Not in June")
+    page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label).fill("Not in June")
     content = saved(page, words.save)
     answers = content["answers"]
     assert isinstance(answers, dict)
@@ -316,7 +316,7 @@ def test_clearing_forgets_everything_here_and_in_the_tab(
     page: Page, words: KeepTexts, catalogue: Catalogue
 ) -> None:
     open_screen(page, "/time")
-    dates = page.get_by_label(catalogue.ask_by_id["dates"].label)
+    dates = page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label)
     dates.fill("Not in June")
     page.get_by_text("Up to 7 days").click()
     wait_ready(page)
