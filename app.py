@@ -9,11 +9,13 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from aid.ui import logbook, security
 from aid.ui.addresses import KnownAddresses
 from aid.ui.typeface import TYPEFACE_ADDRESS, typeface_folder
 
+logbook.start()
 app = st.App(
     "aid/ui/main.py",
-    middleware=[Middleware(KnownAddresses)],
+    middleware=[*security.middleware(), Middleware(KnownAddresses)],
     routes=[Mount(TYPEFACE_ADDRESS, StaticFiles(directory=typeface_folder()))],
 )

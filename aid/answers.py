@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -23,6 +23,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from aid.errors import AnswersError
+from aid.model import Retired
+from aid.retired import settle_retired
 from aid.vocabulary import (
     BODY_PLACE_IDS,
     CAUSE_IDS,
@@ -238,15 +240,37 @@ def exclusive(before: Iterable[str], picked: Iterable[str]) -> tuple[str, ...]:
     return others or ticks[:1]
 
 
+class Kept(NamedTuple):
+    """Answers that came back from where they were kept.
+
+    Attributes:
+        answers: What could be used.
+        retired: Retired ids that were met and mapped or left out, in the order of the table.
+        whole: Whether all of it could be used, retired ids aside.
+    """
+
+    answers: Answers
+    retired: tuple[Retired, ...] = ()
+    whole: bool = True
+
+
 def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
+    """Read an answers file where no id was ever retired; see ``load_answers``."""
+    return load_answers(data, known_questions, ()).answers
+
+
+def load_answers(
+    data: bytes, known_questions: Collection[str], retired: Collection[Retired]
+) -> Kept:
     """Read an answers file.
 
     Args:
         data: The bytes of the file.
         known_questions: Ids that ``kept-questions`` may name.
+        retired: Ids that the content gave up; they are mapped or left out, never refused.
 
     Returns:
-        The answers in it.
+        The answers in it, with the retired ids that were met.
 
     Raises:
         AnswersError: With one plain sentence for each problem: too large, not JSON, foreign, of a
@@ -263,6 +287,9 @@ def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
             ("The file is damaged or is not an answers file: it is not readable as JSON.",)
         ) from None
     _refuse_foreign(content)
+    met: tuple[Retired, ...] = ()
+    if isinstance(content.get("answers"), dict):
+        content["answers"], met = settle_retired(content["answers"], retired)
     try:
         # By the file's own keys only: names of fields are not keys.
         answers = AnswersFile.model_validate(content, by_alias=True, by_name=False).answers
@@ -276,7 +303,59 @@ def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
                 for item in unknown
             )
         )
-    return answers
+    return Kept(answers, met)
+
+
+def salvage_answers(
+    text: str, known_questions: Collection[str], retired: Collection[Retired]
+) -> Kept:
+    """Read a copy that a browser kept. What breaks a rule is left out, and nothing is refused.
+
+    Args:
+        text: What the browser gave back: the text of an answers file, unless somebody changed it.
+        known_questions: Ids that ``kept-questions`` may name.
+        retired: Ids that the content gave up; they are mapped or left out.
+
+    Returns:
+        Every answer that holds by itself and with the others.
+    """
+    if len(text) > MOST_BYTES:
+        return Kept(Answers(), whole=False)
+    try:
+        content = json.loads(text, object_pairs_hook=_each_key_once)
+        _refuse_foreign(content)
+    except (AnswersError, ValueError, RecursionError):
+        return Kept(Answers(), whole=False)
+    found = content.get("answers")
+    if not isinstance(found, dict) or content.get("version") != VERSION:
+        return Kept(Answers(), whole=False)
+    left, met = settle_retired(found, retired)
+    whole = True
+    questions = left.get("kept-questions")
+    if isinstance(questions, list):
+        left["kept-questions"] = [item for item in questions if item in known_questions]
+        whole = left["kept-questions"] == questions
+    while True:
+        try:
+            return Kept(Answers.model_validate(left, by_alias=True, by_name=False), met, whole)
+        except ValidationError as error:
+            whole = False
+            _leave_out(left, error)
+
+
+def _leave_out(answers: dict[str, Any], error: ValidationError) -> None:
+    # One entry of a list where the fault names one, else the whole answer. Each call takes
+    # something out, so the caller ends.
+    entries: dict[str, set[int]] = {}
+    for fault in error.errors():
+        key, *place = fault["loc"] or ("top-concerns",)
+        if place and isinstance(place[0], int) and isinstance(answers.get(str(key)), list):
+            entries.setdefault(str(key), set()).add(place[0])
+        else:
+            answers.pop(str(key), None)
+    for key, faulty in entries.items():
+        if key in answers:
+            answers[key] = [item for at, item in enumerate(answers[key]) if at not in faulty]
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -316,6 +395,19 @@ def answers_json(answers: Answers, content_version: str) -> str:
     return (
         json.dumps(file.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
     )
+
+
+def copy_json(answers: Answers) -> str:
+    """Write answers as short as an answers file can be: only what was answered, on one line.
+
+    Returns:
+        The text, or an empty one where nothing was answered.
+    """
+    given = answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if not given:
+        return ""
+    file = {"format": FORMAT, "version": VERSION, "answers": given}
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
 
 
 def example_answers() -> Answers:

@@ -26,6 +26,7 @@ from aid.model import (
     QuestionGroup,
     Readability,
     ReportItem,
+    Retired,
     Shape,
     Source,
     Statement,
@@ -74,6 +75,7 @@ class Catalogue:
     manifest: Manifest
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
+    retired: tuple[Retired, ...]
     methods: tuple[Method, ...]
     facts: tuple[Fact, ...]
     shapes: tuple[Shape, ...]

@@ -25,6 +25,7 @@ from aid.model import Cell, Claim, MoreFigure
 from aid.questions import GENERAL_GROUP, applies
 from aid.reader_texts import reader_texts
 from aid.report_card import FULL, IN_PART, computed_status
+from aid.retired import KEYS_BY_KIND
 from aid.units import convert, number
 from aid.vocabulary import (
     CARD_STATUSES,
@@ -124,6 +125,7 @@ def _ids_once(catalogue: Catalogue) -> Iterator[str]:
     lists: dict[str, Sequence[_Identified]] = {
         "content/sources.toml": catalogue.sources,
         "content/evidence": catalogue.claims,
+        "content/retired.toml": catalogue.retired,
         "content/en/methods": catalogue.methods,
         "content/en/facts.toml": catalogue.facts,
         "content/en/shapes.toml": catalogue.shapes,
@@ -518,6 +520,19 @@ def _drawings_match(catalogue: Catalogue) -> Iterator[str]:
             yield f"content/drawings/{name}.svg: may not hold scripts, styles or links"
 
 
+def _retired_lead_on(catalogue: Catalogue) -> Iterator[str]:
+    for entry in catalogue.retired:
+        place = f"content/retired.toml: retired[{entry.id}]"
+        (key, *_) = KEYS_BY_KIND[entry.kind]
+        current = catalogue.question_by_id if entry.kind == "question" else _choices(key)
+        if entry.id in current:
+            yield f"{place}: id: is still in use"
+        if entry.to in ALONE:
+            yield f"{place}: to: “{entry.to}” stands alone, so it cannot take the place of another"
+        elif entry.to is not None and entry.to not in current:
+            yield f"{place}: to: “{entry.to}” is not an id that is in use"
+
+
 _LIVE_SVG = re.compile(
     r"<(script|style|foreignObject|image|use|a)\b|\bon\w+=|href=|url\(", re.IGNORECASE
 )
@@ -555,6 +570,7 @@ _FILES = {
     "manifest": "manifest.toml",
     "report-card": "report-card.toml",
     "sources": "sources.toml",
+    "retired": "retired.toml",
     "groups": "en/questions.toml",
     "beside": "en/tips.toml",
 }
@@ -606,6 +622,7 @@ CHECKS: tuple[Check, ...] = (
     _lengths,
     _small_lists,
     _drawings_match,
+    _retired_lead_on,
     _prose_is_clean,
     _wording_is_agreed,
 )

@@ -11,8 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from aid.answers import MOST_BYTES, Answers, answers_json, answers_schema, example_answers
-from aid.answers import parse_answers as parse_answers_file
+from aid.answers import (
+    MOST_BYTES,
+    Answers,
+    answers_json,
+    answers_schema,
+    example_answers,
+    load_answers,
+)
 from aid.catalogue import Catalogue
 from aid.checks import due
 from aid.compare import Comparison, cell, compare
@@ -28,6 +34,7 @@ from aid.errors import (
 from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
+from aid.retired import said_of_retired
 from aid.schemas import SCHEMA_FOLDER, content_schemas
 from aid.sheet import build_sheet, printed_health
 from aid.sheet_formats import SHEET_FORMATS, SheetFormat
@@ -161,7 +168,10 @@ def _read_answers(path: Path, catalogue: Catalogue) -> Answers:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise AnswersError((f"{path}: cannot be opened: {error.strerror}.",)) from None
-    return parse_answers_file(data, catalogue.question_by_id)
+    kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
+    for sentence in said_of_retired(catalogue.interface.keep, kept.retired):
+        print(sentence, file=sys.stderr)
+    return kept.answers
 
 
 def _compare(options: argparse.Namespace) -> int:

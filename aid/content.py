@@ -47,6 +47,7 @@ class ListFile(NamedTuple):
 
 LIST_FILES = (
     ListFile("sources.toml", {"source": model.Source}),
+    ListFile("retired.toml", {"retired": model.Retired}),
     ListFile("en/facts.toml", {"fact": model.Fact}),
     ListFile("en/shapes.toml", {"shape": model.Shape}),
     ListFile("en/concerns.toml", {"concern": model.Concern}),
@@ -220,6 +221,7 @@ def build_catalogue(
         claims=tuple(claims),
         methods=stated_order(tuple(methods)),
         sources=lists["sources.toml", "source"],
+        retired=lists["retired.toml", "retired"],
         facts=lists["en/facts.toml", "fact"],
         shapes=lists["en/shapes.toml", "shape"],
         concerns=lists["en/concerns.toml", "concern"],

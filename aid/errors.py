@@ -23,6 +23,10 @@ class AnswersError(AidError):
     """An answers file cannot be used. Each problem names the answer it is about."""
 
 
+class SettingsError(AidError):
+    """The host set something that the aid cannot use. Each problem names the setting."""
+
+
 class SheetError(AidError):
     """A sheet cannot be made as asked."""
 

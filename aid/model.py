@@ -487,6 +487,31 @@ class Manifest(Entry):
     author: Annotated[tuple[Author, ...], Field(min_length=1)]
 
 
+RetiredKind = Literal[
+    "shape",
+    "shape-source",
+    "cause",
+    "body-place",
+    "how-long",
+    "downtime",
+    "visits",
+    "concern",
+    "health",
+    "method",
+    "need",
+    "question",
+]
+
+
+class Retired(Entry):
+    """An id that the content gave up: what it was called, and what took its place, if anything."""
+
+    id: Id
+    kind: RetiredKind
+    name: Text
+    to: Id | None = None
+
+
 class PageText(Entry):
     """The words that every screen has: its menu name, its heading, its main message."""
 

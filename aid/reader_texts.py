@@ -45,6 +45,7 @@ _NOT_WORDS: Mapping[type[Entry], frozenset[str]] = {
     model.Option: frozenset({"id"}),
     model.QuestionGroup: frozenset({"id"}),
     model.ReportItem: frozenset({"id", "standard", "status"}),
+    model.Retired: frozenset({"id", "kind", "to"}),
     model.Shape: frozenset({"id", "claims"}),
     model.ShapeFit: frozenset({"status", "claims"}),
     model.Source: frozenset({"id", "url", "kind"}),
@@ -86,6 +87,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         ("quiz", catalogue.statements, ("quiz",)),
         ("report-card", catalogue.report_card, ("about",)),
         ("sources", catalogue.sources, ("compare", "about")),
+        ("retired", catalogue.retired, _EVERYWHERE),
     )
     for name, entries, where in lists:
         for entry in entries:

@@ -81,7 +81,6 @@ class ServiceTexts(Entry):
     not_reviewed: Text
     reviewed: Annotated[str, _gaps("name")]
     dated: Annotated[str, _gaps("date")]
-    where_answers_are: Text
     weigh_link: Text
     unexpected: Text
 
@@ -218,6 +217,49 @@ class CompareTexts(Entry):
     to_sheet: Text
 
 
+class KeepTexts(Entry):
+    """Where the answers are, and how to save, load and clear them. On every screen."""
+
+    title: Text
+    where: Text
+    where_shared: Text
+    save: Text
+    save_again: Text
+    file_name: Text
+    load: Text
+    load_label: Text
+    load_hint: Text
+    load_close: Text
+    loaded: Text
+    not_loaded: Text
+    moved: Annotated[str, _gaps("names")]
+    left_out: Annotated[str, _gaps("names")]
+    clear: Text
+    clear_question: Text
+    clear_yes: Text
+    clear_no: Text
+    cleared: Text
+    finish: Text
+    restored: Text
+    restored_after_break: Text
+    restored_in_part: Text
+    nothing_kept: Text
+    nothing_kept_shared: Text
+    idle_warning: Text
+    idle_cleared: Text
+
+
+class PrivacyTexts(Entry):
+    """What happens to answers: short on Start, in full on About, by kind of device."""
+
+    start_title: Text
+    start: Annotated[tuple[Text, ...], Field(min_length=1)]
+    start_shared: Annotated[tuple[Text, ...], Field(min_length=1)]
+    about_title: Text
+    about: Annotated[tuple[Text, ...], Field(min_length=1)]
+    about_shared: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class QuizTexts(Entry):
     """Check what you know."""
 
@@ -280,7 +322,7 @@ class SheetPageTexts(Entry):
 class AboutTexts(Entry):
     """Sources, funding, dates, privacy, accessibility."""
 
-    sections: Annotated[tuple[Section, ...], Field(min_length=6)]
+    sections: Annotated[tuple[Section, ...], Field(min_length=5)]
     authors_title: Text
     author: Annotated[str, _gaps("name", "role")]
     funding_title: Text
@@ -326,6 +368,7 @@ class WeighTexts(Entry):
 
     title: Text
     text: Annotated[tuple[Text, ...], Field(min_length=1)]
+    support_lead: Text
 
 
 class InterfaceTexts(Entry):
@@ -347,6 +390,8 @@ class InterfaceTexts(Entry):
     sheet_page: SheetPageTexts
     about: AboutTexts
     weigh: WeighTexts
+    keep: KeepTexts
+    privacy: PrivacyTexts
 
 
 class SheetTexts(Entry):

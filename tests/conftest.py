@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +41,16 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
 )
 VIEWPORT = (1280, 900)
+
+SETTINGS = (
+    "SITE_NAME",
+    "CONTACT_LINE",
+    "SUPPORT_LINES",
+    "SHARED_DEVICE",
+    "FRAME_ANCESTORS",
+    "ALLOWED_HOSTS",
+)
+"""What a host can set; docs/operations.md lists all of it."""
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10
@@ -113,11 +123,15 @@ class AppServer:
 
 
 @contextmanager
-def running_app(log_path: Path) -> Iterator[AppServer]:
-    """Start the app on a free port, wait until it is healthy, and stop it at the end.
+def running_app(
+    log_path: Path, *, port: int | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[AppServer]:
+    """Start the app, wait until it is healthy, and stop it at the end.
 
     Args:
         log_path: The file that gets its output.
+        port: Where it listens; a free port where none is given.
+        settings: Variables of its environment, such as ``{"SHARED_DEVICE": "on"}``.
 
     Yields:
         The running app.
@@ -125,14 +139,18 @@ def running_app(log_path: Path) -> Iterator[AppServer]:
     Raises:
         RuntimeError: It did not become healthy; the message ends with its log.
     """
-    port = _free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port)]
     command += ["--server.address", "127.0.0.1"]
     command += ["--server.headless", "true"]
     # Settings of the person who runs the tests must not change the app that is tested.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
-    environment["PYTHONUNBUFFERED"] = "1"
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("STREAMLIT_") and name not in SETTINGS
+    }
+    environment |= {"PYTHONUNBUFFERED": "1", **(settings or {})}
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             command,
@@ -151,7 +169,7 @@ def running_app(log_path: Path) -> Iterator[AppServer]:
         _stop(process)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """A port of the loopback address that nothing listens on at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

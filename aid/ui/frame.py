@@ -8,8 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from aid.markup import disclosure, heading, paragraph
+from aid.markup import bullets, disclosure, heading, paragraph
 from aid.ui import library, routes, state
+from aid.ui.settings import settings
 from aid.vocabulary import PageId
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -30,16 +31,22 @@ def open_frame(page_id: PageId) -> None:
     catalogue = library.catalogue()
     if state.came_to(page_id):
         state.forget_problems()
+        state.forget_screen()
     texts = catalogue.interface.service
     page = catalogue.page_by_id[page_id]
     st.set_page_config(
-        page_title=texts.document_title.format(page=page.title, service=texts.name),
+        page_title=texts.document_title.format(
+            page=page.title, service=settings().site_name or texts.name
+        ),
         layout="wide" if page_id == "compare" else "centered",
     )
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
     st.html(_opening(page_id))
+    with st.container(key="notices"):
+        for sentence in state.notices():
+            status(sentence)
 
 
 @cache
@@ -67,8 +74,11 @@ def close_frame(page_id: PageId) -> None:
         key="shell",
         data={
             "lang": _LANGUAGE,
-            "page": page_id,
+            # Another value also after everything was cleared: focus then goes to the heading.
+            "page": f"{page_id} {state.times_cleared()}",
             "heading": page.title,
+            # New in every run, so that groups which just appeared get their names too.
+            "run": state.runs(),
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
         },
@@ -85,12 +95,18 @@ def _footer() -> str:
         if catalogue.manifest.checked_by == "none"
         else texts.reviewed.format(name=catalogue.manifest.checked_by)
     )
-    lines = (
+    lines = [
         texts.not_advice,
         f"{reviewed} {texts.dated.format(date=catalogue.manifest.content_version.isoformat())}",
-        texts.where_answers_are,
+    ]
+    if contact := settings().contact_line:
+        lines.append(contact)
+    support = settings().support_lines
+    kind_words = disclosure(
+        texts.weigh_link,
+        "".join(map(paragraph, weigh.text))
+        + (paragraph(weigh.support_lead) + bullets(support) if support else ""),
     )
-    kind_words = disclosure(texts.weigh_link, "".join(paragraph(text) for text in weigh.text))
     return f'<footer class="aid">{"".join(map(paragraph, lines))}{kind_words}</footer>'
 
 

@@ -1,19 +1,23 @@
 """The script of every run: state, navigation, frame, and the screen itself."""
 
-import logging
-
 import streamlit as st
 
-from aid.ui import frame, routes, state
+from aid.ui import frame, keep, logbook, routes, state
 
 state.ensure()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
-frame.open_frame(page_id)
-try:
-    current.run()
-except Exception as error:
-    # The kind of error alone: its text could hold what a reader typed.
-    logging.getLogger("aid").error("screen %s failed: %s", page_id, type(error).__name__)
-    frame.unexpected()
-frame.close_frame(page_id)
+with logbook.timed(page_id):
+    keep.leave_if_cleared()
+    keep.finish()
+    frame.open_frame(page_id)
+    try:
+        current.run()
+    except Exception as error:
+        logbook.failed(page_id, error)
+        frame.unexpected()
+    finally:
+        state.take_over_screen()
+    keep.area()
+    frame.close_frame(page_id)
+    keep.mount(page_id)

@@ -14,24 +14,96 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from aid.answers import ALONE, Answers, exclusive
+from aid.errors import AnswersError
 
 _ANSWERS = "aid.answers"
 _VIEW = "aid.view."
 _PROBLEM = "aid.problem."
 _WIDGET = "ask."
+HERE = "here."
+"""Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
+_FIRST_ACTIONS = "aid.first.actions"
+_FIRST_FIELDS = "aid.first.fields"
 
 _Value = TypeVar("_Value")
 
 
 def ensure() -> None:
     """Give a new session its empty answers. Called once in every run."""
+    st.session_state[_FIRST_ACTIONS] = {} if _ANSWERS not in st.session_state else None
     st.session_state.setdefault(_ANSWERS, Answers())
+    set_view("runs", runs() + 1)
+
+
+def runs() -> int:
+    """How often the script ran in this session; a number that is new in every run."""
+    return view("runs", 0)
+
+
+def take_over_screen() -> None:
+    """In a session's first run, copy what the widgets hold into the answers.
+
+    A page that is still open after the server lost its session brings its widgets' values along,
+    the reader's last click among them. Nothing was seeded over them (``seed``), and nothing has
+    told of a change, because to this session nothing has changed.
+    """
+    actions: dict[Any, None] | None = st.session_state[_FIRST_ACTIONS]
+    if actions is None:
+        return
+    st.session_state[_FIRST_ACTIONS] = None
+    st.session_state[_FIRST_FIELDS] = frozenset()
+    for action, arguments in actions:
+        action(*arguments)
+
+
+def bring_back(kept: Answers, *, screen_counts: bool) -> None:
+    """Put kept answers beside those of this session. What the reader just did wins.
+
+    Args:
+        kept: Answers that the browser had kept.
+        screen_counts: Whether the session began on a page that was open already. Then everything
+            that its first screen asks is as the reader left it there, empty or not.
+    """
+    current, empty = answers(), Answers()
+    fields = type(current).model_fields
+    winning = {name for name in fields if getattr(current, name) != getattr(empty, name)}
+    on_screen: frozenset[str] = st.session_state.pop(_FIRST_FIELDS, frozenset())
+    if screen_counts:
+        winning |= on_screen
+    changed = {name: getattr(current, name) for name in fields if name in winning}
+    try:
+        st.session_state[_ANSWERS] = kept.with_values(**changed)
+    except AnswersError:  # the two do not fit together, such as a top concern that is not ticked
+        st.session_state[_ANSWERS] = kept
+
+
+def load(loaded: Answers) -> None:
+    """Put loaded answers in the place of those of this session."""
+    forget_problems()
+    st.session_state[_ANSWERS] = loaded
+
+
+def clear() -> None:
+    """Forget everything that the reader said, typed or chose in this session."""
+    asked, cleared, run = view("asked", default=False), times_cleared(), runs()
+    for key in list(st.session_state):
+        del st.session_state[key]
+    ensure()
+    st.session_state[_FIRST_ACTIONS] = None
+    set_view("asked", asked)
+    set_view("cleared", cleared + 1)
+    set_view("runs", run)
 
 
 def answers() -> Answers:
     """What the reader said so far."""
     value: Answers = st.session_state[_ANSWERS]
     return value
+
+
+def times_cleared() -> int:
+    """How often this session was cleared."""
+    return view("cleared", 0)
 
 
 def change(**values: Any) -> None:
@@ -44,6 +116,8 @@ def change(**values: Any) -> None:
         AnswersError: A value breaks a rule; the earlier answers stay.
     """
     st.session_state[_ANSWERS] = answers().with_values(**values)
+    if _FIRST_FIELDS in st.session_state:
+        st.session_state[_FIRST_FIELDS] = st.session_state[_FIRST_FIELDS] | values.keys()
 
 
 def widget_key(name: str, option: str = "") -> str:
@@ -59,6 +133,8 @@ def seed(key: str, value: object) -> str:
     what the reader sees, so that a text which does not fit is never lost.
     """
     known = key in st.session_state
+    if not known and st.session_state[_FIRST_ACTIONS] is not None and not value:
+        return key  # empty anyway, unless the browser still holds something: see take_over_screen
     if not known or (problem(key) is None and st.session_state[key] != value):
         st.session_state[key] = value
     return key
@@ -117,6 +193,28 @@ def came_to(screen: str) -> bool:
     return moved
 
 
+def notices() -> tuple[str, ...]:
+    """What the reader is told on this screen, under its heading."""
+    set_view("notices.shown", value=True)
+    return view("notices", ())
+
+
+def set_notices(*sentences: str) -> None:
+    """Tell the reader something on the next screen that is drawn, until they go to another."""
+    set_view("notices", sentences)
+    set_view("notices.shown", value=False)
+
+
+def forget_screen() -> None:
+    """Forget what was open or told on a screen: the reader went to another one."""
+    if view("notices.shown", default=False):
+        set_view("notices", ())
+    for key in [key for key in st.session_state if str(key).startswith(_VIEW + HERE)]:
+        del st.session_state[key]
+
+
 def on_change(action: Callable[..., None], *arguments: Any) -> dict[str, Any]:
     """The keyword arguments that make a widget call ``action`` when it changes."""
+    if (actions := st.session_state[_FIRST_ACTIONS]) is not None:
+        actions[action, arguments] = None
     return {"on_change": action, "args": arguments}

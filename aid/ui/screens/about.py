@@ -8,9 +8,10 @@ from html import escape
 import streamlit as st
 
 from aid.about_tables import reading_level, report_card
-from aid.markup import disclosure, heading, paragraph, section
+from aid.markup import bullets, disclosure, heading, paragraph, section
 from aid.tables import source_item
 from aid.ui import library
+from aid.ui.settings import settings
 
 
 def render() -> None:
@@ -27,6 +28,7 @@ def render() -> None:
 def _about() -> str:
     catalogue = library.catalogue()
     words, manifest = catalogue.interface.about, catalogue.manifest
+    privacy = catalogue.interface.privacy
     licence = words.licence.format(
         licence=manifest.licence, url=manifest.licence_url, code=manifest.code_licence
     )
@@ -41,6 +43,8 @@ def _about() -> str:
     )
     return (
         "".join(map(section, words.sections))
+        + heading(2, privacy.about_title)
+        + bullets(privacy.about_shared if settings().shared_device else privacy.about)
         + heading(2, words.authors_title)
         + authors
         + heading(2, words.funding_title)

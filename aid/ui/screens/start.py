@@ -6,8 +6,9 @@ from functools import cache
 
 import streamlit as st
 
-from aid.markup import paragraph, section
+from aid.markup import heading, paragraph, section
 from aid.ui import library, routes
+from aid.ui.settings import settings
 
 
 def render() -> None:
@@ -22,4 +23,11 @@ def render() -> None:
 
 @cache
 def _sections() -> str:
-    return "".join(map(section, library.catalogue().interface.start.sections))
+    interface = library.catalogue().interface
+    privacy = interface.privacy
+    kept = privacy.start_shared if settings().shared_device else privacy.start
+    return (
+        "".join(map(section, interface.start.sections))
+        + heading(2, privacy.start_title)
+        + "".join(map(paragraph, kept))
+    )

@@ -1,0 +1,213 @@
+"""Keeping answers: a copy in the reader's tab, a file to save and to load, a way to clear it all.
+
+The copy is in the browser's session storage, which belongs to one tab. It is asked for once, in the
+first run of a session, and written only after that, so that an empty start never takes its place.
+Files are read in the browser and come over the page's own connection: Streamlit's uploader would
+leave the file in the server's memory after "Clear my answers".
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from aid.answers import (
+    MOST_BYTES,
+    Answers,
+    Kept,
+    answers_json,
+    copy_json,
+    load_answers,
+    salvage_answers,
+)
+from aid.errors import AnswersError
+from aid.markup import bullets, heading, paragraph
+from aid.retired import said_of_retired
+from aid.ui import frame, library, routes, state
+from aid.ui.deliver import deliver
+from aid.ui.settings import settings
+from aid.vocabulary import PageId
+
+_ASSETS = Path(__file__).parent / "assets"
+_COPY, _FILE, _IDLE = "copy", "answers-file", "idle"
+_LOADING, _CLEARING, _SAID = (f"{state.HERE}{name}" for name in ("loading", "clearing", "said"))
+
+_copy = st.components.v2.component(
+    "tab_copy", js=(_ASSETS / "tab_copy.js").read_text(encoding="utf-8")
+)
+_file = st.components.v2.component(
+    "answers_file",
+    js=(_ASSETS / "answers_file.js").read_text(encoding="utf-8"),
+    css=(_ASSETS / "answers_file.css").read_text(encoding="utf-8"),
+)
+_idle = st.components.v2.component(
+    "idle",
+    js=(_ASSETS / "idle.js").read_text(encoding="utf-8"),
+    css=(_ASSETS / "idle.css").read_text(encoding="utf-8"),
+)
+
+
+def finish() -> None:
+    """On a shared device: the control that clears everything, at the top of every screen."""
+    words = library.catalogue().interface.keep
+    if settings().shared_device and st.button(words.finish, key="finish"):
+        _clear(words.cleared)
+
+
+def area() -> None:
+    """Where the answers are, and Save, Load and Clear: at the foot of every screen."""
+    words = library.catalogue().interface.keep
+    shared = settings().shared_device
+    with st.container(key="keep"):
+        st.html(heading(2, words.title) + paragraph(words.where_shared if shared else words.where))
+        with st.container(horizontal=True):
+            save = st.button(words.save, key="save")
+            st.button(words.load, key="load", on_click=_toggle, args=(_LOADING,))
+            st.button(words.clear, key="clear", on_click=_toggle, args=(_CLEARING,))
+        if save:
+            _save()
+        if state.view(_LOADING, default=False):
+            _load()
+        if state.view(_CLEARING, default=False):
+            _confirm()
+
+
+def mount(page_id: PageId) -> None:
+    """Keep the tab's copy up to date, or ask for it; on a shared device, watch for idle minutes."""
+    shared = settings().shared_device
+    _copy(
+        key=_COPY,
+        on_found_change=_found,
+        data={
+            "ask": not state.view("asked", default=False),
+            "keeps": not shared,
+            "answers": "" if shared else copy_json(state.answers()),
+        },
+    )
+    if shared:
+        _idle(
+            key=_IDLE,
+            on_idle_change=_clear_idle,
+            data={
+                "warning": library.catalogue().interface.keep.idle_warning,
+                "start": _root(),
+                "cleared": state.times_cleared(),
+                "active": page_id != routes.START or state.answers() != Answers(),
+            },
+        )
+
+
+def _root() -> str:
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"/{base}/" if base else "/"
+
+
+def _toggle(name: str) -> None:
+    for other in (_LOADING, _CLEARING):
+        state.set_view(other, value=other == name and not state.view(other, default=False))
+    state.set_view(_SAID, ())
+
+
+def _save() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.keep
+    version = catalogue.manifest.content_version.isoformat()
+    data = answers_json(state.answers(), version).encode("utf-8")
+    deliver(data, name=words.file_name, mime="application/json", again=words.save_again)
+
+
+def _load() -> None:
+    words = library.catalogue().interface.keep
+    _file(
+        key=_FILE,
+        on_file_change=_loaded,
+        data={"label": words.load_label, "hint": words.load_hint, "most": MOST_BYTES},
+    )
+    said: tuple[str, ...] = state.view(_SAID, ())
+    if said and said[0] == words.not_loaded:
+        st.html(f'<div class="problem" role="alert">{paragraph(said[0])}{bullets(said[1:])}</div>')
+    else:
+        for sentence in said:
+            frame.status(sentence)
+    st.button(words.load_close, key="load-close", on_click=_toggle, args=(_LOADING,))
+
+
+def _loaded() -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.keep
+    sent = getattr(state.widget_value(_FILE), "file", None)
+    try:
+        data = base64.b64decode(sent, validate=True) if isinstance(sent, str) else b""
+    except binascii.Error:
+        data = b""
+    try:
+        kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
+    except AnswersError as error:
+        state.set_view(_SAID, (words.not_loaded, *error.problems))
+        return
+    state.load(kept.answers)
+    state.set_view(_SAID, (words.loaded, *said_of_retired(words, kept.retired)))
+
+
+def _confirm() -> None:
+    words = library.catalogue().interface.keep
+    with st.container(key="group-clear"):
+        st.html(f'<div role="alert">{paragraph(words.clear_question, "group-label")}</div>')
+        with st.container(horizontal=True):
+            yes = st.button(words.clear_yes, key="clear-yes", type="primary")
+            st.button(words.clear_no, key="clear-no", on_click=_toggle, args=(_CLEARING,))
+    if yes:
+        _clear(words.cleared)
+
+
+def _clear(said: str) -> None:
+    state.clear()
+    state.set_notices(said)
+    st.switch_page(routes.page(routes.START))
+
+
+def _clear_idle() -> None:
+    state.clear()
+    state.set_notices(library.catalogue().interface.keep.idle_cleared)
+    state.set_view("leave", value=True)
+
+
+def leave_if_cleared() -> None:
+    """Go to the start after idle minutes cleared everything."""
+    if state.view("leave", default=False):
+        state.set_view("leave", value=False)
+        st.switch_page(routes.page(routes.START))
+
+
+def _found() -> None:
+    if state.view("asked", default=False):
+        return
+    state.set_view("asked", value=True)
+    found = getattr(state.widget_value(_COPY), "found", None)
+    told: dict[str, Any] = found if isinstance(found, dict) else {}
+    again, reloaded = told.get("again") is True, told.get("reloaded") is True
+    text = told.get("answers")
+    catalogue = library.catalogue()
+    words = catalogue.interface.keep
+    if settings().shared_device or not isinstance(text, str) or not text:
+        if again or reloaded:
+            shared = settings().shared_device
+            state.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
+        return
+    kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
+    state.bring_back(kept.answers, screen_counts=again)
+    state.set_notices(*_said_of(kept, again=again))
+
+
+def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
+    words = library.catalogue().interface.keep
+    said = []
+    if kept.answers != Answers():
+        said.append(words.restored_after_break if again else words.restored)
+    if not kept.whole:
+        said.append(words.restored_in_part)
+    return (*said, *said_of_retired(words, kept.retired))

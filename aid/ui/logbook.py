@@ -1,0 +1,46 @@
+"""What the app writes to its log: names of screens, times, kinds of errors. Never any content.
+
+An error's own text could hold what a reader typed, so only its kind and its place are written.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aid.vocabulary import PageId
+
+_log = logging.getLogger("aid")
+
+
+def start() -> None:
+    """Send the log to standard output, one line each, with the time of day in UTC."""
+    handler = logging.StreamHandler(sys.stdout)
+    formatter = logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+    formatter.converter = time.gmtime
+    handler.setFormatter(formatter)
+    _log.handlers = [handler]
+    _log.setLevel(logging.INFO)
+    _log.propagate = False
+
+
+@contextmanager
+def timed(page_id: PageId) -> Iterator[None]:
+    """Write one line for a run of a screen: its name and how long the run took."""
+    begin = time.perf_counter()
+    try:
+        yield
+    finally:
+        _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
+
+
+def failed(where: str, error: Exception) -> None:
+    """Write that something failed: where, the kind of error, and the line of code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    line = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"
+    _log.error("failed=%s error=%s at=%s", where, type(error).__name__, line)

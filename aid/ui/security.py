@@ -1,0 +1,153 @@
+"""What the server refuses, and the rules that it gives the browser with every answer."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import ipaddress
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from aid.ui.settings import settings
+
+CLOSED = re.compile(r"(^|/)_stcore/(metrics|agent|upload_file|script-health-check)(/|$)")
+"""Addresses of Streamlit that nothing here uses: numbers about the server, programs, uploads."""
+
+_DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
+
+
+def middleware() -> list[Middleware]:
+    """Everything that stands before the app, in the order in which a request meets it."""
+    chosen = settings()
+    rules = [Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors)]
+    if chosen.allowed_hosts:
+        hosts = [*chosen.allowed_hosts]
+        rules.append(Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False))
+    return [*rules, Middleware(OwnVisitorsOnly)]
+
+
+def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
+    """The policy for every answer: everything from this server, nothing that evaluates text.
+
+    ``blob:`` is how Streamlit loads a component's script. Its styles are inline. The one inline
+    script of its page is named by its hash, read from the installed package.
+
+    Args:
+        frame_ancestors: Sites that may show the aid inside their own pages.
+    """
+    inline = " ".join(f"'sha256-{digest}'" for digest in _inline_scripts())
+    rules = {
+        "default-src": "'self'",
+        "script-src": f"'self' blob: {inline}".strip(),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+        "frame-ancestors": " ".join(frame_ancestors) or "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _inline_scripts() -> list[str]:
+    page = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    return [
+        base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+        for script in scripts
+    ]
+
+
+class SecurityHeaders:
+    """Adds the same headers to every answer over HTTP, errors and redirects included."""
+
+    def __init__(self, app: ASGIApp, frame_ancestors: Sequence[str] = ()) -> None:
+        self._app = app
+        headers = {
+            "content-security-policy": content_security_policy(frame_ancestors),
+            "referrer-policy": "no-referrer",
+            "x-content-type-options": "nosniff",
+            "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "cross-origin-opener-policy": "same-origin",
+        }
+        if not frame_ancestors:
+            headers["x-frame-options"] = "DENY"
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *self._headers]
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class OwnVisitorsOnly:
+    """Refuses connections that pages of other sites open, and closes addresses that we do not use.
+
+    A browser names the page that opens a connection (``Origin``). It must be one of ours. Without
+    that name the connection is not from a page; it is accepted on this machine alone, for tests and
+    measurements.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "websocket" and not is_own_visitor(scope):
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+        elif scope["type"] == "http" and CLOSED.search(scope["path"]):
+            start = {
+                "type": "http.response.start",
+                "status": 404,
+                "headers": [(b"content-length", b"0")],
+            }
+            await send(start)
+            await send({"type": "http.response.body", "body": b""})
+        else:
+            await self._app(scope, receive, send)
+
+
+def is_own_visitor(scope: Scope) -> bool:
+    """Whether a connection comes from one of our own pages, or from a program on this machine."""
+    headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    host, origin = headers.get(b"host", ""), headers.get(b"origin")
+    if origin is None:
+        client = (scope.get("client") or ("",))[0]
+        return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
+    page = _place(origin)
+    return page is not None and page == _place(f"{urlsplit(origin).scheme}://{host}")
+
+
+def _place(address: str) -> tuple[str, int] | None:
+    try:
+        parts = urlsplit(address)
+        port = parts.port or _DEFAULT_PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    return (parts.hostname, port) if parts.hostname and port else None
+
+
+def _is_loopback(name: str) -> bool:
+    if name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
