@@ -47,7 +47,7 @@ def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> str:
     return "".join((*parts, *map(paragraph, blocks.footer)))
 
 
-def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 2) -> str:
+def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
     """Show page 1 to be read off a phone: in large type, and without what needs a pen.
 
     Args:

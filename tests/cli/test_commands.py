@@ -419,16 +419,27 @@ def test_what_is_private_is_not_in_the_pdf(run: Run, tmp_path: Path, catalogue: 
     assert b"darker-skin" not in output.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["sheet.txt", "sheet", "sheet.pdf.exe", "pdf"])
-def test_a_name_that_is_no_pdf_is_refused(
+@pytest.mark.parametrize("name", ["sheet.odt", "sheet", "sheet.pdf.exe", "pdf"])
+def test_a_name_without_the_ending_of_a_format_is_refused(
     run: Run, answers_file: Path, tmp_path: Path, name: str
 ) -> None:
     output = tmp_path / name
     code, out, err = run("sheet", answers_file, "-o", output)
     assert (code, out) == (2, "")
     assert len(plain_lines(err)) == 1
-    assert ".pdf" in err
+    assert all(ending in err for ending in (".pdf", ".docx", ".txt"))
     assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.pdf", b"%PDF-"), ("a.DOCX", b"PK\x03\x04"), ("a.txt", b"My ")]
+)
+def test_the_ending_of_the_name_chooses_the_format(
+    run: Run, answers_file: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    output = tmp_path / name
+    assert run("sheet", answers_file, "-o", output, "--date", PDF_DATE) == (0, "", "")
+    assert output.read_bytes().startswith(start)
 
 
 def test_a_folder_that_is_not_there_is_told(run: Run, answers_file: Path, tmp_path: Path) -> None:

@@ -37,21 +37,19 @@ _Choice = TypeVar("_Choice", bound=str)
 def render() -> None:
     """Draw everything the sheet is made of, in the order in which it is printed.
 
-    Where page 1 stands in large type, the style sheet hides the rest. It is still drawn, so that
-    a text that does not fit stays in its box.
+    Page 1 in large type lies over the rest, by the style sheet. The rest is still drawn, so that a
+    text that does not fit stays in its box.
     """
-    with st.container(key="sheet-parts"):
-        _methods()
-        _leaning()
-        _tell()
-        _questions()
-        _own_questions()
-        _needs()
-        _notes()
-        _preview()
+    _methods()
+    _leaning()
+    _tell()
+    _questions()
+    _own_questions()
+    _needs()
+    _notes()
+    _preview()
     _page_one()
-    with st.container(key="sheet-download"):
-        _download()
+    _download()
 
 
 def _methods() -> None:
@@ -271,7 +269,7 @@ def _page_one() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     is_open = state.view(_LARGE, default=False)
-    with st.container(key="sheet-large-open" if is_open else "sheet-large"):
+    with st.container(key="sheet-large"):
         if not is_open:
             st.html(paragraph(words.large_lead, "hint"))
         st.button(
