@@ -114,6 +114,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class ToMark:
+    """A drawing to mark by pen."""
+
+    title: str
+    caption: str
+    picture: Picture
+
+
+@dataclass(frozen=True)
 class Fit:
     """What sources say of one method and one shape: the status in words, and the reason."""
 
@@ -197,10 +206,16 @@ class Booklet:
     talk_name_line: str
     talk_choices: tuple[FormPart, ...]
     talk_beside: tuple[FormPart, ...]
+    talk_outline: ToMark
     talk_notes: FormPart
     glossary: Listing
     about: Prose
     about_parts: tuple[Prose, ...]
+    reading: Prose
+    reading_table: Table
+    card: Prose
+    card_table: Table
+    card_lists: tuple[Listing, ...]
     quiz_answers: Listing
     sources: Prose
     taken: str

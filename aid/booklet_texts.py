@@ -13,9 +13,6 @@ LEFT_OUT: Mapping[str, str] = {
     "pages.*.menu": "names in the menu",
     "pages.*.lead": "tells what a screen does; a few are true of paper too",
     "interface.about.sources-lead": "tells how to open a line",
-    "pages.review.title": "the look back at the answers",
-    "pages.compare.title": "the booklet lays out all methods in other chapters",
-    "pages.sheet.title": "the printed title stands in its place",
     "interface.units.*": "part of the figures, where they need them",
     "interface.statuses.*": "part of the reasons, where a method has them",
     "shapes.*.you-said": "echo of an answer",
@@ -25,6 +22,11 @@ LEFT_OUT: Mapping[str, str] = {
     "questions.*.printed-why": "what the sheet prints in place of a private reason",
     "glossary.*.also.*": "other forms of a word",
     "methods.*.part": "name of a bar in a chart",
+    "interface.about.card-not-met": "the items that are not met stand among the others",
+    "interface.about.card-open": "opens the list of items",
+    "interface.about.card-item": "head of a table",
+    "interface.about.card-how": "head of a table",
+    "interface.about.card-why": "head of a table",
 }
 """Keys of texts that are for screens alone, and what they are."""
 
@@ -61,6 +63,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "why",
         "page-of",
         "sources-at",
+        "outline-*",
     ),
 }
 """Sections of buttons, controls and replies, with those of their texts that are on paper too."""

@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from aid.booklet import build_booklet, numbered_sources
+from aid.booklet import build_booklet
 from aid.booklet_texts import FOR_SCREENS, LEFT_OUT, in_booklet
+from aid.booklet_works import Numbering
 from aid.reader_texts import BOOKLET, reader_texts
 from aid.vocabulary import DENT_IDS, FACT_IDS
 
@@ -95,7 +96,7 @@ def test_methods_stand_in_the_stated_order_with_the_same_headings(catalogue, boo
 
 
 def test_every_fact_says_how_sure_it_is_and_where_it_comes_from(catalogue, booklet):
-    works = numbered_sources(catalogue)
+    works = Numbering(catalogue).works
     for method, account in zip(catalogue.methods, booklet.accounts, strict=True):
         for fact, printed in zip(catalogue.facts, account.facts, strict=True):
             cell = method.facts[fact.id]
@@ -112,7 +113,7 @@ def numbered_once(numbers):
 
 
 def test_every_claim_stands_under_its_main_source(catalogue, booklet):
-    works = numbered_sources(catalogue)
+    works = Numbering(catalogue).works
     by_source = {source.id: work for source, work in zip(works, booklet.works, strict=True)}
     for claim in catalogue.claims:
         assert any(text.startswith(claim.plain) for text in by_source[claim.sources[0]].taken)
