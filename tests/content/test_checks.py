@@ -246,7 +246,7 @@ def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_catalogue(tmp_path)
     missing = [problem for problem in caught.value.problems if "the file is missing" in problem]
-    assert len(missing) == len(set(missing)) == 19
+    assert len(missing) == len(set(missing)) == 20
     assert list(caught.value.problems) == missing
 
 
