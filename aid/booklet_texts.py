@@ -22,6 +22,7 @@ LEFT_OUT: Mapping[str, str] = {
     "questions.*.printed-why": "what the sheet prints in place of a private reason",
     "glossary.*.also.*": "other forms of a word",
     "methods.*.part": "name of a bar in a chart",
+    "interface.weigh.support-lead": "heads the lines that a host of the screens names",
     "interface.about.card-not-met": "the items that are not met stand among the others",
     "interface.about.card-open": "opens the list of items",
     "interface.about.card-item": "head of a table",
@@ -45,6 +46,8 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     "interface.questionnaire": ("nothing-required", "why-we-ask"),
     "interface.review": (),
     "interface.compare": ("certainty", "figures-title", "method-head"),
+    "interface.keep": (),
+    "interface.privacy": (),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),
     "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),
     "sheet": (

@@ -71,7 +71,10 @@ def _several(question: Ask) -> None:
 def _tick(question: Ask, option: Option, key: str) -> None:
     box = partial(st.checkbox, option.label, key=key, **state.on_change(_keep_several, question.id))
     if question.options_from != "shapes":
-        box()
+        with st.container(gap=None):
+            box()
+            if explained := _explained(question, option):
+                st.html(paragraph(explained, "hint under-tick"))
         return
     catalogue = library.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
@@ -80,6 +83,16 @@ def _tick(question: Ask, option: Option, key: str) -> None:
         with st.container(gap="xxsmall", width="stretch"):
             box()
             st.html(paragraph(shape.text, "hint"))
+
+
+def _explained(question: Ask, option: Option) -> str | None:
+    """What a tick means, or why it is asked; top concerns were explained when they were ticked."""
+    catalogue = library.catalogue()
+    if question.id == "health":
+        return next(item.why for item in catalogue.health if item.id == option.id)
+    if question.id == "concerns":
+        return next(item.hint for item in catalogue.concerns if item.id == option.id)
+    return None
 
 
 def _offered(question: Ask) -> tuple[Option, ...]:

@@ -394,7 +394,7 @@ def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader,
     source.write_bytes(sheet_docx(catalogue, sheet))
     subprocess.run(
         [
-            OFFICE,
+            str(OFFICE),
             f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
             "--headless",
             "--convert-to",

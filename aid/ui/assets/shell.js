@@ -23,6 +23,12 @@ export default function ({ data }) {
     group.setAttribute('aria-labelledby', label.id);
   }
 
+  if (!window.__aidListening) {
+    window.__aidListening = true;
+    letTextGoFirst();
+    skipTheMenu();
+  }
+
   const last = window.__aidPage;
   window.__aidPage = data.page;
   if (last === undefined || last === data.page) return;
@@ -36,4 +42,49 @@ export default function ({ data }) {
       setTimeout(focusHeading, 50);
     }
   })();
+}
+
+// Streamlit sends a text a moment after its box is left. A page change that overtakes the text is
+// cancelled by it (every tap straight from a box), and Back would drop the text. So both wait.
+function letTextGoFirst() {
+  const WAIT = 250;
+  const isBox = (element) => element?.matches?.('textarea, input[type="text"]');
+  let leftAt = -WAIT;
+  let boxAt = '';
+  document.addEventListener('focusin', (event) => {
+    if (isBox(event.target)) boxAt = location.pathname;
+  }, true);
+  document.addEventListener('focusout', (event) => {
+    if (isBox(event.target)) leftAt = performance.now();
+  }, true);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('[data-testid="stPageLink"] a');
+    if (!link || !event.isTrusted || performance.now() - leftAt > WAIT) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setTimeout(() => link.click(), WAIT);
+  }, true);
+  window.addEventListener('popstate', (event) => {
+    if (!event.isTrusted || !isBox(document.activeElement)) return;
+    event.stopImmediatePropagation();
+    document.activeElement.blur();
+    setTimeout(() => {
+      // The answer to the text may have put this screen's address back; then Back is due once more.
+      if (location.pathname === boxAt) history.back();
+      else window.dispatchEvent(new PopStateEvent('popstate', { state: event.state }));
+    }, WAIT);
+  }, true);
+}
+
+// Streamlit's skip link leads to the main part, where the menu stands first: lead past it.
+function skipTheMenu() {
+  document.addEventListener('click', (event) => {
+    const heading = document.querySelector('[data-testid="stMainBlockContainer"] h1');
+    if (!heading || !event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    heading.tabIndex = -1;
+    heading.focus();
+  }, true);
 }

@@ -150,42 +150,35 @@ def _questions() -> None:
     _more(
         words.more_title.format(count=sum(not item.private for item in others)),
         [item for item in others if not item.private],
-        movable,
     )
     private = [item for item in others if item.private]
     if private:
-        _more(words.private_title, private, movable, warning=words.private_warning)
+        _more(words.private_title, private, warning=words.private_warning)
 
 
 def _moves(question_id: str, movable: list[str]) -> None:
     words = library.catalogue().interface.sheet_page
     position = movable.index(question_id)
-    without = [item for item in movable if item != question_id]
     moves = (
-        (words.up, "up", position - 1, position == 0),
-        (words.down, "down", position + 1, position == len(movable) - 1),
+        (words.up, "up", -1, position == 0),
+        (words.down, "down", 1, position == len(movable) - 1),
     )
     with st.container(horizontal=True):
-        for label, name, to, disabled in moves:
-            moved = (*without[:to], question_id, *without[to:])
+        for label, name, by, disabled in moves:
             st.button(
                 label,
                 key=f"{name}-{question_id}",
                 disabled=disabled,
-                on_click=state.change,
-                kwargs={"kept_questions": moved},
+                on_click=_move,
+                args=(question_id, by),
             )
-        st.button(
-            words.drop,
-            key=f"drop-{question_id}",
-            on_click=state.change,
-            kwargs={"kept_questions": tuple(without)},
-        )
+        st.button(words.drop, key=f"drop-{question_id}", on_click=_drop, args=(question_id,))
 
 
-def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: str = "") -> None:
+def _more(title: str, questions: list[BankQuestion], warning: str = "") -> None:
     catalogue = library.catalogue()
-    with st.expander(title):
+    # With a key it stays open when its title, which counts, changes.
+    with st.expander(title, key=f"more-{'private' if warning else 'open'}"):
         if warning:
             st.html(paragraph(warning))
         for group in catalogue.groups:
@@ -196,12 +189,34 @@ def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: s
                 st.html(f'<h3 class="group-label">{escape(group.name)}</h3>')
                 for question in in_group:
                     key = state.seed(state.widget_key("keep", question.id), value=False)
-                    st.checkbox(
-                        question.text,
-                        key=key,
-                        on_change=state.change,
-                        kwargs={"kept_questions": (*kept, question.id)},
-                    )
+                    st.checkbox(question.text, key=key, on_change=_keep, args=(question.id,))
+
+
+# A click may come before the screen shows what the click before it did, so each looks up the list.
+
+
+def _movable() -> list[str]:
+    kept = kept_questions(library.catalogue(), state.answers())
+    return [item.id for item in kept if item.group != GENERAL_GROUP]
+
+
+def _keep(question_id: str) -> None:
+    kept = _movable()
+    if question_id not in kept:
+        state.change(kept_questions=(*kept, question_id))
+
+
+def _drop(question_id: str) -> None:
+    state.change(kept_questions=tuple(item for item in _movable() if item != question_id))
+
+
+def _move(question_id: str, by: int) -> None:
+    kept = _movable()
+    if question_id in kept:
+        place = max(kept.index(question_id) + by, 0)
+        kept.remove(question_id)
+        kept.insert(place, question_id)
+        state.change(kept_questions=tuple(kept))
 
 
 def _own_questions() -> None:

@@ -1,0 +1,264 @@
+"""Answers are never lost: on the way between screens, beside a rule, or while typing fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from aid.answers import MOST_CHARACTERS
+from aid.catalogue import Catalogue
+from aid.vocabulary import PageId
+from tests.browser.reader import Reader
+from tests.conftest import AppServer
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def reader(page: Page, catalogue: Catalogue) -> Reader:
+    return Reader(page, catalogue)
+
+
+def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
+    page, go_on = reader.page, reader.words.service.continue_
+    reader.open("scars")
+    reader.answer("scar-shapes", "ice-pick", "not-sure")
+    reader.answer("how-long", "under-1-year")
+    reader.press(go_on)
+    reader.arrive("time")
+    reader.answer("downtime", "none")
+    reader.say("dates", "An exam in May.")
+    reader.go_to("about")  # straight from the box
+    reader.go_to("compare")
+    reader.follow(reader.catalogue.page_by_id["quiz"].title)
+    reader.arrive("quiz")
+
+    def scars_hold() -> None:
+        reader.arrive("scars")
+        assert reader.ticked("scar-shapes") == ["ice-pick", "not-sure"]
+        assert reader.ticked("how-long") == ["under-1-year"]
+
+    def time_holds() -> None:
+        reader.arrive("time")
+        assert reader.ticked("downtime") == ["none"]
+        expect(reader.words_box("dates")).to_have_value("An exam in May.")
+
+    back: tuple[PageId, ...] = ("compare", "about")
+    for screen in back:
+        page.go_back()
+        reader.arrive(screen)
+    page.go_back()
+    time_holds()
+    page.go_back()
+    scars_hold()
+    page.go_forward()
+    time_holds()
+    page.go_forward()
+    reader.arrive("about")
+    reader.go_to("scars")
+    scars_hold()
+
+    # A change on the way back counts, and Back does not undo it.
+    reader.untick("scar-shapes", "not-sure")
+    reader.go_to("sheet")
+    page.go_back()
+    reader.arrive("scars")
+    assert reader.ticked("scar-shapes") == ["ice-pick"]
+    reader.press(reader.words.service.back)
+    reader.arrive("methods")
+    reader.go_to("time")
+    time_holds()
+
+
+def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
+    words, compare = reader.words.sheet_page, reader.words.compare
+    names = [reader.name("subcision"), reader.name("tca-cross")]
+    pick = compare.pick_methods.format(count=3)
+    reader.open("compare")
+    reader.switch(compare.list_title, compare.show_all)
+    reader.switch(compare.view_label, compare.in_detail)
+    reader.pick(pick, *names)
+    reader.press(compare.to_sheet)
+    reader.arrive("sheet")
+    reader.pick(words.methods_title, names[0])
+    reader.pick(words.leaning_title, names[1])
+    reader.press(words.drop, within=reader.kept(reader.kept_ids()[3]))
+    reader.settle()
+    kept = reader.kept_ids()
+    for number, text in enumerate(("Is it done here?", "Who else is there?"), start=1):
+        reader.write(reader.box(words.own_label.format(number=number)), text)
+        reader.page.keyboard.press("Tab")
+        reader.settle()
+    reader.tick(reader.catalogue.sheet.needs["feel-sure"])
+    reader.write(reader.box(words.notes_label), "Ask my sister.")
+
+    reader.go_to("compare")
+    table = reader.page.get_by_role("table", name=compare.detail_caption, exact=True)
+    expect(table.get_by_role("columnheader")).to_contain_text(names)
+    reader.go_to("sheet")
+
+    expect(reader.pill(words.methods_title, names[0])).to_have_attribute("aria-pressed", "true")
+    expect(reader.pill(words.leaning_title, names[1])).to_have_attribute("aria-pressed", "true")
+    assert reader.kept_ids() == kept
+    expect(reader.box(words.own_label.format(number=1))).to_have_value("Is it done here?")
+    expect(reader.box(words.own_label.format(number=2))).to_have_value("Who else is there?")
+    expect(reader.box(words.own_label.format(number=3))).to_have_value("")
+    need = reader.page.get_by_role("checkbox", name=reader.catalogue.sheet.needs["feel-sure"])
+    expect(need).to_be_checked()
+    expect(reader.box(words.notes_label)).to_have_value("Ask my sister.")
+
+
+def test_an_answer_that_stands_alone_excludes_the_others_both_ways(reader: Reader) -> None:
+    reader.open("priorities")
+    reader.answer("concerns", "pain", "cost")
+    reader.settle()
+    reader.answer("top-concerns", "cost")
+    reader.answer("concerns", "none-of-these")
+    reader.settle()
+    assert reader.ticked("concerns") == ["none-of-these"]
+    assert reader.ticked("top-concerns") == []
+    reader.answer("concerns", "needles")
+    reader.settle()
+    assert reader.ticked("concerns") == ["needles"]
+
+    reader.press(reader.words.service.continue_)
+    reader.arrive("health")
+    reader.answer("health", "smoking", "allergies")
+    reader.settle()
+    for alone in ("none-of-these", "rather-not-say"):
+        reader.answer("health", alone)
+        reader.settle()
+        assert reader.ticked("health") == [alone]
+    reader.answer("health", "cold-sores")
+    reader.settle()
+    assert reader.ticked("health") == ["cold-sores"]
+
+
+def test_a_fourth_top_concern_is_told_and_loses_nothing(reader: Reader) -> None:
+    sentence = reader.words.questionnaire.too_many.format(count=3)
+    reader.open("priorities")
+    reader.answer("concerns", "pain", "cost", "evidence", "needles")
+    reader.settle()
+    reader.answer("top-concerns", "needles", "pain", "evidence")
+    reader.settle()
+    expect(reader.alert).to_have_count(0)
+
+    reader.try_option("top-concerns", "cost")
+    reader.settle()
+
+    expect(reader.alert).to_have_text(sentence)
+    assert set(reader.ticked("top-concerns")) == {"pain", "needles", "evidence"}
+    assert set(reader.ticked("concerns")) == {"pain", "cost", "evidence", "needles"}
+
+    reader.untick("top-concerns", "pain")
+    reader.answer("top-concerns", "cost")
+    reader.settle()
+    expect(reader.alert).to_have_count(0)
+    assert set(reader.ticked("top-concerns")) == {"cost", "needles", "evidence"}
+
+
+def test_a_text_that_is_too_long_stays_and_the_sheet_keeps_the_last_that_fitted(
+    reader: Reader,
+) -> None:
+    words = reader.words.sheet_page
+    longest, too_long = "quokka " * 285 + "plum!", "x" * (MOST_CHARACTERS + 1)
+    assert len(longest) == MOST_CHARACTERS
+    sentence = reader.words.questionnaire.too_long.format(count="2,001", most="2,000")
+    reader.open("sheet")
+    box = reader.box(words.notes_label)
+
+    box.fill(longest)
+    printed = reader.download_sheet()
+    assert (printed.count("quokka"), printed.count("plum!")) == (285, 1)
+    expect(reader.alert).to_have_count(0)
+
+    box.fill(too_long)
+    printed = reader.download_sheet()
+    expect(reader.alert).to_have_text(sentence)
+    expect(box).to_have_value(too_long)
+    assert (printed.count("quokka"), printed.count("plum!")) == (285, 1)
+    assert "xxxx" not in printed
+
+    # Another box is not touched by it, and shortening the text makes it count.
+    reader.write(reader.box(words.next_steps_label), "Ring on Monday.")
+    box.fill("Short again.")
+    printed = reader.download_sheet()
+    expect(reader.alert).to_have_count(0)
+    assert "Short again." in printed
+    assert "Ring on Monday." in printed
+
+
+def test_typing_at_once_while_the_app_still_works_loses_nothing(reader: Reader) -> None:
+    words, keyboard = reader.words.sheet_page, reader.page.keyboard
+    reader.open("sheet")
+    first, second = reader.box(words.next_steps_label), reader.box(words.notes_label)
+    for turn in range(3):
+        reader.write(first, f"Step {turn}: ring the clinic.")
+        keyboard.press("Tab")  # the app runs again, and the reader goes on in the next box
+        keyboard.press("Control+a")
+        keyboard.type(f"Note {turn}: my sister comes along, and so does her friend from work.")
+    keyboard.press("Tab")
+    reader.settle()
+
+    expect(first).to_have_value("Step 2: ring the clinic.")
+    expect(second).to_have_value("Note 2: my sister comes along, and so does her friend from work.")
+    printed = reader.download_sheet()
+    assert "Step 2: ring the clinic." in printed
+    assert "Note 2: my sister comes along, and so does her friend from work." in printed
+
+    # A box of its own opens below while the reader already types in the one after.
+    reader.write(reader.box(words.own_label.format(number=1)), "Does it hurt at night?")
+    keyboard.press("Tab")
+    reader.write(first, "Ring the other clinic.")
+    reader.settle()
+    expect(first).to_have_value("Ring the other clinic.")
+    expect(reader.box(words.own_label.format(number=1))).to_have_value("Does it hurt at night?")
+
+
+def test_a_screen_left_straight_from_a_box_keeps_its_text(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    """A tap leaves the box and presses the link in the same moment; Back leaves no box at all."""
+    page = new_page(server.url, viewport=(390, 844), has_touch=True, is_mobile=True)
+    reader = Reader(page, catalogue)
+    reader.open("about")
+    reader.go_to("time")
+    screens: tuple[PageId, ...] = ("about", "sheet")
+    for screen in screens:
+        reader.say("dates", f"An exam, and then to {screen}.")
+        reader.menu_link(screen).tap()
+        reader.arrive(screen)
+        reader.go_to("time")
+        expect(reader.words_box("dates")).to_have_value(f"An exam, and then to {screen}.")
+
+    reader.say("dates", "An exam, and then back.")
+    page.go_back()
+    reader.arrive("scars")
+    page.go_forward()
+    reader.arrive("time")
+    expect(reader.words_box("dates")).to_have_value("An exam, and then back.")
+
+
+def test_quick_clicks_all_count(reader: Reader) -> None:
+    """Each click leaves before the app has answered the one before."""
+    words = reader.words.sheet_page
+    reader.open("scars")
+    reader.answer("scar-shapes", "ice-pick", "boxcar", "rolling", "other-dent")
+    reader.answer("causes", "acne", "chickenpox")
+    reader.go_to("sheet")
+    kept = reader.kept_ids()
+    reader.unfold(words.more_title.partition("{")[0].strip())
+    offered = reader.page.locator("details").get_by_role("checkbox")
+    wanted = [box.get_attribute("aria-label") for box in offered.all()[:3]]
+    assert len(wanted) == 3
+    reader.click_in_a_row(*(box.locator("xpath=ancestor::label") for box in offered.all()[:3]))
+    reader.settle()
+    assert [reader.catalogue.question_by_id[item].text for item in reader.kept_ids()] == [
+        *(reader.catalogue.question_by_id[item].text for item in kept),
+        *wanted,
+    ]
+    reader.go_to("scars")
+    assert reader.ticked("scar-shapes") == ["ice-pick", "boxcar", "rolling", "other-dent"]
+    assert reader.ticked("causes") == ["acne", "chickenpox"]
