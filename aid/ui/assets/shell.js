@@ -47,7 +47,7 @@ export default function ({ data }) {
 // Streamlit sends a text a moment after its box is left. A page change that overtakes the text is
 // cancelled by it (every tap straight from a box), and Back would drop the text. So both wait.
 function letTextGoFirst() {
-  const WAIT = 250;
+  const WAIT = 400;
   const isBox = (element) => element?.matches?.('textarea, input[type="text"]');
   let leftAt = -WAIT;
   let boxAt = '';
