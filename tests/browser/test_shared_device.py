@@ -66,8 +66,9 @@ def expect_cleared(page: Page, catalogue: Catalogue) -> None:
 
 
 def test_the_browser_keeps_no_copy_and_a_left_over_one_goes(
-    reader: Page, catalogue: Catalogue, words: KeepTexts
+    new_page: Callable[..., Page], shared: AppServer, catalogue: Catalogue, words: KeepTexts
 ) -> None:
+    reader = new_page(shared.url)  # whose clock is its own: it knows a reload by it
     go(reader, "/")
     reader.evaluate("sessionStorage.setItem('scar-options-answers', 'left over')")
     answer_something(reader, catalogue)
