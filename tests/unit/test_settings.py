@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from aid.errors import SettingsError
 from aid.ui.settings import Settings, read_settings
+from tests.conftest import ROOT, SETTINGS
 
 
 @pytest.mark.parametrize("environment", [{}, {"SHARED_DEVICE": "", "SITE_NAME": "  "}])
@@ -54,3 +57,12 @@ def test_all_problems_are_told_at_once() -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings({"SHARED_DEVICE": "yes", "FRAME_ANCESTORS": "a b", "ALLOWED_HOSTS": "a:1"})
     assert len(caught.value.problems) == 4
+
+
+def test_every_setting_is_in_the_table_for_hosts() -> None:
+    table = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    code = (ROOT / "aid" / "ui" / "settings.py").read_text("utf-8")
+    named = set(re.findall(r'environment\.get\("([A-Z_]+)"', code))
+    assert named == set(SETTINGS)
+    for name in (*named, "STREAMLIT_SERVER_PORT", "STREAMLIT_SERVER_ADDRESS"):
+        assert f"| `{name}` |" in table
