@@ -124,7 +124,11 @@ class AppServer:
 
 @contextmanager
 def running_app(
-    log_path: Path, *, port: int | None = None, settings: Mapping[str, str] | None = None
+    log_path: Path,
+    *,
+    port: int | None = None,
+    settings: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
 ) -> Iterator[AppServer]:
     """Start the app, wait until it is healthy, and stop it at the end.
 
@@ -132,6 +136,7 @@ def running_app(
         log_path: The file that gets its output.
         port: Where it listens; a free port where none is given.
         settings: Variables of its environment, such as ``{"SHARED_DEVICE": "on"}``.
+        folder: Where ``app.py`` lies, for a changed copy of the app.
 
     Yields:
         The running app.
@@ -154,7 +159,7 @@ def running_app(
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -163,7 +168,8 @@ def running_app(
         )
     server = AppServer(url=f"http://127.0.0.1:{port}", pid=process.pid, log_path=log_path)
     try:
-        _wait_healthy(process, port, server)
+        base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+        _wait_healthy(process, port, f"/{base}" if base else "", server)
         yield server
     finally:
         _stop(process)
@@ -176,21 +182,23 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_healthy(process: subprocess.Popen[bytes], port: int, server: AppServer) -> None:
+def _wait_healthy(
+    process: subprocess.Popen[bytes], port: int, base: str, server: AppServer
+) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise RuntimeError(f"The app ended at its start. Its log:\n{server.log}")
-        if _is_healthy(port):
+        if _is_healthy(port, base):
             return
         time.sleep(0.05)
     raise RuntimeError(f"The app was not up after {_START_SECONDS} s. Its log:\n{server.log}")
 
 
-def _is_healthy(port: int) -> bool:
+def _is_healthy(port: int, base: str) -> bool:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
-        connection.request("GET", "/_stcore/health")
+        connection.request("GET", f"{base}/_stcore/health", headers={"Host": "127.0.0.1"})
         return connection.getresponse().status == http.HTTPStatus.OK
     except (OSError, http.client.HTTPException):
         return False

@@ -200,6 +200,25 @@ def test_a_module_is_named_for_what_it_holds(name: str) -> None:
     assert not Path(name).stem.endswith(("_utils", "_helpers", "_manager"))
 
 
+@pytest.mark.parametrize("name", MODULES)
+def test_only_the_settings_look_at_the_environment(name: str) -> None:
+    if name != f"{UI}settings.py":
+        assert not names(name) & {"environ", "getenv"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
+    """A cached function is given no answers and looks none up."""
+    for node in ast.walk(tree(name)):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        cached = {part for mark in node.decorator_list for part in ast.unparse(mark).split(".")}
+        if cached & {"cache", "lru_cache", "cache_data", "cache_resource"}:
+            used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+            used |= {part.arg for part in ast.walk(node) if isinstance(part, ast.arg)}
+            assert not used & {"answers", "state", "st"}, f"{name}: {node.name}"
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_a_description(name: str) -> None:
     """3 to 25 lines, no decisions, and no prose: every sentence is content."""

@@ -135,9 +135,11 @@ def test_the_changes_of_the_content_name_its_version() -> None:
     assert date.fromisoformat(newest) == version
 
 
-def test_decisions_are_numbered_without_gaps() -> None:
+def test_decisions_are_numbered_each_once() -> None:
     assert len(DECISIONS) >= 9
-    for number, path in enumerate(DECISIONS, start=1):
+    numbers = [int(path.name[:4]) for path in DECISIONS]
+    assert len(set(numbers)) == len(numbers)
+    for number, path in zip(numbers, DECISIONS, strict=True):
         assert path.name.startswith(f"{number:04}-"), path.name
         text = path.read_text(encoding="utf-8")
         assert text.startswith(f"# {number}. "), path.name

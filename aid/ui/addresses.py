@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from aid.vocabulary import PAGE_IDS
@@ -21,23 +22,30 @@ class KnownAddresses:
     requests for a document are looked at: files, sockets and Streamlit's own paths pass through.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base: str = "") -> None:
         self._app = app
+        self._base = base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] == "http" and _is_unknown_screen(scope):
-            base = quote(scope.get("root_path", "").rstrip("/"))
-            await _redirect(send, f"{base}/")
+        base = scope.get("root_path", "").rstrip("/") + self._base
+        if scope["type"] == "http" and _is_unknown_screen(scope, base):
+            await _redirect(send, f"{quote(base)}/")
         else:
             await self._app(scope, receive, send)
 
 
-def _is_unknown_screen(scope: Scope) -> bool:
+def base_path() -> str:
+    """The path below which the aid lives, such as ``/scars``; empty at the root."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def _is_unknown_screen(scope: Scope, base: str) -> bool:
     accept = dict(scope["headers"]).get(b"accept", b"")
     if scope["method"] not in ("GET", "HEAD") or b"text/html" not in accept:
         return False
-    path: str = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+    path: str = scope["path"].removeprefix(base).strip("/")
     is_file = "." in path.rsplit("/", 1)[-1]
     return bool(path) and not is_file and path not in SCREENS and "_stcore" not in path
 

@@ -115,6 +115,13 @@ def unexpected() -> None:
     st.error(library.catalogue().interface.service.unexpected)
 
 
+def unexpected_alone() -> None:
+    """Say the same where nothing else could be drawn, with a way to the start."""
+    unexpected()
+    start = library.catalogue().page_by_id[routes.START]
+    st.page_link(routes.page(routes.START), label=start.menu)
+
+
 def status(sentence: str) -> None:
     """Tell something that the reader may want to know; announced when it appears."""
     st.html(f'<p role="status">{escape(sentence)}</p>')

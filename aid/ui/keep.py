@@ -28,6 +28,7 @@ from aid.errors import AnswersError
 from aid.markup import bullets, heading, paragraph
 from aid.retired import said_of_retired
 from aid.ui import frame, library, routes, state
+from aid.ui.addresses import base_path
 from aid.ui.deliver import deliver
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
@@ -94,16 +95,11 @@ def mount(page_id: PageId) -> None:
             on_idle_change=_clear_idle,
             data={
                 "warning": library.catalogue().interface.keep.idle_warning,
-                "start": _root(),
+                "start": f"{base_path()}/",
                 "cleared": state.times_cleared(),
                 "active": page_id != routes.START or state.answers() != Answers(),
             },
         )
-
-
-def _root() -> str:
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    return f"/{base}/" if base else "/"
 
 
 def _toggle(name: str) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from aid.errors import ContentError
 from aid.vocabulary import PageId
 
 _log = logging.getLogger("aid")
@@ -27,6 +28,12 @@ def start() -> None:
     _log.handlers = [handler]
     _log.setLevel(logging.INFO)
     _log.propagate = False
+    logging.getLogger("streamlit.error_util").addFilter(_without_errors_of_a_screen)
+
+
+def _without_errors_of_a_screen(record: logging.LogRecord) -> bool:
+    # Streamlit would write an error's whole text. Our own line about it says what may be said.
+    return record.exc_info is None or isinstance(record.exc_info[1], ContentError)
 
 
 @contextmanager
@@ -37,6 +44,22 @@ def timed(page_id: PageId) -> Iterator[None]:
         yield
     finally:
         _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
+
+
+def script_failed(error: Exception) -> bool:
+    """Tell the reader in one kind sentence that something failed outside a screen's own script.
+
+    Returns:
+        True, so that Streamlit neither shows the error nor writes its text to the log. False where
+        the content itself cannot be read, which is the host's to see in full.
+    """
+    failed("app", error)
+    if isinstance(error, ContentError):
+        return False
+    from aid.ui import frame  # here, so that the server does not wait for it at its start
+
+    frame.unexpected_alone()
+    return True
 
 
 def failed(where: str, error: Exception) -> None:

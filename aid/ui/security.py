@@ -27,7 +27,8 @@ def middleware() -> list[Middleware]:
     chosen = settings()
     rules = [Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors)]
     if chosen.allowed_hosts:
-        hosts = [*chosen.allowed_hosts]
+        # This machine's own names too: health checks use them, and no other site can.
+        hosts = [*chosen.allowed_hosts, "127.0.0.1", "localhost"]
         rules.append(Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False))
     return [*rules, Middleware(OwnVisitorsOnly)]
 

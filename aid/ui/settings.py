@@ -27,7 +27,8 @@ class Settings:
         support_lines: Lines for "If your scars weigh on you": whom one can call.
         shared_device: Whether several people use the same device, one after the other.
         frame_ancestors: Sites that may show the aid inside their own pages; none by default.
-        allowed_hosts: Names that the aid answers to; any where there are none.
+        allowed_hosts: Names that the aid answers to, beside this machine's own; any where there
+            are none.
     """
 
     site_name: str | None = None

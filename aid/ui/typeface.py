@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 
 TYPEFACE_ADDRESS = "/typeface"
-"""Where ``.streamlit/config.toml`` finds the font files."""
+"""Where the font files are. ``.streamlit/config.toml`` names them without the slash: by a base path
+the address is below that path, as every screen is."""
 
 
 def typeface_folder() -> str:

@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Starts several processes of the aid behind nginx, and starts again any that ends.
+#
+#   deploy/start.sh                            two processes, at http://127.0.0.1:8080
+#   PROCESSES=4 LISTEN=0.0.0.0:80 deploy/start.sh
+#
+# PROCESSES   how many (2); about one for each core
+# LISTEN      where nginx listens (127.0.0.1:8080)
+# FIRST_PORT  the first process's port on this machine (8601); the others follow
+# PYTHON      the Python that has the aid's requirements (.venv/bin/python)
+#
+# All other settings (docs/operations.md) reach every process. Ctrl-C or SIGTERM ends all of it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+processes="${PROCESSES:-2}"
+listen="${LISTEN:-127.0.0.1:8080}"
+first_port="${FIRST_PORT:-8601}"
+python="${PYTHON:-.venv/bin/python}"
+base="${STREAMLIT_SERVER_BASE_URL_PATH:-}"
+base="${base#/}"
+base="${base%/}"
+
+nginx="$(command -v nginx || PATH="$PATH:/usr/sbin" command -v nginx || true)"
+if [ -z "$nginx" ]; then
+  echo "nginx is missing: install it (on Debian and Ubuntu: sudo apt-get install nginx-light)." >&2
+  exit 1
+fi
+mime=/etc/nginx/mime.types
+if [ ! -f "$mime" ]; then
+  mime="$(dirname "$("$nginx" -V 2>&1 | sed -n 's/.*--conf-path=\([^ ]*\).*/\1/p')")/mime.types"
+fi
+
+# One secret for all, made anew at each start, so that each accepts what another one signed.
+export STREAMLIT_SERVER_COOKIE_SECRET="${STREAMLIT_SERVER_COOKIE_SECRET:-$(head -c 32 /dev/urandom | base64)}"
+# On a shared device a closed page is forgotten after five minutes.
+if [ "${SHARED_DEVICE:-off}" = on ]; then
+  export STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="${STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL:-300}"
+fi
+
+folder="$(mktemp -d)"
+ports=()
+for ((number = 0; number < processes; number++)); do
+  ports+=("$((first_port + number))")
+done
+
+# One process, started again whenever it ends: a second later, so that a fault does not spin.
+run() {
+  local child
+  trap 'kill "$child" 2>/dev/null; wait "$child" 2>/dev/null; exit 0' TERM INT
+  while true; do
+    "$python" -m streamlit run app.py --server.address 127.0.0.1 --server.port "$1" \
+      --server.headless true &
+    child=$!
+    wait "$child" || echo "The process at port $1 ended and is started again." >&2
+    sleep 1 &
+    child=$!
+    wait "$child"
+  done
+}
+
+children=()
+finish() {
+  trap - TERM INT EXIT
+  kill "${children[@]}" 2>/dev/null || true
+  wait "${children[@]}" 2>/dev/null || true
+  rm -rf "$folder"
+}
+trap 'finish; exit 0' TERM INT
+trap finish EXIT
+
+for port in "${ports[@]}"; do
+  run "$port" &
+  children+=("$!")
+done
+
+healthy() {
+  "$python" - "$1" <<'PYTHON' 2>/dev/null
+import sys, urllib.request
+urllib.request.urlopen(sys.argv[1], timeout=2).read()
+PYTHON
+}
+for port in "${ports[@]}"; do
+  for ((try = 0; try < 120; try++)); do
+    healthy "http://127.0.0.1:$port/${base:+$base/}_stcore/health" && break
+    sleep 0.5
+  done
+done
+
+servers=""
+for port in "${ports[@]}"; do
+  servers+="    server 127.0.0.1:$port max_fails=1 fail_timeout=5s;\\n"
+done
+sed -e "s|@@FOLDER@@|$folder|g" -e "s|@@MIME@@|$mime|g" -e "s|@@LISTEN@@|$listen|g" \
+  -e "s|@@COUNT@@|$processes|g" -e "s|@@SERVERS@@|${servers%\\n}|g" \
+  deploy/nginx.conf.template >"$folder/nginx.conf"
+"$nginx" -e stderr -p "$folder" -c "$folder/nginx.conf" &
+children+=("$!")
+echo "Scar Options is at http://$listen, from $processes processes (stop it with Ctrl-C)"
+wait "${children[-1]}"

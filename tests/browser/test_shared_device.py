@@ -1,0 +1,180 @@
+"""A device that people use one after the other keeps nothing; and what else a host can set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from aid.catalogue import Catalogue
+from aid.texts import KeepTexts
+from aid.ui.addresses import SCREENS
+from tests.browser.wait import wait_ready
+from tests.conftest import AppServer, running_app
+
+pytestmark = pytest.mark.browser
+
+HOST = {
+    "SHARED_DEVICE": "on",
+    "SITE_NAME": "Northside <Library>",
+    "CONTACT_LINE": "Run by Northside Library & friends, desk 2.",
+    "SUPPORT_LINES": "Helpline: 000 000, day and night | Text line: 111",
+}
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    with running_app(tmp_path_factory.mktemp("shared") / "log.txt", settings=HOST) as app:
+        yield app
+
+
+@pytest.fixture
+def words(catalogue: Catalogue) -> KeepTexts:
+    return catalogue.interface.keep
+
+
+@pytest.fixture
+def reader(new_page: Callable[..., Page], shared: AppServer) -> Page:
+    """A reader's page with a clock that can be put forward."""
+    page = new_page(shared.url)
+    page.clock.install()
+    return page
+
+
+def go(page: Page, address: str) -> None:
+    page.goto(address)
+    wait_ready(page)
+
+
+def answer_something(page: Page, catalogue: Catalogue) -> None:
+    go(page, "/scars")
+    page.get_by_role("checkbox", name=catalogue.shape_by_id["boxcar"].label).check(force=True)
+    wait_ready(page)
+
+
+def expect_cleared(page: Page, catalogue: Catalogue) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        catalogue.page_by_id["start"].title, timeout=20_000
+    )
+    page.get_by_role("link", name=catalogue.page_by_id["scars"].menu).first.click()
+    wait_ready(page)
+    box = page.get_by_role("checkbox", name=catalogue.shape_by_id["boxcar"].label)
+    expect(box).not_to_be_checked()
+
+
+def test_the_browser_keeps_no_copy_and_a_left_over_one_goes(
+    new_page: Callable[..., Page], shared: AppServer, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    reader = new_page(shared.url)  # whose clock is its own: it knows a reload by it
+    go(reader, "/")
+    reader.evaluate("sessionStorage.setItem('scar-options-answers', 'left over')")
+    answer_something(reader, catalogue)
+    assert reader.evaluate("() => JSON.stringify(sessionStorage)") == "{}"
+    assert "boxcar" not in reader.evaluate("() => JSON.stringify(localStorage)")
+    reader.reload()
+    wait_ready(reader)
+    expect(reader.get_by_text(words.nothing_kept_shared)).to_be_visible()
+    box = reader.get_by_role("checkbox", name=catalogue.shape_by_id["boxcar"].label)
+    expect(box).not_to_be_checked()
+
+
+def test_every_screen_has_finish_and_clear_before_its_heading(
+    reader: Page, words: KeepTexts
+) -> None:
+    for screen in sorted({"", *SCREENS}):
+        go(reader, f"/{screen}")
+        finish = reader.get_by_role("button", name=words.finish, exact=True)
+        top, heading = (
+            finish.bounding_box(),
+            reader.get_by_role("heading", level=1).bounding_box(),
+        )
+        assert top is not None
+        assert heading is not None
+        assert top["y"] < heading["y"] < 900, screen
+        expect(reader.locator(".st-key-keep")).to_contain_text(words.where_shared)
+
+
+def test_finish_and_clear_forgets_everything(
+    reader: Page, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    answer_something(reader, catalogue)
+    reader.get_by_role("button", name=words.finish, exact=True).click()
+    wait_ready(reader)
+    expect(reader.get_by_role("status").filter(has_text=words.cleared)).to_be_visible()
+    expect_cleared(reader, catalogue)
+
+
+def test_after_five_idle_minutes_all_is_cleared_with_a_warning_before(
+    reader: Page, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    answer_something(reader, catalogue)
+    warning = reader.get_by_role("alert").filter(has_text=words.idle_warning)
+    reader.clock.fast_forward("03:50")
+    expect(warning).to_have_count(0)
+    reader.clock.fast_forward("00:15")
+    expect(warning).to_be_visible()
+    assert Axe().run(reader).violations_count == 0
+    reader.clock.fast_forward("01:00")
+    expect(reader.get_by_role("status").filter(has_text=words.idle_cleared)).to_be_visible(
+        timeout=20_000
+    )
+    expect(warning).to_have_count(0)
+    expect_cleared(reader, catalogue)
+
+
+def test_any_key_keeps_the_answers(reader: Page, catalogue: Catalogue, words: KeepTexts) -> None:
+    answer_something(reader, catalogue)
+    warning = reader.get_by_role("alert").filter(has_text=words.idle_warning)
+    reader.clock.fast_forward("04:10")
+    expect(warning).to_be_visible()
+    reader.keyboard.press("Shift")
+    expect(warning).to_have_count(0)
+    reader.clock.fast_forward("03:30")
+    wait_ready(reader)
+    box = reader.get_by_role("checkbox", name=catalogue.shape_by_id["boxcar"].label)
+    expect(box).to_be_checked()
+
+
+def test_an_idle_page_goes_even_where_the_server_is_gone(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    with running_app(tmp_path / "log.txt", settings=HOST) as app:
+        page = new_page(app.url)
+        page.clock.install()
+        answer_something(page, catalogue)
+    page.clock.fast_forward("05:01")
+    page.clock.fast_forward("00:02")
+    page.clock.fast_forward("00:06")
+    page.clock.fast_forward("00:02")
+    expect(page.get_by_text(catalogue.shape_by_id["boxcar"].label)).to_have_count(0)
+
+
+def test_start_and_about_say_what_holds_for_a_shared_device(
+    reader: Page, catalogue: Catalogue
+) -> None:
+    privacy = catalogue.interface.privacy
+    for screen, told, other in (
+        ("", privacy.start_shared, privacy.start),
+        ("about", privacy.about_shared, privacy.about),
+    ):
+        go(reader, f"/{screen}")
+        for sentence in told:
+            expect(reader.get_by_text(sentence, exact=True)).to_be_visible()
+        for sentence in set(other) - set(told):
+            expect(reader.get_by_text(sentence, exact=True)).to_have_count(0)
+
+
+def test_the_name_the_contact_and_the_lines_of_the_host_are_shown(
+    reader: Page, catalogue: Catalogue
+) -> None:
+    go(reader, "/")
+    expect(reader).to_have_title(f"{catalogue.page_by_id['start'].title} – Northside <Library>")
+    footer = reader.locator("footer.aid")
+    expect(footer).to_contain_text("Run by Northside Library & friends, desk 2.")
+    footer.get_by_text(catalogue.interface.service.weigh_link).click()
+    expect(footer).to_contain_text(catalogue.interface.weigh.support_lead)
+    items = footer.get_by_role("listitem")
+    expect(items).to_have_text(["Helpline: 000 000, day and night", "Text line: 111"])

@@ -1,0 +1,68 @@
+"""What a host can set is read once, typed, and refused in plain words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from aid.errors import SettingsError
+from aid.ui.settings import Settings, read_settings
+from tests.conftest import ROOT, SETTINGS
+
+
+@pytest.mark.parametrize("environment", [{}, {"SHARED_DEVICE": "", "SITE_NAME": "  "}])
+def test_nothing_set_is_the_default(environment: dict[str, str]) -> None:
+    assert read_settings(environment) == Settings()
+
+
+def test_everything_can_be_set() -> None:
+    environment = {
+        "SITE_NAME": " Northside Library ",
+        "CONTACT_LINE": "Run by Northside Library, desk 2.",
+        "SUPPORT_LINES": "Helpline: 000 000, day and night | | Text line: 000",
+        "SHARED_DEVICE": "On",
+        "FRAME_ANCESTORS": "https://clinic.example  http://intra.example:8080",
+        "ALLOWED_HOSTS": "aid.example.org *.clinic.example",
+    }
+    assert read_settings(environment) == Settings(
+        site_name="Northside Library",
+        contact_line="Run by Northside Library, desk 2.",
+        support_lines=("Helpline: 000 000, day and night", "Text line: 000"),
+        shared_device=True,
+        frame_ancestors=("https://clinic.example", "http://intra.example:8080"),
+        allowed_hosts=("aid.example.org", "*.clinic.example"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SHARED_DEVICE", "yes"),
+        ("FRAME_ANCESTORS", "clinic.example"),
+        ("FRAME_ANCESTORS", "*"),
+        ("FRAME_ANCESTORS", "https://clinic.example; script-src *"),
+        ("FRAME_ANCESTORS", "https://clinic.example/page"),
+        ("ALLOWED_HOSTS", "https://aid.example.org"),
+        ("ALLOWED_HOSTS", "aid.example.org:443"),
+    ],
+)
+def test_a_value_that_cannot_be_used_names_its_setting(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({name: value})
+    assert all(problem.startswith(name) for problem in caught.value.problems)
+
+
+def test_all_problems_are_told_at_once() -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"SHARED_DEVICE": "yes", "FRAME_ANCESTORS": "a b", "ALLOWED_HOSTS": "a:1"})
+    assert len(caught.value.problems) == 4
+
+
+def test_every_setting_is_in_the_table_for_hosts() -> None:
+    table = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    code = (ROOT / "aid" / "ui" / "settings.py").read_text("utf-8")
+    named = set(re.findall(r'environment\.get\("([A-Z_]+)"', code))
+    assert named == set(SETTINGS)
+    for name in (*named, "STREAMLIT_SERVER_PORT", "STREAMLIT_SERVER_ADDRESS"):
+        assert f"| `{name}` |" in table
