@@ -32,6 +32,7 @@ from aid.model import (
     Statement,
     Term,
     Tip,
+    TradeOff,
     Unavoidable,
     WordException,
     WordRule,
@@ -80,6 +81,7 @@ class Catalogue:
     facts: tuple[Fact, ...]
     shapes: tuple[Shape, ...]
     concerns: tuple[Concern, ...]
+    trade_offs: tuple[TradeOff, ...]
     health: tuple[HealthItem, ...]
     asks: tuple[Ask, ...]
     groups: tuple[QuestionGroup, ...]

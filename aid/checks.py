@@ -28,6 +28,7 @@ from aid.report_card import FULL, IN_PART, computed_status
 from aid.retired import KEYS_BY_KIND
 from aid.units import convert, number
 from aid.vocabulary import (
+    AUDITED,
     CARD_STATUSES,
     CERTAINTIES,
     CONCERN_IDS,
@@ -107,6 +108,7 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[st
             yield f"content/en/methods/{method.id}.toml: shapes.{shape_id}", fit.claims, ()
     lists: tuple[tuple[str, str, Sequence[_Citing]], ...] = (
         ("shapes", "shape", catalogue.shapes),
+        ("trade-offs", "trade-off", catalogue.trade_offs),
         ("health", "health", catalogue.health),
         ("questions", "question", catalogue.questions),
         ("glossary", "term", catalogue.terms),
@@ -130,6 +132,7 @@ def _ids_once(catalogue: Catalogue) -> Iterator[str]:
         "content/en/facts.toml": catalogue.facts,
         "content/en/shapes.toml": catalogue.shapes,
         "content/en/concerns.toml": catalogue.concerns,
+        "content/en/trade-offs.toml": catalogue.trade_offs,
         "content/en/health.toml": catalogue.health,
         "content/en/questionnaire.toml": catalogue.asks,
         "content/en/questions.toml: group": catalogue.groups,
@@ -196,6 +199,7 @@ def _vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
         ("interface.toml: certainty", interface.certainty, CERTAINTIES),
         ("interface.toml: families", interface.families, FAMILY_IDS),
         ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("interface.toml: backing.read", interface.backing.read, AUDITED),
         ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
         ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
         ("sheet.toml: needs", sheet.needs, NEED_IDS),
@@ -400,6 +404,20 @@ def _concerns_mark_rows(catalogue: Catalogue) -> Iterator[str]:
             yield f"{place}: facts: it must mark at least one row"
         if not marks and concern.facts:
             yield f"{place}: facts: this answer marks no row"
+
+
+def _trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[str]:
+    rows = {concern.id: set(concern.facts) for concern in catalogue.concerns}
+    for entry in catalogue.trade_offs:
+        place = f"content/en/trade-offs.toml: trade-off[{entry.id}]"
+        if entry.one in entry.others:
+            yield f"{place}: others: {entry.one} cannot pull apart from itself"
+        for concern in (entry.one, *entry.others):
+            if not rows.get(concern, set()) & set(entry.facts):
+                yield f"{place}: facts: none of them is a row of {concern}"
+        for claim in _known(catalogue, entry.claims):
+            if claim.audited == "not-refound":
+                yield f"{place}: claims: {claim.id} could not be seen again"
 
 
 def _questions_hold(catalogue: Catalogue) -> Iterator[str]:
@@ -617,6 +635,7 @@ CHECKS: tuple[Check, ...] = (
     _figures_hold,
     _certainty_is_earned,
     _concerns_mark_rows,
+    _trade_offs_pull_apart,
     _questions_hold,
     _printed_reasons_keep_quiet,
     _lengths,

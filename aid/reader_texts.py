@@ -52,6 +52,7 @@ _NOT_WORDS: Mapping[type[Entry], frozenset[str]] = {
     model.Statement: frozenset({"id", "answer", "claims"}),
     model.Term: frozenset({"id", "claims"}),
     model.Tip: frozenset({"id", "claims", "sources"}),
+    model.TradeOff: frozenset({"id", "one", "others", "facts", "claims"}),
 }
 """Fields that hold ids, addresses or words of a closed list. Every other text is for a reader."""
 
@@ -76,6 +77,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         ("methods", catalogue.methods, _FACTS),
         ("shapes", catalogue.shapes, ("scars", "review", "compare", SHEET)),
         ("concerns", catalogue.concerns, ("priorities", "review", "compare", SHEET)),
+        ("trade-offs", catalogue.trade_offs, ("compare",)),
         ("health", catalogue.health, ("health", "review", "sheet", SHEET)),
         ("questionnaire", catalogue.asks, ()),
         ("groups", catalogue.groups, ("sheet",)),
@@ -126,6 +128,7 @@ _SCREENS: Mapping[str, tuple[str, ...]] = {
     "questionnaire": ("scars", "time", "priorities", "health"),
     "review": ("review",),
     "compare": ("compare",),
+    "backing": ("methods", "compare"),
     "quiz": ("quiz",),
     "sheet_page": ("sheet",),
     "about": ("about",),

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 
 from aid.model import Entry, Text
 from aid.vocabulary import (
+    Audited,
     CardStatus,
     Certainty,
     NeedId,
@@ -215,6 +216,20 @@ class CompareTexts(Entry):
     csv_sources: Text
     tips_title: Text
     to_sheet: Text
+    trade_offs_title: Text
+    trade_offs_lead: Text
+    trade_off_facts: Annotated[str, _gaps("facts")]
+    trade_off_open: Annotated[str, _gaps("facts")]
+
+
+class BackingTexts(Entry):
+    """What stands behind what a source says."""
+
+    sure: Annotated[str, _gaps("name", "kind")]
+    people: Annotated[str, _gaps("count")]
+    followed: Annotated[str, _gaps("spans")]
+    read: dict[Audited, Text]
+    source: Annotated[str, _gaps("numbers")]
 
 
 class KeepTexts(Entry):
@@ -339,6 +354,7 @@ class AboutTexts(Entry):
     source_kind: dict[str, Text]
     funding_said: Annotated[str, _gaps("funding")]
     read_via: Annotated[str, _gaps("how")]
+    used_for: Annotated[str, _gaps("places")]
     glossary_title: Text
     reading_title: Text
     reading_lead: Text
@@ -386,6 +402,7 @@ class InterfaceTexts(Entry):
     questionnaire: QuestionnaireTexts
     review: ReviewTexts
     compare: CompareTexts
+    backing: BackingTexts
     quiz: QuizTexts
     sheet_page: SheetPageTexts
     about: AboutTexts
