@@ -47,6 +47,7 @@ from aid.vocabulary import (
     STANDARDS,
     UNITS,
     Certainty,
+    ConcernId,
 )
 from aid.wording import judge
 
@@ -72,6 +73,7 @@ MOST_WORDS_SENTENCE = 25
 FEWEST_QUESTIONS = 45
 GENERAL_QUESTIONS = 3
 NO_FIGURE = "no good figure"
+MARK_NO_ROW: tuple[ConcernId, ...] = ("none-of-these", "not-sure")
 FACTS_WITH_A_FIGURE = (
     "visits",
     "visit-length",
@@ -399,7 +401,7 @@ def _certainty_of(
 def _concerns_mark_rows(catalogue: Catalogue) -> Iterator[str]:
     for concern in catalogue.concerns:
         place = f"content/en/concerns.toml: concern[{concern.id}]"
-        marks = concern.id not in ("none-of-these", "not-sure")
+        marks = concern.id not in MARK_NO_ROW
         if marks and not concern.facts:
             yield f"{place}: facts: it must mark at least one row"
         if not marks and concern.facts:
@@ -413,7 +415,9 @@ def _trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[str]:
         if entry.one in entry.others:
             yield f"{place}: others: {entry.one} cannot pull apart from itself"
         for concern in (entry.one, *entry.others):
-            if not rows.get(concern, set()) & set(entry.facts):
+            # A concern without rows is told by a check of its own; these two have none to tell.
+            marked = rows.get(concern)
+            if concern in MARK_NO_ROW or (marked and not marked & set(entry.facts)):
                 yield f"{place}: facts: none of them is a row of {concern}"
         for claim in _known(catalogue, entry.claims):
             if claim.audited == "not-refound":

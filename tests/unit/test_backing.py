@@ -37,7 +37,8 @@ def test_the_standing_of_a_claim_names_everything_that_is_known(catalogue: Catal
     claim = catalogue.claim_by_id["fat-lasts-1"]
     assert standing(catalogue, claim, claim.sources) == (
         "How sure: Low, from a source of this kind: systematic review. People counted: 4,577. "
-        "Looked at after: 13.9 months on average, 14 months. We read it twice. Source: 1 in the list."
+        "Looked at after: 13.9 months on average, 14 months. We read it twice. "
+        "Source: 1 in the list."
     )
 
 
