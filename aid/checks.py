@@ -510,6 +510,8 @@ def _lengths(catalogue: Catalogue) -> Iterator[str]:
     for entry in reader_texts(catalogue):
         if entry.key.startswith(("evidence.", "sources.")):
             continue
+        if len(entry.text.split()) <= MOST_WORDS_SENTENCE:
+            continue
         for sentence in re.split(r"(?<=[.?!])\s+", entry.text):
             count = len(sentence.split())
             if count > MOST_WORDS_SENTENCE:

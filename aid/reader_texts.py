@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aid import model
@@ -60,10 +61,12 @@ _EVERYWHERE = tuple(PAGE_IDS)
 _FACTS = ("methods", "compare", "sheet", SHEET)
 
 
+@lru_cache(maxsize=1)
 def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
     """List every text, each key once, in the order of the content.
 
-    Texts with gaps, such as ``{count}``, are listed with their gaps.
+    Texts with gaps, such as ``{count}``, are listed with their gaps. The last list is kept, because
+    several checks ask for it and a catalogue cannot change.
     """
     return tuple(
         replace(text, where=(*text.where, BOOKLET)) if in_booklet(catalogue, text.key) else text
