@@ -48,7 +48,7 @@ from aid.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
+    from aid.texts import BookletTexts, InterfaceTexts, SheetTexts, SignOffTexts
 
 
 class _HasId(Protocol):
@@ -101,6 +101,7 @@ class Catalogue:
     interface: InterfaceTexts
     sheet: SheetTexts
     booklet: BookletTexts
+    sign_off: SignOffTexts
     drawings: Mapping[str, str]
 
     @cached_property

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -652,29 +651,3 @@ CHECKS: tuple[Check, ...] = (
     _wording_is_agreed,
 )
 """Every check of entries against each other, in the order in which problems are reported."""
-
-
-def due(catalogue: Catalogue, today: date) -> tuple[str, ...]:
-    """Say what is due for review.
-
-    Args:
-        catalogue: The content.
-        today: The reader's calendar date.
-
-    Returns:
-        One sentence when the content's review date has passed; nothing before.
-    """
-    on = review_due_on(catalogue)
-    if today < on:
-        return ()
-    version = catalogue.manifest.content_version
-    return (f"The content of {version:%Y-%m-%d} was due for review on {on:%Y-%m-%d}.",)
-
-
-def review_due_on(catalogue: Catalogue) -> date:
-    """The date on which the content is due for review: its version plus the review interval."""
-    made = catalogue.manifest.content_version
-    months = made.month - 1 + catalogue.manifest.review_every_months
-    # The first of the following month, so that every interval ends on a date that exists.
-    year, month = made.year + (months + 1) // 12, (months + 1) % 12 + 1
-    return date(year, month, 1)

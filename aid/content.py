@@ -19,7 +19,7 @@ from aid import model
 from aid.catalogue import Catalogue, stated_order
 from aid.checks import problems_of
 from aid.errors import ContentError
-from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
+from aid.texts import BookletTexts, InterfaceTexts, SheetTexts, SignOffTexts
 
 CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
@@ -79,6 +79,7 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "en/interface.toml": InterfaceTexts,
     "en/sheet.toml": SheetTexts,
     "en/booklet.toml": BookletTexts,
+    "en/sign-off.toml": SignOffTexts,
 }
 """Files that hold one value."""
 
@@ -212,13 +213,14 @@ def build_catalogue(
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, readability, interface, sheet, booklet = single.values()
+    manifest, readability, interface, sheet, booklet, sign_off = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
         readability=readability,  # type: ignore[arg-type]
         interface=interface,  # type: ignore[arg-type]
         sheet=sheet,  # type: ignore[arg-type]
         booklet=booklet,  # type: ignore[arg-type]
+        sign_off=sign_off,  # type: ignore[arg-type]
         claims=tuple(claims),
         methods=stated_order(tuple(methods)),
         sources=lists["sources.toml", "source"],

@@ -22,6 +22,10 @@ BOOKLET = "booklet-paper"
 """The place name for the booklet, which holds the whole aid."""
 
 
+SIGN_OFF = "sign-off-paper"
+"""The place name for the paper that a clinician signs; no reader of the aid sees it."""
+
+
 @dataclass(frozen=True)
 class ReaderText:
     """One text, its place in the content as a dotted key, and the screens or papers it is on."""
@@ -109,6 +113,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         yield from _walk(f"interface.{_key(name)}", value, _SCREENS.get(name, _EVERYWHERE))
     yield from _walk("sheet", catalogue.sheet, ("sheet", SHEET))
     yield from _walk("booklet", catalogue.booklet, ())
+    yield from _walk("sign-off", catalogue.sign_off, (SIGN_OFF,))
     manifest = catalogue.manifest
     yield ReaderText("manifest.funding", manifest.funding, ("about", SHEET))
     yield ReaderText("manifest.country-scope", manifest.country_scope, ("about",))

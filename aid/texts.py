@@ -82,6 +82,7 @@ class ServiceTexts(Entry):
     not_reviewed: Text
     reviewed: Annotated[str, _gaps("name")]
     dated: Annotated[str, _gaps("date")]
+    overdue: Annotated[str, _gaps("due")]
     weigh_link: Text
     unexpected: Text
 
@@ -458,6 +459,7 @@ class SheetTexts(Entry):
     tips_title: Text
     doctor_line: Text
     not_advice: Text
+    overdue: Annotated[str, _gaps("due")]
     not_reviewed: Text
     reviewed: Annotated[str, _gaps("name")]
     version: Annotated[str, _gaps("version", "date")]
@@ -495,3 +497,28 @@ class BookletTexts(Entry):
     taken_with: Annotated[str, _gaps("text", "numbers")]
     taken_elsewhere: Annotated[str, _gaps("numbers")]
     footer: Annotated[str, _gaps("name", "dated", "reviewed")]
+
+
+class SignOffTexts(Entry):
+    """The words of the paper on which a clinician signs off one method."""
+
+    title: Annotated[str, _gaps("name")]
+    version: Annotated[str, _gaps("version", "read_on")]
+    lead: Text
+    shapes_title: Text
+    facts_title: Text
+    in_short: Annotated[str, _gaps("text")]
+    in_full: Annotated[str, _gaps("text")]
+    certainty: Annotated[str, _gaps("name")]
+    figures: Annotated[str, _gaps("range")]
+    claims: Text
+    no_claims: Text
+    mark: Text
+    sources_title: Text
+    sign_title: Text
+    name_line: Text
+    role_line: Text
+    conflicts_line: Text
+    date_line: Text
+    signature_line: Text
+    all_line: Text

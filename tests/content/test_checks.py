@@ -26,9 +26,10 @@ import pytest
 
 from aid import checks, content, model, texts
 from aid.catalogue import Catalogue
-from aid.checks import CHECKS, due, problems_of, review_due_on
+from aid.checks import CHECKS, problems_of
 from aid.content import Raw, build_catalogue, load_catalogue, read_files
 from aid.errors import ContentError
+from aid.review_date import due, review_due_on
 
 FIXTURES = sorted((Path(__file__).parent / "broken").glob("*.toml"))
 CHANGES = {"to", "add", "delete", "last"}
