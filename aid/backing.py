@@ -16,18 +16,12 @@ _EVERYONE = "people studied"
 """The label of the figure that says how many people a claim is about, where it has one."""
 
 
-_UNKNOWN = "not shown"
-"""How the entry of a source begins to say that no authors were seen."""
-
-
 def citation(source: Source) -> str:
-    """A source in one line: authors where seen, title, where and when it was published."""
+    """A source in one line: authors, title, where and when it was published."""
     year = (
         f" ({source.year})" if source.year and str(source.year) not in source.published_in else ""
     )
-    parts = [source.title, f"{source.published_in}{year}"]
-    if not source.authors.startswith(_UNKNOWN):
-        parts.insert(0, source.authors)
+    parts = (source.authors, source.title, f"{source.published_in}{year}")
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
 
 
