@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 LEFT_OUT: Mapping[str, str] = {
     "pages.*.menu": "names in the menu",
     "pages.*.lead": "tells what a screen does; a few are true of paper too",
+    "interface.about.used-for": "each fact of the booklet gives the numbers of its works",
     "interface.about.sources-lead": "tells how to open a line",
+    "trade-offs.*": "shown for two concerns that a reader ticked",
+    "sign-off.*": "a paper of its own, for a clinician",
     "interface.units.*": "part of the figures, where they need them",
     "interface.statuses.*": "part of the reasons, where a method has them",
     "shapes.*.you-said": "echo of an answer",
@@ -45,6 +48,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     ),
     "interface.questionnaire": ("nothing-required", "why-we-ask"),
     "interface.review": (),
+    "interface.backing": (),
     "interface.keep": (),
     "interface.privacy": (),
     "interface.compare": ("certainty", "figures-title", "method-head"),

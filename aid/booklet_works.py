@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aid.backing import citation
 from aid.booklet_parts import Numbers, Work
 from aid.catalogue import Catalogue
 from aid.model import Source
-from aid.tables import citation
 
 
 class Numbering:

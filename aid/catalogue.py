@@ -32,6 +32,7 @@ from aid.model import (
     Statement,
     Term,
     Tip,
+    TradeOff,
     Unavoidable,
     WordException,
     WordRule,
@@ -47,7 +48,7 @@ from aid.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
+    from aid.texts import BookletTexts, InterfaceTexts, SheetTexts, SignOffTexts
 
 
 class _HasId(Protocol):
@@ -80,6 +81,7 @@ class Catalogue:
     facts: tuple[Fact, ...]
     shapes: tuple[Shape, ...]
     concerns: tuple[Concern, ...]
+    trade_offs: tuple[TradeOff, ...]
     health: tuple[HealthItem, ...]
     asks: tuple[Ask, ...]
     groups: tuple[QuestionGroup, ...]
@@ -99,6 +101,7 @@ class Catalogue:
     interface: InterfaceTexts
     sheet: SheetTexts
     booklet: BookletTexts
+    sign_off: SignOffTexts
     drawings: Mapping[str, str]
 
     @cached_property

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -28,6 +27,7 @@ from aid.report_card import FULL, IN_PART, computed_status
 from aid.retired import KEYS_BY_KIND
 from aid.units import convert, number
 from aid.vocabulary import (
+    AUDITED,
     CARD_STATUSES,
     CERTAINTIES,
     CONCERN_IDS,
@@ -46,6 +46,7 @@ from aid.vocabulary import (
     STANDARDS,
     UNITS,
     Certainty,
+    ConcernId,
 )
 from aid.wording import judge
 
@@ -71,6 +72,7 @@ MOST_WORDS_SENTENCE = 25
 FEWEST_QUESTIONS = 45
 GENERAL_QUESTIONS = 3
 NO_FIGURE = "no good figure"
+MARK_NO_ROW: tuple[ConcernId, ...] = ("none-of-these", "not-sure")
 FACTS_WITH_A_FIGURE = (
     "visits",
     "visit-length",
@@ -107,6 +109,7 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[st
             yield f"content/en/methods/{method.id}.toml: shapes.{shape_id}", fit.claims, ()
     lists: tuple[tuple[str, str, Sequence[_Citing]], ...] = (
         ("shapes", "shape", catalogue.shapes),
+        ("trade-offs", "trade-off", catalogue.trade_offs),
         ("health", "health", catalogue.health),
         ("questions", "question", catalogue.questions),
         ("glossary", "term", catalogue.terms),
@@ -130,6 +133,7 @@ def _ids_once(catalogue: Catalogue) -> Iterator[str]:
         "content/en/facts.toml": catalogue.facts,
         "content/en/shapes.toml": catalogue.shapes,
         "content/en/concerns.toml": catalogue.concerns,
+        "content/en/trade-offs.toml": catalogue.trade_offs,
         "content/en/health.toml": catalogue.health,
         "content/en/questionnaire.toml": catalogue.asks,
         "content/en/questions.toml: group": catalogue.groups,
@@ -196,6 +200,7 @@ def _vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
         ("interface.toml: certainty", interface.certainty, CERTAINTIES),
         ("interface.toml: families", interface.families, FAMILY_IDS),
         ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("interface.toml: backing.read", interface.backing.read, AUDITED),
         ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
         ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
         ("sheet.toml: needs", sheet.needs, NEED_IDS),
@@ -395,11 +400,27 @@ def _certainty_of(
 def _concerns_mark_rows(catalogue: Catalogue) -> Iterator[str]:
     for concern in catalogue.concerns:
         place = f"content/en/concerns.toml: concern[{concern.id}]"
-        marks = concern.id not in ("none-of-these", "not-sure")
+        marks = concern.id not in MARK_NO_ROW
         if marks and not concern.facts:
             yield f"{place}: facts: it must mark at least one row"
         if not marks and concern.facts:
             yield f"{place}: facts: this answer marks no row"
+
+
+def _trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[str]:
+    rows = {concern.id: set(concern.facts) for concern in catalogue.concerns}
+    for entry in catalogue.trade_offs:
+        place = f"content/en/trade-offs.toml: trade-off[{entry.id}]"
+        if entry.one in entry.others:
+            yield f"{place}: others: {entry.one} cannot pull apart from itself"
+        for concern in (entry.one, *entry.others):
+            # A concern without rows is told by a check of its own; these two have none to tell.
+            marked = rows.get(concern)
+            if concern in MARK_NO_ROW or (marked and not marked & set(entry.facts)):
+                yield f"{place}: facts: none of them is a row of {concern}"
+        for claim in _known(catalogue, entry.claims):
+            if claim.audited == "not-refound":
+                yield f"{place}: claims: {claim.id} could not be seen again"
 
 
 def _questions_hold(catalogue: Catalogue) -> Iterator[str]:
@@ -487,6 +508,8 @@ def _lengths(catalogue: Catalogue) -> Iterator[str]:
                 yield f"{place}: {field}: has {count} words; at most {most}"
     for entry in reader_texts(catalogue):
         if entry.key.startswith(("evidence.", "sources.")):
+            continue
+        if len(entry.text.split()) <= MOST_WORDS_SENTENCE:
             continue
         for sentence in re.split(r"(?<=[.?!])\s+", entry.text):
             count = len(sentence.split())
@@ -617,6 +640,7 @@ CHECKS: tuple[Check, ...] = (
     _figures_hold,
     _certainty_is_earned,
     _concerns_mark_rows,
+    _trade_offs_pull_apart,
     _questions_hold,
     _printed_reasons_keep_quiet,
     _lengths,
@@ -627,29 +651,3 @@ CHECKS: tuple[Check, ...] = (
     _wording_is_agreed,
 )
 """Every check of entries against each other, in the order in which problems are reported."""
-
-
-def due(catalogue: Catalogue, today: date) -> tuple[str, ...]:
-    """Say what is due for review.
-
-    Args:
-        catalogue: The content.
-        today: The reader's calendar date.
-
-    Returns:
-        One sentence when the content's review date has passed; nothing before.
-    """
-    on = review_due_on(catalogue)
-    if today < on:
-        return ()
-    version = catalogue.manifest.content_version
-    return (f"The content of {version:%Y-%m-%d} was due for review on {on:%Y-%m-%d}.",)
-
-
-def review_due_on(catalogue: Catalogue) -> date:
-    """The date on which the content is due for review: its version plus the review interval."""
-    made = catalogue.manifest.content_version
-    months = made.month - 1 + catalogue.manifest.review_every_months
-    # The first of the following month, so that every interval ends on a date that exists.
-    year, month = made.year + (months + 1) // 12, (months + 1) % 12 + 1
-    return date(year, month, 1)

@@ -20,7 +20,6 @@ from aid.answers import (
     load_answers,
 )
 from aid.catalogue import Catalogue
-from aid.checks import due
 from aid.compare import Comparison, cell, compare
 from aid.content import CONTENT_FOLDER, READABILITY_FILE, load_catalogue
 from aid.errors import (
@@ -35,9 +34,12 @@ from aid.model import Cell, Figures, MoreFigure
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
 from aid.retired import said_of_retired
+from aid.review_date import due
 from aid.schemas import SCHEMA_FOLDER, content_schemas
 from aid.sheet import build_sheet, printed_health
 from aid.sheet_formats import SHEET_FORMATS, SheetFormat
+from aid.sign_off import sign_off
+from aid.vocabulary import METHOD_IDS
 
 OK, PROBLEMS, BAD_INPUT = 0, 1, 2
 
@@ -102,6 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     booklet.add_argument("-o", "--output", type=Path, required=True, help="the file (.pdf)")
     booklet.add_argument("--paper", choices=("a4", "letter"), default="a4")
     booklet.set_defaults(command=_booklet)
+
+    method = commands.add_parser("method", help="one method on paper, to check and sign off")
+    method.add_argument("method", choices=METHOD_IDS, metavar="ID", help="id of the method")
+    method.add_argument("-o", "--output", type=Path, required=True, help="the file (.txt)")
+    method.set_defaults(command=_method)
 
     texts = commands.add_parser("texts", help="every sentence that a reader can meet")
     texts.add_argument("--json", action="store_true", help="print JSON in place of text")
@@ -320,6 +327,19 @@ def _write_whole(output: Path, data: bytes) -> None:
         with suppress(OSError):
             part.unlink()
         raise AidError((f"{output}: cannot be written: {error.strerror}.",)) from None
+
+
+def _method(options: argparse.Namespace) -> int:
+    output: Path = options.output
+    if output.suffix.lower() != ".txt":
+        raise SheetError((f"{output}: it is written as plain text: the name must end in .txt.",))
+    catalogue = load_catalogue()
+    text = sign_off(catalogue, catalogue.method_by_id[options.method])
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SheetError((f"{output}: cannot be written: {error.strerror}.",)) from None
+    return OK
 
 
 def _texts(options: argparse.Namespace) -> int:

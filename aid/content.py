@@ -19,7 +19,7 @@ from aid import model
 from aid.catalogue import Catalogue, stated_order
 from aid.checks import problems_of
 from aid.errors import ContentError
-from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
+from aid.texts import BookletTexts, InterfaceTexts, SheetTexts, SignOffTexts
 
 CONTENT_FOLDER = Path(__file__).parent.parent / "content"
 _LANGUAGE = "en"
@@ -51,6 +51,7 @@ LIST_FILES = (
     ListFile("en/facts.toml", {"fact": model.Fact}),
     ListFile("en/shapes.toml", {"shape": model.Shape}),
     ListFile("en/concerns.toml", {"concern": model.Concern}),
+    ListFile("en/trade-offs.toml", {"trade-off": model.TradeOff}),
     ListFile("en/health.toml", {"health": model.HealthItem}),
     ListFile("en/questionnaire.toml", {"question": model.Ask}),
     ListFile("en/questions.toml", {"group": model.QuestionGroup, "question": model.BankQuestion}),
@@ -78,6 +79,7 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "en/interface.toml": InterfaceTexts,
     "en/sheet.toml": SheetTexts,
     "en/booklet.toml": BookletTexts,
+    "en/sign-off.toml": SignOffTexts,
 }
 """Files that hold one value."""
 
@@ -211,13 +213,14 @@ def build_catalogue(
     ]
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, readability, interface, sheet, booklet = single.values()
+    manifest, readability, interface, sheet, booklet, sign_off = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
         readability=readability,  # type: ignore[arg-type]
         interface=interface,  # type: ignore[arg-type]
         sheet=sheet,  # type: ignore[arg-type]
         booklet=booklet,  # type: ignore[arg-type]
+        sign_off=sign_off,  # type: ignore[arg-type]
         claims=tuple(claims),
         methods=stated_order(tuple(methods)),
         sources=lists["sources.toml", "source"],
@@ -225,6 +228,7 @@ def build_catalogue(
         facts=lists["en/facts.toml", "fact"],
         shapes=lists["en/shapes.toml", "shape"],
         concerns=lists["en/concerns.toml", "concern"],
+        trade_offs=lists["en/trade-offs.toml", "trade-off"],
         health=lists["en/health.toml", "health"],
         asks=lists["en/questionnaire.toml", "question"],
         groups=lists["en/questions.toml", "group"],

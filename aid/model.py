@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from aid.vocabulary import (
+    Audited,
     CardStatus,
     Certainty,
     ClaimCertainty,
@@ -96,7 +97,7 @@ class Claim(Entry):
     where: Text
     certainty: ClaimCertainty
     note: Text | None = None
-    audited: Literal["confirmed", "corrected", "not-refound", "read-once"]
+    audited: Audited
     figures: tuple[ClaimFigure, ...] = ()
 
 
@@ -222,6 +223,20 @@ class Concern(Entry):
     you_said: Text
     facts: tuple[FactId, ...] = ()
     alone: bool = False
+
+
+class TradeOff(Entry):
+    """What sources say where ``one`` concern and any of the ``others`` pull apart.
+
+    ``facts`` are the rows of the comparison that it is about.
+    """
+
+    id: Id
+    one: ConcernId
+    others: Annotated[tuple[ConcernId, ...], Field(min_length=1)]
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    text: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class HealthItem(Entry):

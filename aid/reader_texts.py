@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aid import model
@@ -19,6 +20,10 @@ SHEET = "sheet-paper"
 
 BOOKLET = "booklet-paper"
 """The place name for the booklet, which holds the whole aid."""
+
+
+SIGN_OFF = "sign-off-paper"
+"""The place name for the paper that a clinician signs; no reader of the aid sees it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ _NOT_WORDS: Mapping[type[Entry], frozenset[str]] = {
     model.Statement: frozenset({"id", "answer", "claims"}),
     model.Term: frozenset({"id", "claims"}),
     model.Tip: frozenset({"id", "claims", "sources"}),
+    model.TradeOff: frozenset({"id", "one", "others", "facts", "claims"}),
 }
 """Fields that hold ids, addresses or words of a closed list. Every other text is for a reader."""
 
@@ -59,10 +65,12 @@ _EVERYWHERE = tuple(PAGE_IDS)
 _FACTS = ("methods", "compare", "sheet", SHEET)
 
 
+@lru_cache(maxsize=1)
 def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
     """List every text, each key once, in the order of the content.
 
-    Texts with gaps, such as ``{count}``, are listed with their gaps.
+    Texts with gaps, such as ``{count}``, are listed with their gaps. The last list is kept, because
+    several checks ask for it and a catalogue cannot change.
     """
     return tuple(
         replace(text, where=(*text.where, BOOKLET)) if in_booklet(catalogue, text.key) else text
@@ -76,6 +84,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         ("methods", catalogue.methods, _FACTS),
         ("shapes", catalogue.shapes, ("scars", "review", "compare", SHEET)),
         ("concerns", catalogue.concerns, ("priorities", "review", "compare", SHEET)),
+        ("trade-offs", catalogue.trade_offs, ("compare",)),
         ("health", catalogue.health, ("health", "review", "sheet", SHEET)),
         ("questionnaire", catalogue.asks, ()),
         ("groups", catalogue.groups, ("sheet",)),
@@ -104,6 +113,7 @@ def _all(catalogue: Catalogue) -> Iterator[ReaderText]:
         yield from _walk(f"interface.{_key(name)}", value, _SCREENS.get(name, _EVERYWHERE))
     yield from _walk("sheet", catalogue.sheet, ("sheet", SHEET))
     yield from _walk("booklet", catalogue.booklet, ())
+    yield from _walk("sign-off", catalogue.sign_off, (SIGN_OFF,))
     manifest = catalogue.manifest
     yield ReaderText("manifest.funding", manifest.funding, ("about", SHEET))
     yield ReaderText("manifest.country-scope", manifest.country_scope, ("about",))
@@ -126,6 +136,7 @@ _SCREENS: Mapping[str, tuple[str, ...]] = {
     "questionnaire": ("scars", "time", "priorities", "health"),
     "review": ("review",),
     "compare": ("compare",),
+    "backing": ("methods", "compare"),
     "quiz": ("quiz",),
     "sheet_page": ("sheet",),
     "about": ("about",),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aid.catalogue import Catalogue
+from aid.review_date import overdue_words
 from aid.sheet import FactRow, Line, Sheet, SheetQuestion, TellLine, Titled
 
 MOST_COLUMNS_SIDEWAYS = 6
@@ -223,6 +224,7 @@ def footer(catalogue: Catalogue, sheet: Sheet) -> tuple[str, ...]:
     return (
         words.not_advice,
         reviewed,
+        *overdue_words(catalogue, words.overdue, sheet.made_on),
         version,
         words.sources_at.format(address=manifest.site_address),
         words.funding.format(funding=manifest.funding),

@@ -9,61 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from aid.backing import backing
 from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
-from aid.figures import figure_words
-from aid.icon_array import icon_array, out_of_100
-from aid.markup import bullets, disclosure, drawing, heading, link, paragraph
-from aid.model import Cell, Fact, Method, MoreFigure, Source
+from aid.markup import disclosure, drawing, heading, paragraph
+from aid.model import Cell, Fact, Method
 from aid.vocabulary import FactId, MethodId
-
-
-def citation(source: Source) -> str:
-    """A source in one line: authors, title, where and when it was published."""
-    year = (
-        f" ({source.year})" if source.year and str(source.year) not in source.published_in else ""
-    )
-    return f"{source.authors}. {source.title}. {source.published_in}{year}."
-
-
-def source_item(source: Source) -> str:
-    """A source as HTML, linked where its address was seen."""
-    return link(citation(source), source.url) if source.url else escape(citation(source))
-
-
-def backing(catalogue: Catalogue, fact: Fact, content: Cell, *, before: str = "") -> str:
-    """What a fact rests on, one tap away: its figures, what sources say, and the sources.
-
-    Args:
-        catalogue: The content.
-        fact: The fact.
-        content: What is said of it.
-        before: HTML that stands before them, already escaped.
-    """
-    words = catalogue.interface.compare
-    figures = "".join(_figure(catalogue, figure) for figure in content.more_figures)
-    said = bullets(catalogue.claim_by_id[claim].plain for claim in content.claims)
-    sources = "".join(
-        f"<li>{source_item(catalogue.source_by_id[item])}</li>"
-        for item in catalogue.cell_sources(content.claims, content.sources)
-    )
-    inner = before
-    if figures:
-        inner += paragraph(words.figures_title, "label") + f"<ul>{figures}</ul>"
-    if said:
-        inner += paragraph(words.sources_title, "label") + said + f"<ul>{sources}</ul>"
-    certainty = catalogue.interface.certainty[content.certainty]
-    inner += paragraph(f"{words.certainty.format(name=certainty.name)}. {certainty.meaning}")
-    return disclosure(words.open_fact.format(fact=fact.name), inner)
-
-
-def _figure(catalogue: Catalogue, figure: MoreFigure) -> str:
-    share = out_of_100(figure)
-    item = escape(figure_words(catalogue, figure))
-    if share is None:
-        return f"<li>{item}</li>"
-    said = catalogue.interface.figures.out_of_100.format(count=share)
-    return f"<li>{item} {escape(said)}<br>{drawing(icon_array(share), said, 'icon-array')}</li>"
 
 
 def _marked(catalogue: Catalogue, row: Row) -> str:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 
 from aid.model import Entry, Text
 from aid.vocabulary import (
+    Audited,
     CardStatus,
     Certainty,
     NeedId,
@@ -81,6 +82,7 @@ class ServiceTexts(Entry):
     not_reviewed: Text
     reviewed: Annotated[str, _gaps("name")]
     dated: Annotated[str, _gaps("date")]
+    overdue: Annotated[str, _gaps("due")]
     weigh_link: Text
     unexpected: Text
 
@@ -215,6 +217,20 @@ class CompareTexts(Entry):
     csv_sources: Text
     tips_title: Text
     to_sheet: Text
+    trade_offs_title: Text
+    trade_offs_lead: Text
+    trade_off_facts: Annotated[str, _gaps("facts")]
+    trade_off_open: Annotated[str, _gaps("facts")]
+
+
+class BackingTexts(Entry):
+    """What stands behind what a source says."""
+
+    sure: Annotated[str, _gaps("name", "kind")]
+    people: Annotated[str, _gaps("count")]
+    followed: Annotated[str, _gaps("spans")]
+    read: dict[Audited, Text]
+    source: Annotated[str, _gaps("numbers")]
 
 
 class KeepTexts(Entry):
@@ -339,6 +355,7 @@ class AboutTexts(Entry):
     source_kind: dict[str, Text]
     funding_said: Annotated[str, _gaps("funding")]
     read_via: Annotated[str, _gaps("how")]
+    used_for: Annotated[str, _gaps("places")]
     glossary_title: Text
     reading_title: Text
     reading_lead: Text
@@ -386,6 +403,7 @@ class InterfaceTexts(Entry):
     questionnaire: QuestionnaireTexts
     review: ReviewTexts
     compare: CompareTexts
+    backing: BackingTexts
     quiz: QuizTexts
     sheet_page: SheetPageTexts
     about: AboutTexts
@@ -441,6 +459,7 @@ class SheetTexts(Entry):
     tips_title: Text
     doctor_line: Text
     not_advice: Text
+    overdue: Annotated[str, _gaps("due")]
     not_reviewed: Text
     reviewed: Annotated[str, _gaps("name")]
     version: Annotated[str, _gaps("version", "date")]
@@ -478,3 +497,28 @@ class BookletTexts(Entry):
     taken_with: Annotated[str, _gaps("text", "numbers")]
     taken_elsewhere: Annotated[str, _gaps("numbers")]
     footer: Annotated[str, _gaps("name", "dated", "reviewed")]
+
+
+class SignOffTexts(Entry):
+    """The words of the paper on which a clinician signs off one method."""
+
+    title: Annotated[str, _gaps("name")]
+    version: Annotated[str, _gaps("version", "read_on")]
+    lead: Text
+    shapes_title: Text
+    facts_title: Text
+    in_short: Annotated[str, _gaps("text")]
+    in_full: Annotated[str, _gaps("text")]
+    certainty: Annotated[str, _gaps("name")]
+    figures: Annotated[str, _gaps("range")]
+    claims: Text
+    no_claims: Text
+    mark: Text
+    sources_title: Text
+    sign_title: Text
+    name_line: Text
+    role_line: Text
+    conflicts_line: Text
+    date_line: Text
+    signature_line: Text
+    all_line: Text

@@ -136,6 +136,7 @@ SourceKind = Literal[
     "regulator",
     "project-text",
 ]
+Audited = Literal["confirmed", "corrected", "not-refound", "read-once"]
 CardStatus = Literal["met", "partly", "not-met", "not-applicable", "not-read"]
 Standard = Literal["ipdas", "nice", "his", "pemat"]
 PageId = Literal[
@@ -174,6 +175,7 @@ VISITS_IDS: tuple[VisitsId, ...] = get_args(VisitsId)
 NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
 UNITS: tuple[Unit, ...] = get_args(Unit)
+AUDITED: tuple[Audited, ...] = get_args(Audited)
 CARD_STATUSES: tuple[CardStatus, ...] = get_args(CardStatus)
 STANDARDS: tuple[Standard, ...] = get_args(Standard)
 

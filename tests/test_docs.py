@@ -45,7 +45,7 @@ def commands() -> list[str]:
         text=True,
         check=True,
     )
-    return re.findall(r"^    ([a-z]+)  ", done.stdout, flags=re.MULTILINE)
+    return re.findall(r"^    ([a-z]+)(?:  |$)", done.stdout, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

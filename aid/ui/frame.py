@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from aid.markup import bullets, disclosure, heading, paragraph
+from aid.review_date import overdue_words
 from aid.ui import library, routes, state
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
@@ -68,7 +69,8 @@ def close_frame(page_id: PageId) -> None:
     texts = catalogue.interface.service
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
-    st.html(_footer())
+    overdue = overdue_words(catalogue, texts.overdue, library.today())
+    st.html(_footer(overdue))
     page = catalogue.page_by_id[page_id]
     _shell(
         key="shell",
@@ -86,7 +88,7 @@ def close_frame(page_id: PageId) -> None:
 
 
 @cache
-def _footer() -> str:
+def _footer(overdue: tuple[str, ...]) -> str:
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     weigh = catalogue.interface.weigh
@@ -98,6 +100,7 @@ def _footer() -> str:
     lines = [
         texts.not_advice,
         f"{reviewed} {texts.dated.format(date=catalogue.manifest.content_version.isoformat())}",
+        *overdue,
     ]
     if contact := settings().contact_line:
         lines.append(contact)

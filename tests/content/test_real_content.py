@@ -19,7 +19,7 @@ from aid.catalogue import Catalogue
 from aid.checks import CHECKS, problems_of
 from aid.content import CONTENT_FOLDER, read_files
 from aid.model import Cell, Method
-from aid.reader_texts import BOOKLET, SHEET, reader_texts
+from aid.reader_texts import BOOKLET, SHEET, SIGN_OFF, reader_texts
 from aid.relevance import Case
 from aid.schemas import SCHEMA_FOLDER, content_schemas
 from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
@@ -197,7 +197,7 @@ def test_every_text_has_a_key_of_its_own_and_a_place(catalogue: Catalogue) -> No
     assert len({text.key for text in texts}) == len(texts)
     for text in texts:
         assert text.where, text.key
-        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET}, text.key
+        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET, SIGN_OFF}, text.key
         assert text.text, text.key
 
 

@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from aid.about_tables import reading_level, report_card
+from aid.backing import source_item, used_for
 from aid.markup import bullets, disclosure, heading, paragraph, section
-from aid.tables import source_item
 from aid.ui import library
 from aid.ui.settings import settings
 
@@ -100,11 +100,13 @@ def _glossary() -> str:
 def _sources() -> str:
     catalogue = library.catalogue()
     words = catalogue.interface.about
+    places = used_for(catalogue)
     items = "".join(
         f"<li>{source_item(source)} "
         + disclosure(
             words.source_kind[source.kind],
-            paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
+            paragraph(words.used_for.format(places=", ".join(places[source.id])))
+            + paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
             + paragraph(words.read_via.format(how=source.read_via)),
         )
         + "</li>"

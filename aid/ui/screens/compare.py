@@ -13,6 +13,7 @@ from aid.compare import Comparison, Row, compare
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
 from aid.tables import detail_table, glance_table, one_fact_table
+from aid.trade_offs import trade_offs, trade_offs_html
 from aid.ui import frame, library, routes, state
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
@@ -29,6 +30,8 @@ def render() -> None:
     laid_out = compare(catalogue, state.answers())
     method_ids = _list(laid_out.relevance)
     st.html(paragraph(words.how_to_read) + paragraph(words.order))
+    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
+        st.html(trade_offs_html(catalogue, pulling_apart))
     _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
     if state.view(_MODE, GLANCE) == GLANCE:
         _at_a_glance(laid_out, method_ids)

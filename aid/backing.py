@@ -1,0 +1,191 @@
+"""What a text rests on: what sources say, how sure that is, who was counted, and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from aid.catalogue import Catalogue
+from aid.figures import figure_words
+from aid.icon_array import icon_array, out_of_100
+from aid.markup import disclosure, drawing, link, paragraph
+from aid.model import Cell, Claim, Fact, MoreFigure, Source
+from aid.units import number
+
+_EVERYONE = "people studied"
+"""The label of the figure that says how many people a claim is about, where it has one."""
+
+
+def citation(source: Source) -> str:
+    """A source in one line: authors, title, where and when it was published."""
+    year = (
+        f" ({source.year})" if source.year and str(source.year) not in source.published_in else ""
+    )
+    parts = (source.authors, source.title, f"{source.published_in}{year}")
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
+
+
+def source_item(source: Source) -> str:
+    """A source as HTML, linked where its address was seen."""
+    return link(citation(source), source.url) if source.url else escape(citation(source))
+
+
+def backing(catalogue: Catalogue, fact: Fact, content: Cell, *, before: str = "") -> str:
+    """What a fact rests on, one tap away: its figures, what sources say, and the sources.
+
+    Args:
+        catalogue: The content.
+        fact: The fact.
+        content: What is said of it.
+        before: HTML that stands before them, already escaped.
+    """
+    words = catalogue.interface.compare
+    figures = "".join(_figure(catalogue, figure) for figure in content.more_figures)
+    inner = before
+    if figures:
+        inner += paragraph(words.figures_title, "label") + f"<ul>{figures}</ul>"
+    inner += said_by_sources(catalogue, content.claims, content.sources)
+    certainty = catalogue.interface.certainty[content.certainty]
+    inner += paragraph(f"{words.certainty.format(name=certainty.name)}. {certainty.meaning}")
+    return disclosure(words.open_fact.format(fact=fact.name), inner)
+
+
+def _figure(catalogue: Catalogue, figure: MoreFigure) -> str:
+    share = out_of_100(figure)
+    item = escape(figure_words(catalogue, figure))
+    if share is None:
+        return f"<li>{item}</li>"
+    said = catalogue.interface.figures.out_of_100.format(count=share)
+    return f"<li>{item} {escape(said)}<br>{drawing(icon_array(share), said, 'icon-array')}</li>"
+
+
+def said_by_sources(
+    catalogue: Catalogue, claim_ids: Sequence[str], direct: Sequence[str] = ()
+) -> str:
+    """What sources say in our words, each with what stands behind it, and a numbered list of them.
+
+    Args:
+        catalogue: The content.
+        claim_ids: The claims cited.
+        direct: Sources cited without a claim.
+
+    Returns:
+        HTML; empty where nothing is cited.
+    """
+    words = catalogue.interface.compare
+    source_ids = catalogue.cell_sources(tuple(claim_ids), tuple(direct))
+    said = "".join(
+        f"<li>{escape(claim.plain)} "
+        f'<span class="note">{escape(standing(catalogue, claim, source_ids))}</span></li>'
+        for claim in (catalogue.claim_by_id[claim_id] for claim_id in claim_ids)
+    )
+    if not source_ids:
+        return ""
+    sources = "".join(
+        f"<li>{source_item(catalogue.source_by_id[item])}</li>" for item in source_ids
+    )
+    return (
+        paragraph(words.sources_title, "label") + (f"<ul>{said}</ul>" if said else "")
+    ) + f"<ol>{sources}</ol>"
+
+
+def standing(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str]) -> str:
+    """How far one claim carries: how sure it is and why, how many people, how long, how read.
+
+    Args:
+        catalogue: The content.
+        claim: The claim.
+        source_ids: The sources of the list beside it, which are told by their numbers.
+    """
+    words = catalogue.interface.backing
+    main = catalogue.source_by_id[claim.sources[0]]
+    said = [
+        words.sure.format(
+            name=catalogue.interface.certainty[claim.certainty].name,
+            kind=catalogue.interface.about.source_kind[main.kind],
+        )
+    ]
+    counted = people_counted(claim)
+    if counted is not None:
+        said.append(words.people.format(count=number(counted)))
+    spans = dict.fromkeys(figure.follow_up for figure in claim.figures if figure.follow_up)
+    if spans:
+        said.append(words.followed.format(spans=", ".join(spans)))
+    said.append(words.read[claim.audited])
+    numbers = ", ".join(str(source_ids.index(item) + 1) for item in claim.sources)
+    return " ".join([*said, words.source.format(numbers=numbers)])
+
+
+def people_counted(claim: Claim) -> int | None:
+    """How many people a claim is about, or the largest group counted; ``None`` where not told."""
+    groups = [
+        (figure.label == _EVERYONE, figure.of)
+        for figure in claim.figures
+        if figure.of is not None and figure.unit in ("people", "percent")
+    ]
+    return max(groups)[1] if groups else None
+
+
+def used_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Where each source is used.
+
+    Args:
+        catalogue: The content.
+
+    Returns:
+        By source id: the names of methods in the stated order, then the titles of other parts.
+    """
+    titles = {page.id: page.title for page in catalogue.pages}
+    words = catalogue.interface
+    parts: list[tuple[str, Iterable[str]]] = [
+        (
+            method.name,
+            [
+                *(
+                    source
+                    for content in method.facts.values()
+                    for source in catalogue.cell_sources(content.claims, content.sources)
+                ),
+                *_sources_of(catalogue, (fit.claims for fit in method.shapes.values())),
+            ],
+        )
+        for method in catalogue.methods
+    ]
+    parts += [
+        (titles["scars"], _sources_of(catalogue, (item.claims for item in catalogue.shapes))),
+        (titles["health"], _sources_of(catalogue, (item.claims for item in catalogue.health))),
+        (
+            words.compare.trade_offs_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.trade_offs)),
+        ),
+        (titles["quiz"], _sources_of(catalogue, (item.claims for item in catalogue.statements))),
+        (
+            words.sheet_page.questions_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.questions)),
+        ),
+        (
+            words.methods.notes_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.notes)),
+        ),
+        (
+            words.methods.tips_title,
+            [
+                *_sources_of(catalogue, (item.claims for item in catalogue.tips)),
+                *_sources_of(catalogue, (item.claims for item in catalogue.beside_tips)),
+                *(source for tip in catalogue.tips for source in tip.sources),
+            ],
+        ),
+        (
+            words.about.glossary_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.terms)),
+        ),
+    ]
+    found: dict[str, list[str]] = {source.id: [] for source in catalogue.sources}
+    for name, source_ids in parts:
+        for source_id in dict.fromkeys(source_ids):
+            found[source_id].append(name)
+    return {source_id: tuple(names) for source_id, names in found.items()}
+
+
+def _sources_of(catalogue: Catalogue, cited: Iterable[tuple[str, ...]]) -> list[str]:
+    return [source for claims in cited for source in catalogue.cell_sources(claims)]
