@@ -13,9 +13,10 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Each returns sentences about what is wrong. Only what can be seen counts.
 _STRUCTURE = """() => {
+    const PAINTED = {visibilityProperty: true};
     const found = [];
     const seen = (selector, root = document) =>
-        [...root.querySelectorAll(selector)].filter(element => element.checkVisibility());
+        [...root.querySelectorAll(selector)].filter(element => element.checkVisibility(PAINTED));
     const named = element => (element?.getAttribute('aria-label') || (element
         ?.getAttribute('aria-labelledby') ?? '').split(' ')
         .map(id => document.getElementById(id)?.textContent ?? '').join('')).trim();
@@ -45,13 +46,14 @@ _STRUCTURE = """() => {
     for (const pressed of seen('button[aria-pressed]'))
         if (!named(pressed.closest('[role=toolbar]'))) found.push('picks without a name');
     for (const group of document.querySelectorAll('[role=group][aria-labelledby]'))
-        if (group.checkVisibility() && !named(group)) found.push('a group without a name');
+        if (group.checkVisibility(PAINTED) && !named(group)) found.push('a group without a name');
     return [...new Set(found)];
 }"""
 
 _SIDEWAYS = """() => {
     const width = document.documentElement.clientWidth;
     const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+    const PAINTED = {visibilityProperty: true};
     const found = [];
     for (const element of [document.documentElement, document.body, main.parentElement])
         if (element.scrollWidth > element.clientWidth + 1) found.push('the page scrolls sideways');
@@ -60,7 +62,7 @@ _SIDEWAYS = """() => {
         const box = element.getBoundingClientRect();
         const spills = getComputedStyle(element).overflowX === 'visible';
         const end = Math.max(box.right, spills ? box.left + element.scrollWidth : 0);
-        if (!box.width || end <= width + 1 || !element.checkVisibility()) continue;
+        if (!box.width || end <= width + 1 || !element.checkVisibility(PAINTED)) continue;
         let holder = element.parentElement;
         while (holder !== main && !['auto', 'scroll'].includes(getComputedStyle(holder).overflowX))
             holder = holder.parentElement;
