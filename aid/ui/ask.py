@@ -168,6 +168,6 @@ def _keep_text(field: str) -> None:
     key = state.widget_key(field)
     text: str = state.widget_value(key)
     problem = too_long(text)
-    state.set_problem(key, problem)
+    state.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
         state.change(**{field: text})

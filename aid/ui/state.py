@@ -19,6 +19,7 @@ from aid.errors import AnswersError
 _ANSWERS = "aid.answers"
 _VIEW = "aid.view."
 _PROBLEM = "aid.problem."
+_UNFIT = "aid.unfit."
 _WIDGET = "ask."
 HERE = "here."
 """Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
@@ -129,13 +130,14 @@ def seed(key: str, value: object) -> str:
     """Put the stored value into a widget before it is drawn, and return the widget's key.
 
     A widget that already holds the value is left alone: setting it again would make the browser
-    drop what the reader is typing at this moment. A widget whose value could not be used keeps
-    what the reader sees, so that a text which does not fit is never lost.
+    drop what the reader is typing at this moment. A text that could not be used comes back as it
+    was typed, so that one which does not fit is never lost.
     """
+    value = st.session_state.get(_UNFIT + key, value)
     known = key in st.session_state
     if not known and st.session_state[_FIRST_ACTIONS] is not None and not value:
         return key  # empty anyway, unless the browser still holds something: see take_over_screen
-    if not known or (problem(key) is None and st.session_state[key] != value):
+    if not known or st.session_state[key] != value:
         st.session_state[key] = value
     return key
 
@@ -151,18 +153,27 @@ def problem(key: str) -> str | None:
     return found
 
 
-def set_problem(key: str, sentence: str | None) -> None:
-    """Remember what is wrong with a widget's value, or that nothing is."""
-    if sentence is None:
-        st.session_state.pop(_PROBLEM + key, None)
-    else:
-        st.session_state[_PROBLEM + key] = sentence
+def set_problem(key: str, sentence: str | None, *, unfit: str | None = None) -> None:
+    """Remember what is wrong with a widget's value, or that nothing is.
+
+    Args:
+        key: The widget.
+        sentence: What is wrong, or ``None``.
+        unfit: A text that could not be used. It stays in its box, over a change of screen too,
+            until the reader makes it fit.
+    """
+    for name, value in ((_PROBLEM + key, sentence), (_UNFIT + key, unfit)):
+        if value is None:
+            st.session_state.pop(name, None)
+        else:
+            st.session_state[name] = value
 
 
 def forget_problems() -> None:
-    """Forget every problem: the reader went to another screen, where the stored answers hold."""
-    for key in [key for key in st.session_state if str(key).startswith(_PROBLEM)]:
-        del st.session_state[key]
+    """Forget what was wrong on the screen before, save where a text still waits to be made fit."""
+    for name in [str(name) for name in st.session_state if str(name).startswith(_PROBLEM)]:
+        if _UNFIT + name.removeprefix(_PROBLEM) not in st.session_state:
+            del st.session_state[name]
 
 
 def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:

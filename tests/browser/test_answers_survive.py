@@ -181,6 +181,12 @@ def test_a_text_that_is_too_long_stays_and_the_sheet_keeps_the_last_that_fitted(
     assert (printed.count("quokka"), printed.count("plum!")) == (285, 1)
     assert "xxxx" not in printed
 
+    # It waits in its box over a change of screen, and still says what is wrong.
+    reader.go_to("about")
+    reader.go_to("sheet")
+    expect(box).to_have_value(too_long)
+    expect(reader.alert).to_have_text(sentence)
+
     # Another box is not touched by it, and shortening the text makes it count.
     reader.write(reader.box(words.next_steps_label), "Ring on Monday.")
     box.fill("Short again.")

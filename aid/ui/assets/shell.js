@@ -27,10 +27,12 @@ export default function ({ data }) {
     window.__aidListening = true;
     letTextGoFirst();
     skipTheMenu();
+    rememberPresses();
   }
 
   const last = window.__aidPage;
   window.__aidPage = data.page;
+  if (last === data.page) setTimeout(keepPlace, 100);
   if (last === undefined || last === data.page) return;
   let tries = 0;
   (function focusHeading() {
@@ -87,4 +89,39 @@ function skipTheMenu() {
     heading.tabIndex = -1;
     heading.focus();
   }, true);
+}
+
+// A button that moves, goes or is switched off when it is pressed drops the focus. The reader keeps
+// their place: on the same button where it still works, else on its question, else on the question
+// that now stands where it stood.
+const KEPT = '[class*="st-key-group-kept-"]';
+
+function rememberPresses() {
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('button');
+    const keyed = button?.closest('[class*="st-key-"]');
+    const question = button?.closest(KEPT);
+    const keyOf = (element) => [...element.classList].find((name) => name.startsWith('st-key-'));
+    window.__aidPressed = keyed && {
+      at: performance.now(),
+      button: keyOf(keyed),
+      question: question && keyOf(question),
+      place: [...document.querySelectorAll(KEPT)].indexOf(question),
+    };
+  }, true);
+}
+
+function keepPlace() {
+  const pressed = window.__aidPressed;
+  if (!pressed || document.activeElement !== document.body) return;
+  if (performance.now() - pressed.at > 5000) return;
+  const again = document.querySelector(`.${CSS.escape(pressed.button)} button:not([disabled])`);
+  if (again) again.focus();
+  if (again || !pressed.question) return;
+  const kept = document.querySelectorAll(KEPT);
+  const question = document.querySelector(`.${CSS.escape(pressed.question)}`)
+    ?? kept[Math.min(pressed.place, kept.length - 1)];
+  if (!question) return;
+  question.tabIndex = -1;
+  question.focus();
 }

@@ -93,7 +93,9 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
     if off:
         st.html(paragraph(words.showing_listed.format(count=len(shown))))
-        with st.expander(words.off_list_title.format(count=len(off)), expanded=True):
+        # With a key it stays as the reader left it when its title, which counts, changes.
+        title = words.off_list_title.format(count=len(off))
+        with st.expander(title, expanded=True, key="off-list"):
             for listed in off:
                 name = catalogue.method_by_id[listed.method_id].name
                 st.html(f"<p><strong>{escape(name)}</strong>. {escape(listed.reason)}</p>")

@@ -243,11 +243,19 @@ def _own_questions() -> None:
 
 def _keep_own(changed: int, boxes: int) -> None:
     key = state.widget_key("own", str(changed))
-    problem = ask.too_long(state.widget_value(key))
-    state.set_problem(key, problem)
+    text: str = state.widget_value(key)
+    problem = ask.too_long(text)
+    state.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
-        texts = [state.widget_value(state.widget_key("own", str(n))) or "" for n in range(boxes)]
+        texts = [_own_text(number) for number in range(boxes)]
         state.change(own_questions=tuple(text for text in texts if text.strip()))
+
+
+def _own_text(number: int) -> str:
+    """What one box adds to the answers: its text, or the last one that fitted."""
+    text: str = state.widget_value(state.widget_key("own", str(number))) or ""
+    own = state.answers().own_questions
+    return text if ask.too_long(text) is None else own[number] if number < len(own) else ""
 
 
 def _needs() -> None:
