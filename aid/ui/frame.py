@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
 from aid.ui import library, routes, state
@@ -16,6 +17,13 @@ from aid.vocabulary import PageId
 
 _ASSETS = Path(__file__).parent / "assets"
 _LANGUAGE = "en"
+
+EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
+"""Screens whose words are explained below the heading.
+
+Methods and Compare explain theirs beside the methods, and About has the whole list. Drawings
+explain the scar shapes; the other screens have next to none.
+"""
 
 _shell = st.components.v2.component(
     "page_shell", js=(_ASSETS / "shell.js").read_text(encoding="utf-8")
@@ -60,7 +68,12 @@ def _opening(page_id: PageId) -> str:
             number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
         )
         opening = paragraph(step, "progress") + opening
-    return _style() + opening + paragraph(page.lead, "lead")
+    explained = ""
+    if page_id in EXPLAINED:
+        explained = words_explained(
+            catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
+        )
+    return _style() + opening + paragraph(page.lead, "lead") + explained
 
 
 def close_frame(page_id: PageId) -> None:
