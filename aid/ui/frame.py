@@ -83,7 +83,7 @@ def close_frame(page_id: PageId) -> None:
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
     overdue = overdue_words(catalogue, texts.overdue, library.today())
-    st.html(_footer(overdue))
+    st.html(footer(overdue))
     page = catalogue.page_by_id[page_id]
     _shell(
         key="shell",
@@ -101,7 +101,8 @@ def close_frame(page_id: PageId) -> None:
 
 
 @cache
-def _footer(overdue: tuple[str, ...]) -> str:
+def footer(overdue: tuple[str, ...]) -> str:
+    """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     weigh = catalogue.interface.weigh
