@@ -12,6 +12,7 @@ from html import escape
 from aid.backing import backing
 from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
+from aid.glossary import method_texts, words_explained
 from aid.markup import disclosure, drawing, heading, paragraph
 from aid.model import Cell, Fact, Method
 from aid.vocabulary import FactId, MethodId
@@ -160,6 +161,11 @@ def method_account(catalogue: Catalogue, method: Method) -> str:
         f'<section class="method"><h2>{escape(method.name)}</h2>'
         + drawing(catalogue.drawings[f"method-{method.id}"], method.drawing_alt)
         + paragraph(method.summary)
+        + words_explained(
+            catalogue,
+            catalogue.interface.methods.words_explained.format(name=method.name),
+            method_texts(catalogue, method),
+        )
         + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + "</section>"
     )

@@ -76,6 +76,7 @@ class ServiceTexts(Entry):
     menu_label: Text
     step: Annotated[str, _gaps("number", "count")]
     sheet_link: Text
+    words_explained: Text
     back: Text
     continue_: Annotated[str, Field(alias="continue")]
     not_advice: Text
@@ -126,6 +127,7 @@ class MethodsTexts(Entry):
     order: Text
     same_headings: Text
     open_method: Annotated[str, _gaps("name")]
+    words_explained: Annotated[str, _gaps("name")]
     notes_title: Text
     notes_lead: Text
     tips_title: Text

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
 from aid.ui import library, routes, state
@@ -16,6 +17,13 @@ from aid.vocabulary import PageId
 
 _ASSETS = Path(__file__).parent / "assets"
 _LANGUAGE = "en"
+
+EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
+"""Screens whose words are explained below the heading.
+
+Methods and Compare explain theirs beside the methods, and About has the whole list. Drawings
+explain the scar shapes; the other screens have next to none.
+"""
 
 _shell = st.components.v2.component(
     "page_shell", js=(_ASSETS / "shell.js").read_text(encoding="utf-8")
@@ -60,7 +68,12 @@ def _opening(page_id: PageId) -> str:
             number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
         )
         opening = paragraph(step, "progress") + opening
-    return _style() + opening + paragraph(page.lead, "lead")
+    explained = ""
+    if page_id in EXPLAINED:
+        explained = words_explained(
+            catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
+        )
+    return _style() + opening + paragraph(page.lead, "lead") + explained
 
 
 def close_frame(page_id: PageId) -> None:
@@ -70,7 +83,7 @@ def close_frame(page_id: PageId) -> None:
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
     overdue = overdue_words(catalogue, texts.overdue, library.today())
-    st.html(_footer(overdue))
+    st.html(footer(overdue))
     page = catalogue.page_by_id[page_id]
     _shell(
         key="shell",
@@ -88,7 +101,8 @@ def close_frame(page_id: PageId) -> None:
 
 
 @cache
-def _footer(overdue: tuple[str, ...]) -> str:
+def footer(overdue: tuple[str, ...]) -> str:
+    """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     weigh = catalogue.interface.weigh

@@ -10,6 +10,7 @@ from aid.review_date import due, overdue_words, review_due_on
 from aid.sheet import build_sheet
 from aid.sheet_blocks import footer
 from aid.sheet_text import sheet_text
+from aid.ui import frame
 
 DAY = timedelta(days=1)
 
@@ -37,6 +38,13 @@ def test_the_sheet_goes_by_its_own_date(catalogue: Catalogue) -> None:
     assert said in footer(catalogue, late)
     assert said.split()[-1] in sheet_text(catalogue, late)
     assert len(footer(catalogue, late)) == len(footer(catalogue, in_time)) + 1
+
+
+def test_every_screen_says_it_at_its_foot(catalogue: Catalogue) -> None:
+    on = review_due_on(catalogue)
+    said = overdue_words(catalogue, catalogue.interface.service.overdue, on + DAY)
+    assert f"<p>{said[0]}</p>" in frame.footer(said)
+    assert on.isoformat() not in frame.footer(())
 
 
 def test_the_shipped_content_is_not_yet_due(catalogue: Catalogue) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from aid.answers import MOST_COMPARED
 from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart
 from aid.compare import Comparison, Row, compare
+from aid.glossary import method_texts, page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
 from aid.tables import detail_table, glance_table, one_fact_table
@@ -29,7 +31,7 @@ def render() -> None:
     words = catalogue.interface.compare
     laid_out = compare(catalogue, state.answers())
     method_ids = _list(laid_out.relevance)
-    st.html(paragraph(words.how_to_read) + paragraph(words.order))
+    st.html(paragraph(words.how_to_read) + paragraph(words.order) + _explained(method_ids))
     if pulling_apart := trade_offs(catalogue, state.answers().concerns):
         st.html(trade_offs_html(catalogue, pulling_apart))
     _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
@@ -50,6 +52,16 @@ def render() -> None:
     st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
     if st.button(words.to_sheet, type="primary", key="to-sheet"):
         st.switch_page(routes.page("sheet"))
+
+
+@lru_cache(maxsize=64)
+def _explained(method_ids: tuple[MethodId, ...]) -> str:
+    catalogue = library.catalogue()
+    texts = [*page_texts(catalogue, "compare")]
+    for method in catalogue.methods:
+        if method.id in method_ids:
+            texts += method_texts(catalogue, method)
+    return words_explained(catalogue, catalogue.interface.service.words_explained, texts)
 
 
 def _csv() -> bytes:

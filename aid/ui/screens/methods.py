@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from aid.glossary import page_texts, words_explained
 from aid.markup import heading, paragraph
 from aid.tables import method_account
 from aid.ui import library, routes
@@ -69,7 +70,12 @@ def _notes() -> str:
         )
         for note in catalogue.notes
     )
-    return heading(2, words.notes_title) + paragraph(words.notes_lead) + inner
+    explained = words_explained(
+        catalogue,
+        catalogue.interface.service.words_explained,
+        page_texts(catalogue, "methods"),
+    )
+    return heading(2, words.notes_title) + paragraph(words.notes_lead) + explained + inner
 
 
 @cache
