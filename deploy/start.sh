@@ -80,11 +80,19 @@ import sys, urllib.request
 urllib.request.urlopen(sys.argv[1], timeout=2).read()
 PYTHON
 }
-for port in "${ports[@]}"; do
+# Waits up to a minute for an address, as long as what serves it is there.
+await() {
+  local try
   for ((try = 0; try < 120; try++)); do
-    healthy "http://127.0.0.1:$port/${base:+$base/}_stcore/health" && break
+    if healthy "http://$1/${base:+$base/}_stcore/health"; then return; fi
+    if ! kill -0 "$2" 2>/dev/null; then break; fi
     sleep 0.5
   done
+  echo "Nothing answers at $1: see the lines above." >&2
+  exit 1
+}
+for ((number = 0; number < processes; number++)); do
+  await "127.0.0.1:${ports[$number]}" "${children[$number]}"
 done
 
 servers=""
@@ -96,5 +104,6 @@ sed -e "s|@@FOLDER@@|$folder|g" -e "s|@@MIME@@|$mime|g" -e "s|@@LISTEN@@|$listen
   deploy/nginx.conf.template >"$folder/nginx.conf"
 "$nginx" -e stderr -p "$folder" -c "$folder/nginx.conf" &
 children+=("$!")
+await "${listen/#0.0.0.0:/127.0.0.1:}" "${children[-1]}"
 echo "Scar Options is at http://$listen, from $processes processes (stop it with Ctrl-C)"
 wait "${children[-1]}"

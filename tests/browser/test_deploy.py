@@ -68,25 +68,30 @@ class Site:
 
     def port_of(self, user_agent: str) -> int:
         """Which process the socket of such a browser is connected to, found by opening one."""
+        for _ in range(20):
+            grown = self._grown_by_a_socket_of(user_agent)
+            if len(grown) == 1:
+                return grown[0]
+        raise AssertionError("every time, another connection was opened or closed meanwhile")
+
+    def _grown_by_a_socket_of(self, user_agent: str) -> list[int]:
+        lines = (
+            "GET /_stcore/stream HTTP/1.1",
+            f"Host: {self.listen}",
+            f"Origin: {self.url}",
+            f"User-Agent: {user_agent}",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        )
         before = [self._open_files(port) for port in self.ports]
         with closing(socket.create_connection(_place(self.listen), timeout=10)) as connection:
-            lines = (
-                "GET /_stcore/stream HTTP/1.1",
-                f"Host: {self.listen}",
-                f"Origin: {self.url}",
-                f"User-Agent: {user_agent}",
-                "Connection: Upgrade",
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-            )
             connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
             assert b" 101 " in connection.recv(200)
             after = [self._open_files(port) for port in self.ports]
-        (grown,) = [
-            port for port, old, new in zip(self.ports, before, after, strict=True) if new > old
-        ]
-        return grown
+        counts = zip(self.ports, before, after, strict=True)
+        return [port for port, old, new in counts if new > old]
 
     def _open_files(self, port: int) -> int:
         return len(list(Path(f"/proc/{self.pid(port)}/fd").iterdir()))
