@@ -63,6 +63,17 @@ if not os.environ.get("CI"):
     settings.load_profile("local")
 
 
+TRIES_MORE_IN_A_BROWSER = 2
+"""A browser test may fail on a machine that is too busy for it; the summary lists each new try."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let browser tests try again, and no others."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=TRIES_MORE_IN_A_BROWSER))
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
