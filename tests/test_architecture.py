@@ -119,6 +119,19 @@ def test_only_state_touches_the_session(name: str) -> None:
         assert not names(name) & {"session_state", "SessionStateProxy"}
 
 
+@pytest.mark.parametrize("name", [name for name in CORE if name.startswith(UI)])
+def test_actions_of_widgets_are_wired_by_state(name: str) -> None:
+    """Streamlit may cut short any other action, and the click would be lost."""
+    if name == f"{UI}state.py":
+        return
+    for node in ast.walk(tree(name)):
+        if not isinstance(node, ast.keyword) or not re.fullmatch(r"on_\w+", node.arg or ""):
+            continue
+        assert ast.unparse(node.value) == "'ignore'" or (
+            isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "state.told"
+        ), f"{name}:{node.value.lineno}"
+
+
 READS = {"open", "read_text", "read_bytes", "rglob", "glob", "iterdir", "load", "readlines"}
 MAY_READ = {
     "aid/content.py": "the content",

@@ -55,8 +55,8 @@ _idle = st.components.v2.component(
 def finish() -> None:
     """On a shared device: the control that clears everything, at the top of every screen."""
     words = library.catalogue().interface.keep
-    if settings().shared_device and st.button(words.finish, key="finish"):
-        _clear(words.cleared)
+    if settings().shared_device:
+        st.button(words.finish, key="finish", **state.on_click(_clear, words.cleared))
 
 
 def area() -> None:
@@ -67,8 +67,8 @@ def area() -> None:
         st.html(heading(2, words.title) + paragraph(words.where_shared if shared else words.where))
         with st.container(horizontal=True):
             save = st.button(words.save, key="save")
-            st.button(words.load, key="load", on_click=_toggle, args=(_LOADING,))
-            st.button(words.clear, key="clear", on_click=_toggle, args=(_CLEARING,))
+            st.button(words.load, key="load", **state.on_click(_toggle, _LOADING))
+            st.button(words.clear, key="clear", **state.on_click(_toggle, _CLEARING))
         if save:
             _save()
         if state.view(_LOADING, default=False):
@@ -82,7 +82,7 @@ def mount(page_id: PageId) -> None:
     shared = settings().shared_device
     _copy(
         key=_COPY,
-        on_found_change=_found,
+        on_found_change=state.told(_found),
         data={
             "ask": not state.view("asked", default=False),
             "keeps": not shared,
@@ -92,7 +92,7 @@ def mount(page_id: PageId) -> None:
     if shared:
         _idle(
             key=_IDLE,
-            on_idle_change=_clear_idle,
+            on_idle_change=state.told(_clear_idle),
             data={
                 "warning": library.catalogue().interface.keep.idle_warning,
                 "start": f"{base_path()}/",
@@ -120,7 +120,7 @@ def _load() -> None:
     words = library.catalogue().interface.keep
     _file(
         key=_FILE,
-        on_file_change=_loaded,
+        on_file_change=state.told(_loaded),
         data={"label": words.load_label, "hint": words.load_hint, "most": MOST_BYTES},
     )
     said: tuple[str, ...] = state.view(_SAID, ())
@@ -129,7 +129,7 @@ def _load() -> None:
     else:
         for sentence in said:
             frame.status(sentence)
-    st.button(words.load_close, key="load-close", on_click=_toggle, args=(_LOADING,))
+    st.button(words.load_close, key="load-close", **state.on_click(_toggle, _LOADING))
 
 
 def _loaded() -> None:
@@ -154,26 +154,27 @@ def _confirm() -> None:
     with st.container(key="group-clear"):
         st.html(f'<div role="alert">{paragraph(words.clear_question, "group-label")}</div>')
         with st.container(horizontal=True):
-            yes = st.button(words.clear_yes, key="clear-yes", type="primary")
-            st.button(words.clear_no, key="clear-no", on_click=_toggle, args=(_CLEARING,))
-    if yes:
-        _clear(words.cleared)
+            st.button(
+                words.clear_yes,
+                key="clear-yes",
+                type="primary",
+                **state.on_click(_clear, words.cleared),
+            )
+            st.button(words.clear_no, key="clear-no", **state.on_click(_toggle, _CLEARING))
 
 
 def _clear(said: str) -> None:
     state.clear()
     state.set_notices(said)
-    st.switch_page(routes.page(routes.START))
-
-
-def _clear_idle() -> None:
-    state.clear()
-    state.set_notices(library.catalogue().interface.keep.idle_cleared)
     state.set_view("leave", value=True)
 
 
+def _clear_idle() -> None:
+    _clear(library.catalogue().interface.keep.idle_cleared)
+
+
 def leave_if_cleared() -> None:
-    """Go to the start after idle minutes cleared everything."""
+    """Go to the start after everything was cleared."""
     if state.view("leave", default=False):
         state.set_view("leave", value=False)
         st.switch_page(routes.page(routes.START))

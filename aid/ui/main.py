@@ -4,7 +4,7 @@ import streamlit as st
 
 from aid.ui import frame, keep, logbook, routes, state
 
-state.ensure()
+is_first = state.ensure()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
 with logbook.timed(page_id):
@@ -17,7 +17,8 @@ with logbook.timed(page_id):
         logbook.failed(page_id, error)
         frame.unexpected()
     finally:
-        state.take_over_screen()
+        if is_first:
+            state.take_over_screen()
     keep.area()
     frame.close_frame(page_id)
     keep.mount(page_id)

@@ -4,11 +4,19 @@ One immutable ``Answers`` value is the truth; widgets are views of it. A widget 
 stored answer before it is drawn, and its value is copied back when it changes, so that answers
 survive moving between screens in any order. Choices about the view (which list, which table) are
 kept apart from the answers.
+
+Streamlit may end a run whenever the script reaches into its session state, because the reader has
+clicked again. For the drawing of a screen that is fine: it begins anew. An action of a widget would
+be lost, because it is called only once. Actions therefore work on the session's own record and on a
+copy of the widgets' values (``_act``), and nothing cuts them short.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -16,29 +24,78 @@ import streamlit as st
 from aid.answers import ALONE, Answers, exclusive
 from aid.errors import AnswersError
 
-_ANSWERS = "aid.answers"
-_VIEW = "aid.view."
-_PROBLEM = "aid.problem."
-_UNFIT = "aid.unfit."
+_SESSION = "aid.session"
 _WIDGET = "ask."
 HERE = "here."
 """Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
-_FIRST_ACTIONS = "aid.first.actions"
-_FIRST_FIELDS = "aid.first.fields"
 
 _Value = TypeVar("_Value")
 
 
-def ensure() -> None:
-    """Give a new session its empty answers. Called once in every run."""
-    st.session_state[_FIRST_ACTIONS] = {} if _ANSWERS not in st.session_state else None
-    st.session_state.setdefault(_ANSWERS, Answers())
-    set_view("runs", runs() + 1)
+@dataclass
+class _Session:
+    """Everything that one session remembers, save what its widgets hold."""
+
+    answers: Answers = field(default_factory=Answers)
+    runs: int = 0
+    cleared: int = 0
+    views: dict[str, Any] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+    """What is wrong with a widget's value, by the widget's key."""
+    unfit: dict[str, str] = field(default_factory=dict)
+    """Texts that could not be used, by the key of the widget in which they stand."""
+    first_actions: dict[Any, None] | None = None
+    """In a session's first run: the actions of the widgets drawn so far. See take_over_screen."""
+    first_fields: frozenset[str] | None = None
+    """After the first run, until kept answers come back: the fields that its screen asked."""
+    forget_widgets: bool = False
+    """Whether the next run is to empty what widgets hold, because everything was cleared."""
+
+
+_while_acting: ContextVar[Mapping[str, Any] | None] = ContextVar("_while_acting", default=None)
+
+
+def _stored() -> Mapping[str, Any]:
+    """The record and the widgets' values: during an action a copy, reading which ends no run."""
+    copied = _while_acting.get()
+    return st.session_state if copied is None else copied  # type: ignore[return-value]
+
+
+def _session() -> _Session:
+    session: _Session = _stored()[_SESSION]
+    return session
+
+
+def _act(action: Callable[..., None], *arguments: Any) -> None:
+    token = _while_acting.set(st.session_state.to_dict())
+    try:
+        action(*arguments)
+    finally:
+        _while_acting.reset(token)
+
+
+def ensure() -> bool:
+    """Give a new session its empty answers. Called once in every run.
+
+    Returns:
+        Whether this is the session's first run.
+    """
+    if _SESSION not in st.session_state:
+        st.session_state[_SESSION] = _Session(first_actions={})
+    session = _session()
+    if session.runs:
+        session.first_actions = None
+    session.runs += 1
+    if session.forget_widgets:
+        for key in [key for key in st.session_state if key != _SESSION]:
+            del st.session_state[key]
+        session.forget_widgets = False
+    return session.runs == 1
 
 
 def runs() -> int:
     """How often the script ran in this session; a number that is new in every run."""
-    return view("runs", 0)
+    return _session().runs
 
 
 def take_over_screen() -> None:
@@ -48,13 +105,11 @@ def take_over_screen() -> None:
     the reader's last click among them. Nothing was seeded over them (``seed``), and nothing has
     told of a change, because to this session nothing has changed.
     """
-    actions: dict[Any, None] | None = st.session_state[_FIRST_ACTIONS]
-    if actions is None:
-        return
-    st.session_state[_FIRST_ACTIONS] = None
-    st.session_state[_FIRST_FIELDS] = frozenset()
+    session: _Session = st.session_state.to_dict()[_SESSION]  # does not end the run
+    actions, session.first_actions = session.first_actions or {}, None
+    session.first_fields = frozenset()
     for action, arguments in actions:
-        action(*arguments)
+        _act(action, *arguments)
 
 
 def bring_back(kept: Answers, *, screen_counts: bool) -> None:
@@ -65,46 +120,49 @@ def bring_back(kept: Answers, *, screen_counts: bool) -> None:
         screen_counts: Whether the session began on a page that was open already. Then everything
             that its first screen asks is as the reader left it there, empty or not.
     """
-    current, empty = answers(), Answers()
+    session = _session()
+    current, empty = session.answers, Answers()
     fields = type(current).model_fields
     winning = {name for name in fields if getattr(current, name) != getattr(empty, name)}
-    on_screen: frozenset[str] = st.session_state.pop(_FIRST_FIELDS, frozenset())
     if screen_counts:
-        winning |= on_screen
+        winning |= session.first_fields or frozenset()
+    session.first_fields = None
     changed = {name: getattr(current, name) for name in fields if name in winning}
     try:
-        st.session_state[_ANSWERS] = kept.with_values(**changed)
+        session.answers = kept.with_values(**changed)
     except AnswersError:  # the two do not fit together, such as a top concern that is not ticked
-        st.session_state[_ANSWERS] = kept
+        session.answers = kept
 
 
 def load(loaded: Answers) -> None:
     """Put loaded answers in the place of those of this session."""
     forget_problems()
-    st.session_state[_ANSWERS] = loaded
+    _session().answers = loaded
 
 
 def clear() -> None:
-    """Forget everything that the reader said, typed or chose in this session."""
-    asked, cleared, run = view("asked", default=False), times_cleared(), runs()
-    for key in list(st.session_state):
-        del st.session_state[key]
-    ensure()
-    st.session_state[_FIRST_ACTIONS] = None
-    set_view("asked", asked)
-    set_view("cleared", cleared + 1)
-    set_view("runs", run)
+    """Forget everything that the reader said, typed or chose in this session.
+
+    What the widgets of the screen hold is emptied when the next run begins. That the browser was
+    asked for its copy is kept, so that it is not asked again.
+    """
+    session = _session()
+    session.answers = Answers()
+    session.views = {"asked": view("asked", default=False)}
+    session.problems, session.unfit = {}, {}
+    session.first_actions = session.first_fields = None
+    session.cleared += 1
+    session.forget_widgets = True
 
 
 def answers() -> Answers:
     """What the reader said so far."""
-    value: Answers = st.session_state[_ANSWERS]
-    return value
+    return _session().answers
 
 
 def times_cleared() -> int:
     """How often this session was cleared."""
-    return view("cleared", 0)
+    return _session().cleared
 
 
 def change(**values: Any) -> None:
@@ -116,9 +174,10 @@ def change(**values: Any) -> None:
     Raises:
         AnswersError: A value breaks a rule; the earlier answers stay.
     """
-    st.session_state[_ANSWERS] = answers().with_values(**values)
-    if _FIRST_FIELDS in st.session_state:
-        st.session_state[_FIRST_FIELDS] = st.session_state[_FIRST_FIELDS] | values.keys()
+    session = _session()
+    session.answers = session.answers.with_values(**values)
+    if session.first_fields is not None:
+        session.first_fields |= values.keys()
 
 
 def widget_key(name: str, option: str = "") -> str:
@@ -133,9 +192,10 @@ def seed(key: str, value: object) -> str:
     drop what the reader is typing at this moment. A text that could not be used comes back as it
     was typed, so that one which does not fit is never lost.
     """
-    value = st.session_state.get(_UNFIT + key, value)
+    session = _session()
+    value = session.unfit.get(key, value)
     known = key in st.session_state
-    if not known and st.session_state[_FIRST_ACTIONS] is not None and not value:
+    if not known and session.first_actions is not None and not value:
         return key  # empty anyway, unless the browser still holds something: see take_over_screen
     if not known or st.session_state[key] != value:
         st.session_state[key] = value
@@ -144,13 +204,12 @@ def seed(key: str, value: object) -> str:
 
 def widget_value(key: str) -> Any:
     """What a widget holds now."""
-    return st.session_state.get(key)
+    return _stored().get(key)
 
 
 def problem(key: str) -> str | None:
     """The sentence that says what is wrong with a widget's value, if anything is."""
-    found: str | None = st.session_state.get(_PROBLEM + key)
-    return found
+    return _session().problems.get(key)
 
 
 def set_problem(key: str, sentence: str | None, *, unfit: str | None = None) -> None:
@@ -162,23 +221,24 @@ def set_problem(key: str, sentence: str | None, *, unfit: str | None = None) -> 
         unfit: A text that could not be used. It stays in its box, over a change of screen too,
             until the reader makes it fit.
     """
-    for name, value in ((_PROBLEM + key, sentence), (_UNFIT + key, unfit)):
+    session = _session()
+    for kept, value in ((session.problems, sentence), (session.unfit, unfit)):
         if value is None:
-            st.session_state.pop(name, None)
+            kept.pop(key, None)
         else:
-            st.session_state[name] = value
+            kept[key] = value
 
 
 def forget_problems() -> None:
     """Forget what was wrong on the screen before, save where a text still waits to be made fit."""
-    for name in [str(name) for name in st.session_state if str(name).startswith(_PROBLEM)]:
-        if _UNFIT + name.removeprefix(_PROBLEM) not in st.session_state:
-            del st.session_state[name]
+    session = _session()
+    session.problems = {k: said for k, said in session.problems.items() if k in session.unfit}
 
 
 def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
     """Which of several ticks a reader has set, in the order of the options."""
-    return tuple(item for item in options if st.session_state.get(widget_key(name, item)))
+    held = _stored()
+    return tuple(item for item in options if held.get(widget_key(name, item)))
 
 
 def settle_ticks(before: tuple[str, ...], picked: tuple[str, ...]) -> tuple[str, ...]:
@@ -188,13 +248,13 @@ def settle_ticks(before: tuple[str, ...], picked: tuple[str, ...]) -> tuple[str,
 
 def view(name: str, default: _Value) -> _Value:
     """A choice about the view, such as which table is shown. Not an answer; never saved."""
-    value: _Value = st.session_state.get(_VIEW + name, default)
+    value: _Value = _session().views.get(name, default)
     return value
 
 
 def set_view(name: str, value: object) -> None:
     """Change a choice about the view."""
-    st.session_state[_VIEW + name] = value
+    _session().views[name] = value
 
 
 def came_to(screen: str) -> bool:
@@ -220,12 +280,22 @@ def forget_screen() -> None:
     """Forget what was open or told on a screen: the reader went to another one."""
     if view("notices.shown", default=False):
         set_view("notices", ())
-    for key in [key for key in st.session_state if str(key).startswith(_VIEW + HERE)]:
-        del st.session_state[key]
+    session = _session()
+    session.views = {k: seen for k, seen in session.views.items() if not k.startswith(HERE)}
 
 
 def on_change(action: Callable[..., None], *arguments: Any) -> dict[str, Any]:
-    """The keyword arguments that make a widget call ``action`` when it changes."""
-    if (actions := st.session_state[_FIRST_ACTIONS]) is not None:
+    """The keyword arguments that make a widget call ``action`` when its value changes."""
+    if (actions := _session().first_actions) is not None:
         actions[action, arguments] = None
-    return {"on_change": action, "args": arguments}
+    return {"on_change": _act, "args": (action, *arguments)}
+
+
+def on_click(action: Callable[..., None], *arguments: Any) -> dict[str, Any]:
+    """The keyword arguments that make a button call ``action`` when it is pressed."""
+    return {"on_click": _act, "args": (action, *arguments)}
+
+
+def told(action: Callable[[], None]) -> Callable[[], None]:
+    """What an own component calls when it tells something: ``action``, to its end."""
+    return partial(_act, action)

@@ -114,8 +114,7 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
                 st.button(
                     words.add.format(name=name),
                     key=f"add-{listed.method_id}",
-                    on_click=_add,
-                    args=(listed.method_id,),
+                    **state.on_click(_add, listed.method_id),
                 )
     else:
         st.html(paragraph(words.showing_all))

@@ -30,6 +30,7 @@ from aid.vocabulary import (
 _PAPER = "paper"
 _FORMAT = "format"
 _LARGE = "large"
+_TICKED = f"{state.HERE}ticked"
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -143,17 +144,19 @@ def _questions() -> None:
             if question.id in movable:
                 _moves(question.id, movable)
     if answers.kept_questions is not None:
-        st.button(
-            words.default_order, on_click=state.change, kwargs={"kept_questions": None}, key="reset"
-        )
-    others = [item for item in asked_questions(catalogue, answers) if item not in kept]
-    _more(
-        words.more_title.format(count=sum(not item.private for item in others)),
-        [item for item in others if not item.private],
-    )
-    private = [item for item in others if item.private]
-    if private:
-        _more(words.private_title, private, warning=words.private_warning)
+        st.button(words.default_order, key="reset", **state.on_click(_reset))
+    # A question that was just ticked stays in its place: nothing moves under the reader's hand.
+    ticked: tuple[str, ...] = state.view(_TICKED, ())
+    others = [
+        item
+        for item in asked_questions(catalogue, answers)
+        if item not in kept or item.id in ticked
+    ]
+    if further := [item for item in others if not item.private]:
+        count = sum(item not in kept for item in further)
+        _more(words.more_title.format(count=count), further, movable)
+    if private := [item for item in others if item.private]:
+        _more(words.private_title, private, movable, warning=words.private_warning)
 
 
 def _moves(question_id: str, movable: list[str]) -> None:
@@ -169,13 +172,12 @@ def _moves(question_id: str, movable: list[str]) -> None:
                 label,
                 key=f"{name}-{question_id}",
                 disabled=disabled,
-                on_click=_move,
-                args=(question_id, by),
+                **state.on_click(_move, question_id, by),
             )
-        st.button(words.drop, key=f"drop-{question_id}", on_click=_drop, args=(question_id,))
+        st.button(words.drop, key=f"drop-{question_id}", **state.on_click(_drop, question_id))
 
 
-def _more(title: str, questions: list[BankQuestion], warning: str = "") -> None:
+def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: str = "") -> None:
     catalogue = library.catalogue()
     # With a key it stays open when its title, which counts, changes.
     with st.expander(title, key=f"more-{'private' if warning else 'open'}"):
@@ -188,8 +190,8 @@ def _more(title: str, questions: list[BankQuestion], warning: str = "") -> None:
             with st.container(key=f"group-more-{group.id}-{'private' if warning else 'open'}"):
                 st.html(f'<h3 class="group-label">{escape(group.name)}</h3>')
                 for question in in_group:
-                    key = state.seed(state.widget_key("keep", question.id), value=False)
-                    st.checkbox(question.text, key=key, on_change=_keep, args=(question.id,))
+                    key = state.seed(state.widget_key("keep", question.id), question.id in kept)
+                    st.checkbox(question.text, key=key, **state.on_change(_keep, question.id))
 
 
 # A click may come before the screen shows what the click before it did, so each looks up the list.
@@ -202,8 +204,15 @@ def _movable() -> list[str]:
 
 def _keep(question_id: str) -> None:
     kept = _movable()
-    if question_id not in kept:
+    if not state.widget_value(state.widget_key("keep", question_id)):
+        _drop(question_id)
+    elif question_id not in kept:
+        state.set_view(_TICKED, (*state.view(_TICKED, ()), question_id))
         state.change(kept_questions=(*kept, question_id))
+
+
+def _reset() -> None:
+    state.change(kept_questions=None)
 
 
 def _drop(question_id: str) -> None:
@@ -298,8 +307,7 @@ def _page_one() -> None:
         st.button(
             words.large_close if is_open else words.large_open,
             key="large-type",
-            on_click=state.set_view,
-            args=(_LARGE, not is_open),
+            **state.on_click(state.set_view, _LARGE, not is_open),
         )
         if is_open:
             sheet = build_sheet(catalogue, state.answers(), library.today())

@@ -1,0 +1,125 @@
+"""The state of a session, without a server: actions of widgets run to their end."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from aid.answers import Answers
+from aid.ui import state
+
+
+class EndOfRunError(BaseException):
+    """What Streamlit raises to begin a run anew. Not an Exception, as in Streamlit."""
+
+
+class LiveState(dict[str, Any]):
+    """A session state that ends the run whenever it is reached into, once ``clicked`` is set."""
+
+    clicked = False
+
+    def _reached(self) -> None:
+        if self.clicked:
+            raise EndOfRunError
+
+    def __getitem__(self, key: str) -> Any:
+        self._reached()
+        return super().__getitem__(key)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._reached()
+        super().__setitem__(key, value)
+
+    def __contains__(self, key: object) -> bool:
+        self._reached()
+        return super().__contains__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._reached()
+        return super().get(key, default)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {key: dict.__getitem__(self, key) for key in self}
+
+
+@pytest.fixture
+def live(monkeypatch: pytest.MonkeyPatch) -> LiveState:
+    live = LiveState()
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
+    assert state.ensure()
+    assert not state.ensure()
+    return live
+
+
+def act(live: LiveState, wired: dict[str, Any]) -> None:
+    """Do what Streamlit does with a widget's action while the reader clicks on."""
+    live.clicked = True
+    (wired.get("on_change") or wired["on_click"])(*wired["args"])
+    live.clicked = False
+
+
+def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
+    live[state.widget_key("causes", "acne")] = True
+    live[state.widget_key("notes")] = "Bring my sister."
+
+    def action(limit: int) -> None:
+        state.change(
+            causes=state.ticked("causes", ("acne", "other")),
+            notes=state.widget_value(state.widget_key("notes")),
+        )
+        state.set_problem("ask.dates", f"Over {limit}.", unfit="a long text")
+        state.set_view("list", "all")
+        state.set_notices("Told.")
+
+    act(live, state.on_change(action, 3))
+    assert state.answers() == Answers(causes=("acne",), notes="Bring my sister.")
+    assert state.problem("ask.dates") == "Over 3."
+    assert state.view("list", "listed") == "all"
+    assert state.notices() == ("Told.",)
+
+
+def test_the_world_outside_an_action_can_be_cut_short(live: LiveState) -> None:
+    """Otherwise the test above could not fail."""
+    live.clicked = True
+    with pytest.raises(EndOfRunError):
+        state.change(notes="lost")
+
+
+def test_clear_is_not_cut_short_and_forgets_everything(live: LiveState) -> None:
+    live[state.seed(state.widget_key("notes"), "Secret.")] = "Secret."
+    state.change(notes="Secret.")
+    state.set_view("list", "all")
+    state.set_problem("ask.dates", "Too long.", unfit="Secret, and long.")
+    act(live, state.on_click(state.clear))
+    state.ensure()
+    assert state.answers() == Answers()
+    assert state.problem("ask.dates") is None
+    assert "Secret" not in repr(live.to_dict())
+    assert state.times_cleared() == 1
+
+
+def test_a_component_that_tells_something_is_not_cut_short(live: LiveState) -> None:
+    live.clicked = True
+    state.told(lambda: state.load(Answers(notes="From a file.")))()
+    live.clicked = False
+    assert state.answers().notes == "From a file."
+
+
+def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    live = LiveState()
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
+    assert state.ensure()
+    key = state.widget_key("notes")
+
+    def keep() -> None:
+        state.change(notes=state.widget_value(key))
+
+    state.on_change(keep)
+    assert state.seed(key, "") not in live, "what the browser still holds is not written over"
+    live[key] = "Typed before the restart."
+    state.take_over_screen()
+    assert state.answers().notes == "Typed before the restart."
+    state.bring_back(Answers(notes="Older.", dates="May."), screen_counts=True)
+    assert state.answers() == Answers(notes="Typed before the restart.", dates="May.")
