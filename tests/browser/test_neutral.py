@@ -127,7 +127,7 @@ def test_the_list_holds_what_sources_describe_and_the_rest_is_one_tap_away(
     }
     shape = min(lists, key=lambda shape: len(lists[shape]))
     listed = lists[shape]
-    assert 1 < len(listed) < len(order)
+    assert 1 < len(listed) <= len(order)
     reader.answer("scar-shapes", shape)
     reader.go_to("compare")
     table = reader.page.get_by_role("table", name=words.glance_caption, exact=True)
@@ -164,6 +164,11 @@ def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_adde
     table = page.get_by_role("table", name=words.glance_caption, exact=True)
 
     expect(page.get_by_text(reader.words.relevance.raised_only)).to_be_visible()
+    expect(page.get_by_text(words.showing_listed.format(count=1))).to_be_visible()
+    assert names_in(table) == order[-1:]
+    reader.switch(words.list_title, words.show_all)
+    assert names_in(table) == order
+    reader.switch(words.list_title, words.show_listed)
     assert names_in(table) == order[-1:]
     assert_rows_look_alike(table)
     for name in order[:-1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from aid.answers import Answers
 from aid.catalogue import Catalogue
 from aid.compare import compare
-from aid.model import Cell
+from aid.model import Cell, ShapeFit
 from aid.reader_texts import reader_texts
 from aid.relevance import case_of, relevance
 from aid.vocabulary import SHAPE_IDS, DentId, DowntimeId, FactId, MethodId, ShapeId, VisitsId
@@ -76,6 +77,23 @@ def test_every_set_of_shapes_lists_the_methods_that_the_statuses_keep_on(
         } - expected, ticked
     assert len(ALL_SETS) == 64
     record_property(COMBINATIONS, f"{len(ALL_SETS):,} sets of scar shapes: the methods listed")
+
+
+def test_a_status_of_other_shapes_only_takes_a_method_off_with_its_reason(
+    catalogue: Catalogue,
+) -> None:
+    """No pair has it now: what sources do not say keeps a method on (content/CHANGES.md)."""
+    fit = ShapeFit(status="other-shapes-only", reason="A made-up reason.", claims=("made-up-1",))
+    methods = tuple(
+        method.model_copy(update={"shapes": method.shapes | {"rolling": fit}})
+        if method.id == "tca-cross"
+        else method
+        for method in catalogue.methods
+    )
+    changed = replace(catalogue, methods=methods)
+    off = {listed.method_id: listed.reason for listed in relevance(changed, ("rolling",)).off_list}
+    assert off["tca-cross"] == fit.reason
+    assert "tca-cross" in relevance(changed, ("rolling", "ice-pick")).on_list
 
 
 @pytest.mark.parametrize("ticked", [(), ("not-sure",), ("raised", "not-sure"), SHAPE_IDS])
