@@ -71,10 +71,9 @@ def _several(question: Ask) -> None:
 def _tick(question: Ask, option: Option, key: str) -> None:
     box = partial(st.checkbox, option.label, key=key, **state.on_change(_keep_several, question.id))
     if question.options_from != "shapes":
-        with st.container(gap=None):
-            box()
-            if explained := _explained(question, option):
-                st.html(paragraph(explained, "hint under-tick"))
+        box()
+        if explained := _explained(question, option):
+            st.html(paragraph(explained, "hint under-tick"))
         return
     catalogue = library.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)

@@ -32,7 +32,7 @@ def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
     token = state.view("deliveries", 0) + 1
     state.set_view("deliveries", token)
     _component(
-        key="deliver",
+        key=f"deliver-{name}",
         data={
             "file": base64.b64encode(data).decode("ascii"),
             "type": mime,

@@ -53,6 +53,10 @@ def open_frame(page_id: PageId) -> None:
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
     st.html(_opening(page_id))
+
+
+def notices() -> None:
+    """What the reader is told on this screen, under its heading."""
     with st.container(key="notices"):
         for sentence in state.notices():
             status(sentence)
@@ -77,13 +81,19 @@ def _opening(page_id: PageId) -> str:
 
 
 def close_frame(page_id: PageId) -> None:
-    """Everything below a screen's own content, and the shell that sets focus and language."""
+    """Everything below a screen's own content."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
     overdue = overdue_words(catalogue, texts.overdue, library.today())
     st.html(footer(overdue))
+
+
+def shell(page_id: PageId) -> None:
+    """What sets language, focus and the names of groups in the reader's page."""
+    catalogue = library.catalogue()
+    texts = catalogue.interface.service
     page = catalogue.page_by_id[page_id]
     _shell(
         key="shell",

@@ -23,9 +23,11 @@ import streamlit as st
 
 from aid.answers import ALONE, Answers, exclusive
 from aid.errors import AnswersError
+from aid.vocabulary import PageId
 
 _SESSION = "aid.session"
 _WIDGET = "ask."
+_UNKNOWN = object()
 HERE = "here."
 """Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
 
@@ -37,6 +39,7 @@ class _Session:
     """Everything that one session remembers, save what its widgets hold."""
 
     answers: Answers = field(default_factory=Answers)
+    screen: PageId = "start"
     runs: int = 0
     cleared: int = 0
     views: dict[str, Any] = field(default_factory=dict)
@@ -52,49 +55,53 @@ class _Session:
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
 
 
-_while_acting: ContextVar[Mapping[str, Any] | None] = ContextVar("_while_acting", default=None)
-
-
-def _stored() -> Mapping[str, Any]:
-    """The record and the widgets' values: during an action a copy, reading which ends no run."""
-    copied = _while_acting.get()
-    return st.session_state if copied is None else copied  # type: ignore[return-value]
+_record: ContextVar[_Session] = ContextVar("_record")
+"""The record of the session whose run this is. Each way into a run sets it anew."""
+_held: ContextVar[Mapping[str, Any]] = ContextVar("_held")
+"""During an action: a copy of what the widgets hold. To read the copy ends no run."""
 
 
 def _session() -> _Session:
-    session: _Session = _stored()[_SESSION]
-    return session
+    return _record.get()
 
 
 def _act(action: Callable[..., None], *arguments: Any) -> None:
-    token = _while_acting.set(st.session_state.to_dict())
+    held = st.session_state.to_dict()
+    _record.set(held[_SESSION])
+    token = _held.set(held)
     try:
         action(*arguments)
     finally:
-        _while_acting.reset(token)
+        _held.reset(token)
 
 
-def ensure() -> bool:
-    """Give a new session its empty answers. Called once in every run.
-
-    Returns:
-        Whether this is the session's first run.
-    """
+def ensure() -> None:
+    """Give a new session its empty answers. Called once in every run of the whole script."""
     if _SESSION not in st.session_state:
         st.session_state[_SESSION] = _Session(first_actions={})
-    session = _session()
+    session: _Session = st.session_state[_SESSION]
+    _record.set(session)
     if session.runs:
         session.first_actions = None
-    session.runs += 1
     if session.forget_widgets:
         for key in [key for key in st.session_state if key != _SESSION]:
             del st.session_state[key]
         session.forget_widgets = False
-    return session.runs == 1
+
+
+def is_first_run() -> bool:
+    """Whether the session has drawn no screen to its end so far."""
+    return _session().first_actions is not None
+
+
+def begin_part() -> None:
+    """Begin to draw a part of a screen, alone or with what is around it."""
+    _record.set(st.session_state[_SESSION])
+    _session().runs += 1
 
 
 def runs() -> int:
-    """How often the script ran in this session; a number that is new in every run."""
+    """How often a part of a screen was drawn in this session; a number that is new each time."""
     return _session().runs
 
 
@@ -105,7 +112,7 @@ def take_over_screen() -> None:
     the reader's last click among them. Nothing was seeded over them (``seed``), and nothing has
     told of a change, because to this session nothing has changed.
     """
-    session: _Session = st.session_state.to_dict()[_SESSION]  # does not end the run
+    session = _session()
     actions, session.first_actions = session.first_actions or {}, None
     session.first_fields = frozenset()
     for action, arguments in actions:
@@ -194,17 +201,17 @@ def seed(key: str, value: object) -> str:
     """
     session = _session()
     value = session.unfit.get(key, value)
-    known = key in st.session_state
-    if not known and session.first_actions is not None and not value:
+    held = st.session_state.get(key, _UNKNOWN)
+    if held is _UNKNOWN and session.first_actions is not None and not value:
         return key  # empty anyway, unless the browser still holds something: see take_over_screen
-    if not known or st.session_state[key] != value:
+    if held is _UNKNOWN or held != value:
         st.session_state[key] = value
     return key
 
 
 def widget_value(key: str) -> Any:
-    """What a widget holds now."""
-    return _stored().get(key)
+    """What a widget holds, to an action."""
+    return _held.get().get(key)
 
 
 def problem(key: str) -> str | None:
@@ -236,8 +243,8 @@ def forget_problems() -> None:
 
 
 def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
-    """Which of several ticks a reader has set, in the order of the options."""
-    held = _stored()
+    """Which of several ticks a reader has set, in the order of the options; to an action."""
+    held = _held.get()
     return tuple(item for item in options if held.get(widget_key(name, item)))
 
 
@@ -257,11 +264,16 @@ def set_view(name: str, value: object) -> None:
     _session().views[name] = value
 
 
-def came_to(screen: str) -> bool:
+def came_to(screen: PageId) -> bool:
     """Whether this run is the first on a screen since another one; remembers the screen."""
-    moved = view("screen", "") != screen
-    set_view("screen", screen)
+    session = _session()
+    moved, session.screen = session.screen != screen, screen
     return moved
+
+
+def current_screen() -> PageId:
+    """The screen that the reader is on."""
+    return _session().screen
 
 
 def notices() -> tuple[str, ...]:

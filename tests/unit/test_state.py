@@ -48,8 +48,10 @@ class LiveState(dict[str, Any]):
 def live(monkeypatch: pytest.MonkeyPatch) -> LiveState:
     live = LiveState()
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
-    assert state.ensure()
-    assert not state.ensure()
+    for _ in range(2):
+        state.ensure()
+        state.begin_part()
+    assert not state.is_first_run()
     return live
 
 
@@ -80,11 +82,11 @@ def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
     assert state.notices() == ("Told.",)
 
 
-def test_the_world_outside_an_action_can_be_cut_short(live: LiveState) -> None:
+def test_the_drawing_of_a_screen_can_be_cut_short(live: LiveState) -> None:
     """Otherwise the test above could not fail."""
     live.clicked = True
     with pytest.raises(EndOfRunError):
-        state.change(notes="lost")
+        state.seed(state.widget_key("notes"), "not drawn")
 
 
 def test_clear_is_not_cut_short_and_forgets_everything(live: LiveState) -> None:
@@ -110,7 +112,8 @@ def test_a_component_that_tells_something_is_not_cut_short(live: LiveState) -> N
 def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveState()
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
-    assert state.ensure()
+    state.ensure()
+    assert state.is_first_run()
     key = state.widget_key("notes")
 
     def keep() -> None:

@@ -11,9 +11,11 @@ from aid.about_tables import reading_level, report_card
 from aid.backing import source_item, used_for
 from aid.markup import bullets, disclosure, heading, paragraph, section
 from aid.ui import library
+from aid.ui.screen import screen
 from aid.ui.settings import settings
 
 
+@screen
 def render() -> None:
     """Draw the screen; it is the same for everyone."""
     st.html(_about())

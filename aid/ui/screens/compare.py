@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers import MOST_COMPARED
+from aid.answers import MOST_COMPARED, Answers
 from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart
 from aid.compare import Comparison, Row, compare
 from aid.glossary import method_texts, page_texts, words_explained
@@ -17,6 +17,7 @@ from aid.relevance import Relevance
 from aid.tables import detail_table, glance_table, one_fact_table
 from aid.trade_offs import trade_offs, trade_offs_html
 from aid.ui import frame, library, routes, state
+from aid.ui.screen import screen
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 
@@ -25,6 +26,7 @@ GLANCE, DETAIL = "glance", "detail"
 _LIST, _ADDED, _MODE, _ONE_FACT = "list", "added", "mode", "one-fact"
 
 
+@screen
 def render() -> None:
     """Draw the comparison for the reader's answers."""
     catalogue = library.catalogue()
@@ -34,11 +36,7 @@ def render() -> None:
     st.html(paragraph(words.how_to_read) + paragraph(words.order) + _explained(method_ids))
     if pulling_apart := trade_offs(catalogue, state.answers().concerns):
         st.html(trade_offs_html(catalogue, pulling_apart))
-    _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
-    if state.view(_MODE, GLANCE) == GLANCE:
-        _at_a_glance(laid_out, method_ids)
-    else:
-        _in_detail(laid_out, method_ids)
+    _views(state.answers(), laid_out, method_ids)
     _charts(method_ids)
     st.download_button(
         words.download_csv,
@@ -129,6 +127,20 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
 
 def _add(method_id: MethodId) -> None:
     state.set_view(_ADDED, (*state.view(_ADDED, ()), method_id))
+
+
+@st.fragment
+def _views(drawn_for: Answers, laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+    """The two views. Going from one to the other draws them anew, and nothing else."""
+    state.begin_part()
+    if state.answers() != drawn_for:
+        st.rerun()
+    words = library.catalogue().interface.compare
+    _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
+    if state.view(_MODE, GLANCE) == GLANCE:
+        _at_a_glance(laid_out, method_ids)
+    else:
+        _in_detail(laid_out, method_ids)
 
 
 def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:

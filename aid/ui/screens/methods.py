@@ -11,9 +11,11 @@ from aid.glossary import page_texts, words_explained
 from aid.markup import heading, paragraph
 from aid.tables import method_account
 from aid.ui import library, routes
+from aid.ui.screen import screen
 from aid.vocabulary import Paper
 
 
+@screen
 def render() -> None:
     """Draw the methods."""
     words = library.catalogue().interface.methods

@@ -9,8 +9,10 @@ import streamlit as st
 from aid.markup import paragraph
 from aid.model import Statement
 from aid.ui import library, routes, state
+from aid.ui.screen import screen
 
 
+@screen
 def render() -> None:
     """Draw the statements."""
     catalogue = library.catalogue()

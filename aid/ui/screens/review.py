@@ -10,9 +10,11 @@ from aid.answers import FIELD_BY_KEY, Answers
 from aid.markup import own_words, paragraph
 from aid.model import Ask
 from aid.ui import library, routes, state
+from aid.ui.screen import screen
 from aid.ui.screens.step import back_and_continue
 
 
+@screen
 def render() -> None:
     """Draw the answers in the order of the questions."""
     catalogue = library.catalogue()

@@ -17,6 +17,7 @@ from aid.sheet_formats import SHEET_FORMATS
 from aid.sheet_preview import page_one_large, sheet_preview
 from aid.ui import ask, frame, library, state
 from aid.ui.deliver import deliver
+from aid.ui.screen import screen
 from aid.vocabulary import (
     METHOD_IDS,
     NEED_IDS,
@@ -35,6 +36,7 @@ _TICKED = f"{state.HERE}ticked"
 _Choice = TypeVar("_Choice", bound=str)
 
 
+@screen
 def render() -> None:
     """Draw everything the sheet is made of, in the order in which it is printed.
 

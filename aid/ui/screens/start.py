@@ -8,9 +8,11 @@ import streamlit as st
 
 from aid.markup import heading, paragraph, section
 from aid.ui import library, routes
+from aid.ui.screen import screen
 from aid.ui.settings import settings
 
 
+@screen
 def render() -> None:
     """Draw the first screen."""
     words = library.catalogue().interface.start

@@ -6,9 +6,11 @@ import streamlit as st
 
 from aid.markup import paragraph
 from aid.ui import ask, library, routes
+from aid.ui.screen import screen
 from aid.vocabulary import PageId
 
 
+@screen
 def render(page_id: PageId) -> None:
     """Draw the questions of one step."""
     catalogue = library.catalogue()
