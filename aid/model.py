@@ -1,4 +1,4 @@
-"""What a content file may hold: frozen models, no extra keys, hyphens in keys.
+"""What a content file may hold: frozen models, strict types, no extra keys, hyphens in keys.
 
 One class for each kind of entry. Shape only: whether entries agree with each other is the work of
 ``aid.checks``. The JSON Schemas in ``content/schema`` are made from these classes.
@@ -44,10 +44,10 @@ def _key(name: str) -> str:
 
 
 class Entry(BaseModel):
-    """A piece of content: immutable, closed, keys written with hyphens."""
+    """A piece of content: immutable, closed, no type turned into another, keys with hyphens."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=_key, populate_by_name=True
+        frozen=True, extra="forbid", strict=True, alias_generator=_key, populate_by_name=True
     )
 
 
