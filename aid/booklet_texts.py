@@ -98,6 +98,8 @@ def in_booklet(catalogue: Catalogue, key: str) -> bool:
 
 def _is_only_on_screen(catalogue: Catalogue, key: str) -> bool:
     """Whether a text is of a section that is marked as not true of paper."""
+    if not key.startswith("interface."):
+        return False
     lists = {
         "interface.start.sections.": catalogue.interface.start.sections,
         "interface.about.sections.": catalogue.interface.about.sections,

@@ -125,15 +125,6 @@ _PLAIN = {
 """What is said where a value is of the wrong type; nothing is turned into what was meant."""
 
 
-def _with_tuples(value: object) -> object:
-    # Nothing in the content can change, so models hold tuples, and strictly: TOML gives lists.
-    if isinstance(value, dict):
-        return {key: _with_tuples(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return tuple(map(_with_tuples, value))
-    return value
-
-
 class _Reader:
     """Turns raw files into models and remembers every problem and every file it used."""
 
@@ -151,7 +142,7 @@ class _Reader:
     def one(self, name: str, where: str, value: object, kind: type[_Model]) -> _Model | None:
         try:
             # By keys as files write them: a field's name with an underscore is no key.
-            return kind.model_validate(_with_tuples(value), by_alias=True, by_name=False)
+            return kind.model_validate(value, by_alias=True, by_name=False)
         except ValidationError as error:
             for fault in error.errors():
                 key = ".".join(str(part) for part in (where, *fault["loc"]) if part != "")

@@ -50,6 +50,14 @@ class Entry(BaseModel):
         frozen=True, extra="forbid", strict=True, alias_generator=_key, populate_by_name=True
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _lists_as_tuples(cls, value: object) -> object:
+        # The one type that a file cannot write: TOML has lists, and an entry cannot change.
+        if not isinstance(value, dict):
+            return value
+        return {key: tuple(part) if isinstance(part, list) else part for key, part in value.items()}
+
 
 class Source(Entry):
     """A work that was read. ``year`` and ``url`` are absent where none was seen."""
