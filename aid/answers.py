@@ -254,11 +254,6 @@ class Kept(NamedTuple):
     whole: bool = True
 
 
-def parse_answers(data: bytes, known_questions: Collection[str]) -> Answers:
-    """Read an answers file where no id was ever retired; see ``load_answers``."""
-    return load_answers(data, known_questions, ()).answers
-
-
 def load_answers(
     data: bytes, known_questions: Collection[str], retired: Collection[Retired]
 ) -> Kept:

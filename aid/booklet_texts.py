@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ LEFT_OUT: Mapping[str, str] = {
     "interface.about.card-why": "head of a table",
 }
 """Keys of texts that are for screens alone, and what they are."""
+
+_LEFT_OUT = re.compile("|".join(map(translate, LEFT_OUT)))
+"""All of them at once: every text of the content is held against them."""
 
 FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     "interface.service": ("name", "not-advice", "not-reviewed", "dated", "weigh-link"),
@@ -82,7 +86,7 @@ def in_booklet(catalogue: Catalogue, key: str) -> bool:
     """Whether the booklet holds the text with this key of ``aid.reader_texts``."""
     if key in _LEADS_ON_PAPER:
         return True
-    if any(fnmatchcase(key, pattern) for pattern in LEFT_OUT):
+    if _LEFT_OUT.match(key):
         return False
     if _is_only_on_screen(catalogue, key):
         return False
@@ -94,6 +98,8 @@ def in_booklet(catalogue: Catalogue, key: str) -> bool:
 
 def _is_only_on_screen(catalogue: Catalogue, key: str) -> bool:
     """Whether a text is of a section that is marked as not true of paper."""
+    if not key.startswith("interface."):
+        return False
     lists = {
         "interface.start.sections.": catalogue.interface.start.sections,
         "interface.about.sections.": catalogue.interface.about.sections,

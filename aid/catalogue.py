@@ -51,12 +51,15 @@ if TYPE_CHECKING:
     from aid.texts import BookletTexts, InterfaceTexts, SheetTexts, SignOffTexts
 
 
-class _HasId(Protocol):
+class HasId(Protocol):
+    """An entry that has an id."""
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id; it is for good."""
 
 
-_Entry = TypeVar("_Entry", bound=_HasId)
+_Entry = TypeVar("_Entry", bound=HasId)
 
 
 def _by_id(entries: tuple[_Entry, ...]) -> Mapping[str, _Entry]:

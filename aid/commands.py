@@ -335,10 +335,7 @@ def _method(options: argparse.Namespace) -> int:
         raise SheetError((f"{output}: it is written as plain text: the name must end in .txt.",))
     catalogue = load_catalogue()
     text = sign_off(catalogue, catalogue.method_by_id[options.method])
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise SheetError((f"{output}: cannot be written: {error.strerror}.",)) from None
+    _write_whole(output, text.encode("utf-8"))
     return OK
 
 

@@ -115,6 +115,16 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
     return raw
 
 
+_PLAIN = {
+    "bool_type": "must be true or false, without quotes",
+    "date_type": "must be a date, without quotes, such as 2026-11-22",
+    "float_type": "must be a number, without quotes",
+    "int_type": "must be a whole number, without quotes",
+    "tuple_type": "must be a list, in square brackets",
+}
+"""What is said where a value is of the wrong type; nothing is turned into what was meant."""
+
+
 class _Reader:
     """Turns raw files into models and remembers every problem and every file it used."""
 
@@ -136,7 +146,7 @@ class _Reader:
         except ValidationError as error:
             for fault in error.errors():
                 key = ".".join(str(part) for part in (where, *fault["loc"]) if part != "")
-                said = fault["msg"].removeprefix("Value error, ")
+                said = _PLAIN.get(fault["type"], fault["msg"].removeprefix("Value error, "))
                 self.problems.append(f"content/{name}: {key or 'whole file'}: {said}")
             return None
 

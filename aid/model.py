@@ -1,4 +1,4 @@
-"""What a content file may hold: frozen models, no extra keys, hyphens in keys.
+"""What a content file may hold: frozen models, strict types, no extra keys, hyphens in keys.
 
 One class for each kind of entry. Shape only: whether entries agree with each other is the work of
 ``aid.checks``. The JSON Schemas in ``content/schema`` are made from these classes.
@@ -44,11 +44,19 @@ def _key(name: str) -> str:
 
 
 class Entry(BaseModel):
-    """A piece of content: immutable, closed, keys written with hyphens."""
+    """A piece of content: immutable, closed, no type turned into another, keys with hyphens."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=_key, populate_by_name=True
+        frozen=True, extra="forbid", strict=True, alias_generator=_key, populate_by_name=True
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lists_as_tuples(cls, value: object) -> object:
+        # The one type that a file cannot write: TOML has lists, and an entry cannot change.
+        if not isinstance(value, dict):
+            return value
+        return {key: tuple(part) if isinstance(part, list) else part for key, part in value.items()}
 
 
 class Source(Entry):

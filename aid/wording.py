@@ -25,6 +25,7 @@ _GAPS = {
     "{number}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD})",
     "{count}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD} (?:of|out of|people))",
 }
+_GAP = re.compile(r"[*{]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -46,6 +47,11 @@ class Verdict:
     unused_exceptions: tuple[WordException, ...]
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in their order, each with its closing mark."""
+    return _SENTENCE_END.split(text)
+
+
 def breaches(
     text: str, rules: Iterable[WordRule], allowed: Sequence[AllowedPhrase] = ()
 ) -> Iterator[Breach]:
@@ -59,10 +65,13 @@ def breaches(
     Yields:
         One breach for each word found, rule by rule, in the order of the text.
     """
+    lowered = text.casefold()
     for rule in rules:
         words = _pattern(rule.words)
+        if not words.search(lowered):  # as nearly always
+            continue
         phrases = _allowed_pattern(tuple(item.phrase for item in allowed if item.rule == rule.id))
-        for sentence in _SENTENCE_END.split(text):
+        for sentence in sentences(text):
             checked = phrases.sub("\N{FULL BLOCK}", sentence.casefold())
             if rule.unless and _pattern(rule.unless).search(checked):
                 continue
@@ -119,12 +128,21 @@ def _worth_a_look(texts: Sequence[ReaderText], rules: Iterable[WordRule]) -> Ite
     ends = list(accumulate(len(text) + 1 for text in lowered))
     together = "\n".join(lowered)
     found: set[int] = set()
-    for start in {re.split(r"[*{]", word.casefold())[0] for rule in rules for word in rule.words}:
+    for start in _starts(rules):
         at = together.find(start)
         while at >= 0:
             found.add(bisect_right(ends, at))
             at = together.find(start, ends[bisect_right(ends, at)])
     return (texts[position] for position in sorted(found))
+
+
+def _starts(rules: Iterable[WordRule]) -> Iterator[str]:
+    """How words of the rules begin, up to a gap; none that begins with another one."""
+    last = None
+    for start in sorted({_GAP.split(word.casefold())[0] for rule in rules for word in rule.words}):
+        if last is None or not start.startswith(last):
+            last = start
+            yield start
 
 
 def _lifts(phrase: AllowedPhrase, breach: Breach) -> bool:

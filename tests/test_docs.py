@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import aid
-from aid.checks import MOST_WORDS_SHORT, MOST_WORDS_TEXT
+from aid.checks.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
 from aid.model import Cell, Claim, Source
 
 ROOT = Path(__file__).parent.parent

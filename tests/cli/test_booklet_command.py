@@ -16,6 +16,7 @@ from aid.commands import BAD_INPUT, OK, main
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.slow
 def test_it_writes_the_booklet_on_letter_paper(catalogue: Catalogue, tmp_path: Path) -> None:
     file = tmp_path / "booklet.pdf"
     done = subprocess.run(

@@ -24,9 +24,9 @@ from typing import Any
 
 import pytest
 
-from aid import checks, content, model, texts
+from aid import content, model, texts
 from aid.catalogue import Catalogue
-from aid.checks import CHECKS, problems_of
+from aid.checks import CHECKS, problems_of, report_card_is_true
 from aid.content import Raw, build_catalogue, load_catalogue, read_files
 from aid.errors import ContentError
 from aid.review_date import due, review_due_on
@@ -127,8 +127,7 @@ def test_every_check_has_a_fixture() -> None:
     shown = {path.stem.split("--")[0] for path in FIXTURES}
     assert shown == {
         "shape",
-        "report_card_is_true",
-        *(check.__name__.removeprefix("_") for check in CHECKS),
+        *(check.__name__ for check in (*CHECKS, report_card_is_true)),
     }
 
 
@@ -165,9 +164,23 @@ TOLD_WITHOUT_A_FIXTURE = (
 )
 """Shown by tests of their own, below."""
 
+CHECK_MODULES = sorted(
+    {module for check in (*CHECKS, report_card_is_true) if (module := inspect.getmodule(check))},
+    key=lambda module: module.__name__,
+)
+"""Where the checks are: one module for each thing that is checked."""
+
+
+def test_every_module_of_checks_is_looked_at() -> None:
+    """A module that tells problems has a check that is run."""
+    folder = Path(inspect.getfile(problems_of)).parent
+    looked_at = {Path(inspect.getfile(module)).stem for module in CHECK_MODULES}
+    assert {path.stem for path in folder.glob("*.py")} == looked_at | {"__init__", "places"}
+
 
 @pytest.mark.parametrize(
-    ("module", "at_least"), [(checks, 40), (model, 10), (texts, 1), (content, 5)]
+    ("module", "at_least"),
+    [*((module, 2) for module in CHECK_MODULES), (model, 10), (texts, 1), (content, 5)],
 )
 def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_least: int) -> None:
     shown = [problem for path in FIXTURES for problem in fixture_of(path)["problems"]]

@@ -118,7 +118,7 @@ def test_what_stands_beside_an_answer_is_a_whole_sentence(catalogue: Catalogue) 
 
 def figure_problems(catalogue: Catalogue) -> set[str]:
     """The places where the check of figures finds something wrong."""
-    (check,) = [check for check in CHECKS if check.__name__ == "_figures_hold"]
+    (check,) = [check for check in CHECKS if check.__name__ == "figures_hold"]
     return {": ".join(problem.split(": ")[:3]) for problem in check(catalogue)}
 
 
@@ -176,7 +176,7 @@ def test_a_further_figure_that_its_claim_does_not_hold_is_found_in_every_cell(
 
 
 def figure_problems_before(catalogue: Catalogue, words: str) -> set[str]:
-    (check,) = [check for check in CHECKS if check.__name__ == "_figures_hold"]
+    (check,) = [check for check in CHECKS if check.__name__ == "figures_hold"]
     return {problem.partition(words)[0] for problem in check(catalogue) if words in problem}
 
 

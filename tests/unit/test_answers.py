@@ -21,7 +21,7 @@ from aid.answers import (
     answers_schema,
     example_answers,
     exclusive,
-    parse_answers,
+    load_answers,
 )
 from aid.errors import AnswersError
 from aid.vocabulary import CONCERN_IDS, HEALTH_IDS, SHAPE_IDS
@@ -34,7 +34,7 @@ REAL_ITEMS = [item for item in HEALTH_IDS if item not in ("none-of-these", "rath
 
 
 def parse(data: bytes) -> Answers:
-    return parse_answers(data, KNOWN)
+    return load_answers(data, KNOWN, ()).answers
 
 
 def file_of(answers: object, **frame: object) -> bytes:

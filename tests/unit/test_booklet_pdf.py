@@ -19,6 +19,9 @@ from aid.errors import BookletError
 from aid.reader_texts import BOOKLET, reader_texts
 from aid.vocabulary import Paper
 
+# What the booklet says is tested fast in test_booklet.py; here seventy pages are typeset and read.
+pytestmark = pytest.mark.slow
+
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
 

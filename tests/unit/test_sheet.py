@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aid.answers import MOST_CHARACTERS, Answers, answers_json, example_answers, parse_answers
+from aid.answers import MOST_CHARACTERS, Answers, answers_json, example_answers, load_answers
 from aid.catalogue import Catalogue
 from aid.questions import asked_questions
 from aid.reader_texts import reader_texts
@@ -416,7 +416,8 @@ def test_no_own_word_is_lost_or_changed(catalogue: Catalogue, data: st.DataObjec
 @given(data=st.data())
 def test_answers_from_a_file_give_the_same_sheet(catalogue: Catalogue, data: st.DataObject) -> None:
     answers = data.draw(readers(catalogue.question_by_id))
-    again = parse_answers(answers_json(answers, "2026-11-22").encode(), catalogue.question_by_id)
+    file = answers_json(answers, "2026-11-22").encode()
+    again = load_answers(file, catalogue.question_by_id, ()).answers
     assert build_sheet(catalogue, again, TODAY) == build_sheet(catalogue, answers, TODAY)
 
 

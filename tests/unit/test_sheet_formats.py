@@ -448,6 +448,7 @@ def three(catalogue):
     return answered(catalogue, THREE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_nasty_text_gives_a_full_word_file(catalogue, three, text):
     words = docx_words(opened(sheet_docx(catalogue, with_text(three, text))))
@@ -467,6 +468,7 @@ def test_nasty_text_gives_a_full_and_narrow_text(catalogue, three, text):
     assert max(wcswidth(line) for line in words.split("\n")) == COLUMNS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_id", ["docx", "txt"])
 @pytest.mark.parametrize("text", [*LITERAL, *SHAPED], ids=range(len(LITERAL + SHAPED)))
 def test_what_is_typed_stands_there_letter_by_letter(catalogue, three, text, format_id):
@@ -490,6 +492,7 @@ def test_the_reader_is_told_when_a_sign_is_lost(catalogue, three, format_id):
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(ANY_TEXT, min_size=5, max_size=5))
 def test_no_text_breaks_a_format(catalogue, typed):

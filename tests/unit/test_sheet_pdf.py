@@ -323,6 +323,7 @@ def test_every_page_says_what_it_is_and_where_it_comes_from(catalogue, checked_b
 # Any text.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_nasty_text_in_every_place_gives_a_full_sheet(catalogue, three, text):
     data = sheet_pdf(catalogue, with_text(three, text))
@@ -343,6 +344,7 @@ def test_what_is_typed_is_printed_letter_by_letter(catalogue, three, text):
     assert not undrawable(sheet)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", SHAPED, ids=range(len(SHAPED)))
 def test_every_sign_of_other_scripts_is_printed(catalogue, three, text):
     sheet = replace(three, notes=text)
@@ -380,6 +382,7 @@ ANY_TEXT = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(ANY_TEXT, min_size=5, max_size=5))
 def test_no_text_breaks_the_sheet(catalogue, typed):
@@ -423,6 +426,7 @@ def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
     assert made.stdout == three_pdf
 
 
+@pytest.mark.slow
 def test_threads_do_not_mix_their_readers(catalogue, three):
     sheets = [replace(three, notes=f"These are the notes of reader {n}x.") for n in range(24)]
     with ThreadPoolExecutor(8) as pool:

@@ -1,0 +1,60 @@
+"""What content must say together: every cross-check, each yielding all its problems.
+
+``aid.content`` has already checked the shape of every entry. A check takes the whole catalogue and
+yields one sentence for each problem, with the file and the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from aid.checks.citations import citations_resolve, what_must_cite_does
+from aid.checks.completeness import methods_complete, small_lists
+from aid.checks.drawings import drawings_match
+from aid.checks.evidence import certainty_is_earned, figures_hold
+from aid.checks.ids import ids_once, options_match_answers, retired_lead_on, vocabulary_complete
+from aid.checks.prose import lengths, prose_is_clean, wording_is_agreed
+from aid.checks.standards import report_card_is_true
+from aid.checks.tailoring import (
+    concerns_mark_rows,
+    printed_reasons_keep_quiet,
+    questions_hold,
+    trade_offs_pull_apart,
+)
+
+if TYPE_CHECKING:
+    from aid.catalogue import Catalogue
+
+__all__ = ["CHECKS", "Check", "problems_of", "report_card_is_true"]
+
+Check = Callable[["Catalogue"], Iterator[str]]
+
+CHECKS: tuple[Check, ...] = (
+    ids_once,
+    vocabulary_complete,
+    options_match_answers,
+    methods_complete,
+    citations_resolve,
+    what_must_cite_does,
+    figures_hold,
+    certainty_is_earned,
+    concerns_mark_rows,
+    trade_offs_pull_apart,
+    questions_hold,
+    printed_reasons_keep_quiet,
+    lengths,
+    small_lists,
+    drawings_match,
+    retired_lead_on,
+    prose_is_clean,
+    wording_is_agreed,
+)
+"""Every check of entries against each other, in the order in which problems are reported."""
+
+
+def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
+    """Run every check and return all problems, in the order of the checks."""
+    problems = [problem for check in CHECKS for problem in check(catalogue)]
+    # The report card takes it that the rest holds: where it does not, the rest says what is wrong.
+    return tuple(problems or report_card_is_true(catalogue))

@@ -1,0 +1,122 @@
+"""What answers bring: marked rows, trade-offs, and questions for the doctor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from aid.answers import Answers
+from aid.checks.places import known_claims
+from aid.questions import GENERAL_GROUP, applies
+from aid.vocabulary import ConcernId
+
+if TYPE_CHECKING:
+    from aid.catalogue import Catalogue
+
+FEWEST_QUESTIONS = 45
+GENERAL_QUESTIONS = 3
+MARK_NO_ROW: tuple[ConcernId, ...] = ("none-of-these", "not-sure")
+
+_PLAIN_WORDS = frozenset(
+    {
+        "about",
+        "after",
+        "before",
+        "doctor",
+        "earlier",
+        "easily",
+        "other",
+        "place",
+        "recently",
+        "something",
+        "their",
+        "there",
+        "these",
+        "treatment",
+        "treatments",
+        "using",
+        "years",
+    }
+)
+
+
+def concerns_mark_rows(catalogue: Catalogue) -> Iterator[str]:
+    """Find concerns that mark no row of the comparison, and other answers that mark one."""
+    for concern in catalogue.concerns:
+        place = f"content/en/concerns.toml: concern[{concern.id}]"
+        marks = concern.id not in MARK_NO_ROW
+        if marks and not concern.facts:
+            yield f"{place}: facts: it must mark at least one row"
+        if not marks and concern.facts:
+            yield f"{place}: facts: this answer marks no row"
+
+
+def trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[str]:
+    """Find trade-offs that are about no row of their concerns or rest on a claim not seen again."""
+    rows = {concern.id: set(concern.facts) for concern in catalogue.concerns}
+    for entry in catalogue.trade_offs:
+        place = f"content/en/trade-offs.toml: trade-off[{entry.id}]"
+        if entry.one in entry.others:
+            yield f"{place}: others: {entry.one} cannot pull apart from itself"
+        for concern in (entry.one, *entry.others):
+            # A concern without rows is told by a check of its own; these two have none to tell.
+            marked = rows.get(concern)
+            if concern in MARK_NO_ROW or (marked and not marked & set(entry.facts)):
+                yield f"{place}: facts: none of them is a row of {concern}"
+        for claim in known_claims(catalogue, entry.claims):
+            if claim.audited == "not-refound":
+                yield f"{place}: claims: {claim.id} could not be seen again"
+
+
+def questions_hold(catalogue: Catalogue) -> Iterator[str]:
+    """Find questions for the doctor that no answers bring, and groups that do not hold."""
+    file = "content/en/questions.toml"
+    groups = {group.id for group in catalogue.groups}
+    if len(catalogue.questions) < FEWEST_QUESTIONS:
+        yield f"{file}: there must be at least {FEWEST_QUESTIONS} questions"
+    first = catalogue.questions[:GENERAL_QUESTIONS]
+    if not all(item.group == GENERAL_GROUP and item.when.always for item in first):
+        yield f"{file}: the first three questions must be general and always asked"
+    for question in catalogue.questions:
+        place = f"{file}: question[{question.id}]"
+        if question.group not in groups:
+            yield f"{place}: group: {question.group} is not a group"
+        if question.group == GENERAL_GROUP and question not in first:
+            yield f"{place}: group: only the first three questions are general"
+        when = question.when
+        said = Answers(
+            sheet_methods=when.methods[:1],
+            scar_shapes=when.shapes[:1],
+            downtime=when.downtime[0] if when.downtime else None,
+            visits=when.visits[0] if when.visits else None,
+            concerns=when.concerns[:1],
+            health=when.health[:1],
+        )
+        if not applies(when, said):
+            yield f"{place}: when: no answers can bring this question"
+    used = {question.group for question in catalogue.questions}
+    for group in catalogue.groups:
+        if group.id not in used:
+            yield f"{file}: group[{group.id}]: no question is in it"
+
+
+def printed_reasons_keep_quiet(catalogue: Catalogue) -> Iterator[str]:
+    """Find printed reasons that give away the private health item behind a question."""
+    for question in catalogue.questions:
+        for item_id in question.when.health:
+            item = catalogue.health_by_id.get(item_id)
+            if item is None or question.printed_why is None:
+                continue
+            telling = _telling_words(f"{item.label} {item.tell or ''}")
+            repeated = sorted(telling & _telling_words(question.printed_why))
+            if repeated:
+                yield (
+                    f"content/en/questions.toml: question[{question.id}]: printed-why: "
+                    f"repeats the health item ({', '.join(repeated)})"
+                )
+
+
+def _telling_words(text: str) -> set[str]:
+    words = re.findall(r"[a-z]{5,}", text.casefold())
+    return {word.removesuffix("s") for word in words if word not in _PLAIN_WORDS}
