@@ -11,23 +11,26 @@ from tests.chromium import HOW_TO_GET_ONE, find_chromium
 from tests.conftest import CHROMIUM_FLAGS
 
 _ROUNDS = 6
+_MOST_MS = 60_000
 _BARE_WORDS = ("[data-testid='stMarkdownContainer'] p", "Hello")
 
-# Notes the moment of the first picture after the words are there: that picture is drawn right
-# after the next animation frame, and a task that the frame posts runs once it is.
+# A promise of the moment of the first picture after the words are there: that picture is drawn
+# right after the next animation frame, and a task that the frame posts runs once it is.
 _WATCH = """([selector, words]) => {
-    const look = () => {
-        if (window.wordsPainted || !document.querySelector(selector)?.textContent.includes(words))
-            return;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => { window.wordsPainted = performance.now(); };
-            channel.port2.postMessage(null);
-        });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, {subtree: true, childList: true, characterData: true});
+    window.wordsPainted = new Promise(resolve => {
+        const look = () => {
+            if (!document.querySelector(selector)?.textContent.includes(words)) return;
+            observer.disconnect();
+            requestAnimationFrame(() => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => resolve(performance.now());
+                channel.port2.postMessage(null);
+            });
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, {subtree: true, childList: true, characterData: true});
+        setTimeout(() => resolve(null), %d);
+    });
 }"""
 
 
@@ -35,7 +38,7 @@ def measure(setting: Setting) -> Part:
     """Open both in turn, each time as a new reader and once more.
 
     Raises:
-        RuntimeError: There is no Chromium.
+        RuntimeError: There is no Chromium, or a page stayed empty.
     """
     program = find_chromium()
     if program is None:
@@ -70,9 +73,10 @@ def measure(setting: Setting) -> Part:
 
 def _painted_ms(context: BrowserContext, address: str, words: tuple[str, str]) -> float:
     page = context.new_page()
-    page.add_init_script(f"({_WATCH})({list(words)!r})")
+    page.add_init_script(f"({_WATCH % _MOST_MS})({list(words)!r})")
     page.goto(f"http://{address}/")
-    page.wait_for_function("window.wordsPainted")
-    painted = page.evaluate("window.wordsPainted")
+    painted = page.evaluate("() => window.wordsPainted")
     page.close()
+    if painted is None:
+        raise RuntimeError(f"no words after {_MOST_MS} ms")
     return float(painted)
