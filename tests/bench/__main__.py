@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument(
         "--only",
-        nargs="+",
+        nargs="*",
         choices=_PARTS,
         default=list(_PARTS),
         metavar="PART",

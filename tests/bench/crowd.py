@@ -108,7 +108,8 @@ async def click_for(
         members: Who clicks.
         key: The widget; where there is none, the script is run once more.
         every: The mean time from one click of a visitor to their next one. Each time is drawn
-            between half of it and one and a half, the same times in every measurement.
+            between half of it and one and a half, the same times in every measurement. A late
+            answer puts off no click but one that was due before it.
         seconds: How long new clicks are made.
     """
     chance = random.Random(_SEED)
@@ -121,7 +122,7 @@ async def click_for(
         while due < start + seconds:
             await asyncio.sleep(max(0, due - time.perf_counter()))
             answers.append(await member.click(key))
-            due = max(due, time.perf_counter() - every) + pauses.uniform(every / 2, every * 3 / 2)
+            due += pauses.uniform(every / 2, every * 3 / 2)
 
     await asyncio.gather(*(one(member, random.Random(chance.random())) for member in members))
     return Load(

@@ -19,7 +19,8 @@ from aid.sheet_pdf import sheet_pdf
 from tests.bench.report import Part, Result
 from tests.bench.setting import Setting
 
-_SHEETS = 30
+_ROUNDS = 3
+_SHEETS = 12
 _THREADS = (1, 2)
 _BESIDE = "bare Typst"
 
@@ -28,34 +29,36 @@ _Make = Callable[[], object]
 
 def measure(setting: Setting) -> Part:
     """Make sheets, and let Typst alone set the same template, with one thread and with two."""
-    _sheet(setting.catalogue, "The first one also loads the fonts.")
-    results = []
+    catalogue = setting.catalogue
+    _sheet(catalogue, "The first one also loads the fonts.")
+    makes, bare_makes = _makes(catalogue, "processor time")
+    cost, bare_cost = min(map(_cpu_ms, makes)), min(map(_cpu_ms, bare_makes))
+    results = [Result("Processor time for one sheet", cost, bare_cost, "ms", "", _BESIDE)]
     for threads in _THREADS:
-        ours = [
-            partial(_sheet, setting.catalogue, f"Whole, {threads} threads, number {number}.")
-            for number in range(_SHEETS)
-        ]
-        bare = [
-            _bare(setting.catalogue, f"Bare, {threads} threads, number {number}.")
-            for number in range(_SHEETS)
-        ]
-        if threads == 1:
-            cost, bare_cost = (min(map(_cpu_ms, makes[: _SHEETS // 2])) for makes in (ours, bare))
-            what = "Processor time for one sheet"
-            results.append(Result(what, cost, bare_cost, "ms", "", _BESIDE))
-            ours, bare = ours[_SHEETS // 2 :], bare[_SHEETS // 2 :]
-        what = "Sheets each second, one thread" if threads == 1 else f"The same, {threads} threads"
-        rate, bare_rate = _per_second(ours, threads), _per_second(bare, threads)
-        results.append(Result(what, rate, bare_rate, "/s", "", _BESIDE))
-    return Part(
-        "Sheets",
-        tuple(results),
-        (
-            "From the answers to the finished PDF, beside Typst alone with the same template and "
-            "the same kind of data. No two sheets are the same: Typst remembers what it has set. "
-            "Nothing of Streamlit is in it. For sheets each second more is better, so the ratio "
-            "is below 1.",
-        ),
+        ours: list[float] = []
+        bare: list[float] = []
+        for number in range(_ROUNDS):
+            makes, bare_makes = _makes(catalogue, f"{threads} threads, round {number}")
+            ours.append(_per_second(makes, threads))
+            bare.append(_per_second(bare_makes, threads))
+        what = f"Sheets each second, {threads} thread{'s' if threads > 1 else ''}"
+        results.append(Result(what, max(ours), max(bare), "/s", "", _BESIDE))
+    return Part("Sheets", tuple(results), (_NOTE,))
+
+
+_NOTE = (
+    "From the answers to the finished PDF, beside Typst alone with the same template and the same "
+    "kind of data; nothing of Streamlit is in it. No two sheets are the same, because Typst "
+    f"remembers what it has set. The best of {_ROUNDS} rounds of {_SHEETS} sheets each, in turn. "
+    "For sheets each second more is better, so a ratio below 1 is what we add."
+)
+
+
+def _makes(catalogue: Catalogue, name: str) -> tuple[list[_Make], list[_Make]]:
+    """Ways to make some sheets that nobody has made before, whole and by Typst alone."""
+    return (
+        [partial(_sheet, catalogue, f"Whole, {name}, {number}.") for number in range(_SHEETS)],
+        [_bare(catalogue, f"Bare, {name}, {number}.") for number in range(_SHEETS)],
     )
 
 
