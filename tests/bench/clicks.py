@@ -36,7 +36,7 @@ def measure(setting: Setting) -> Part:
             min(ours[page]),
             min(bare),
             "ms",
-            "2" if page == COMPARE else "3.5" if page in STEPS else "",
+            "2 ×" if page == COMPARE else "3.5 ×" if page in STEPS else "",
         )
         for page, (_, what) in CLICKS.items()
     )

@@ -54,7 +54,7 @@ def measure(setting: Setting) -> Part:
                 ours.per_session(low, high),
                 bare.per_session(low, high),
                 "KiB",
-                "2",
+                "2 ×",
             )
             for low, high in ((first, some), (some, many), (first, many))
         ),

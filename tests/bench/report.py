@@ -22,7 +22,7 @@ class Result(NamedTuple):
     bare: float
     unit: str
     goal: str = ""
-    """What we want to reach, in words. Nobody is made to fail by it."""
+    """The most that we want: a ratio with ×, or a time. Nothing fails by it."""
 
     beside: str = BARE_PAGE
 
@@ -77,6 +77,7 @@ Measured on {date}, on a machine with {cores} cores, by `{command}`.
 
 - Read the ratios: the figures belong to one machine and one moment. No test asserts any of them.
 - The bare page is one line, `st.write("Hello")`, with the same settings, measured in the same run.
+- A goal is the most that we want: with × for the ratio, else for our own figure.
 - A *visitor* without a browser speaks Streamlit's own websocket protocol and does what a browser
   does: it sends the state of every widget, says which large messages it still has, and brings the
   answers of `aid.answers.example_answers` along as a tab does after a reload.

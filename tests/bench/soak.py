@@ -46,7 +46,7 @@ def measure(setting: Setting, minutes: float) -> Part:
                 end,
                 warm,
                 "MiB",
-                "1",
+                "1 ×",
                 "after warming up",
             ),
         ),
