@@ -80,8 +80,8 @@ check: $(DEV_STAMP) ## Style, types, content and the fast tests, in under a minu
 	$(PY) -m aid check
 	$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
 
-bench: $(DEV_STAMP) ## Measure speed beside a bare page (DATE=2026-11-22 also writes docs/bench.md)
-	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE))
+bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11-22 also writes docs/bench.md, SOAK=30 adds 30 minutes)
+	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE)) $(if $(SOAK),--soak-minutes $(SOAK))
 
 pictures: $(DEV_STAMP) ## Take the pictures of the README anew, into docs/pictures
 	@$(PY) -m tests.pictures

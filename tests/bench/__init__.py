@@ -1,1 +1,1 @@
-"""Speed of the app beside a bare Streamlit page, measured in one run: ``python -m tests.bench``."""
+"""Speed and memory beside a bare Streamlit page, measured in one run: ``python -m tests.bench``."""

@@ -1,4 +1,4 @@
-"""A Streamlit server in a process of its own: how long it took to start, how much CPU it used."""
+"""A Streamlit server in a process of its own: how long it took to start, what it used since."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from urllib.error import URLError
 from tests.conftest import ROOT
 
 _START_SECONDS = 60
-_TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+_BYTES_PER_KIB = 1024
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,18 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """The processor time that the process has used so far, all its threads together."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2]
-        user, system = fields.split()[11:13]
-        return (int(user) + int(system)) / _TICKS_PER_SECOND
+        # The number that Linux gives to the processor clock of another process.
+        return time.clock_gettime((~self.pid << 3) | 2)
+
+    def memory_bytes(self) -> int:
+        """The memory that the process has filled itself: libraries' files are not counted."""
+        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
+        line = next(line for line in rollup.splitlines() if line.startswith("Anonymous:"))
+        return int(line.split()[1]) * _BYTES_PER_KIB
+
+    def collect(self) -> None:
+        """Let the process clear its unused objects now. It must be one that ``serve`` allows to."""
+        os.kill(self.pid, signal.SIGUSR1)
 
 
 def write_bare_app(folder: Path) -> Path:
@@ -47,14 +56,21 @@ def write_bare_app(folder: Path) -> Path:
 
 
 @contextmanager
-def serve(script: Path) -> Iterator[Server]:
-    """Run a script with Streamlit, in its own folder, until the block ends."""
+def serve(script: Path, *, collects: bool = False) -> Iterator[Server]:
+    """Run a script with Streamlit, in its own folder, until the block ends.
+
+    Args:
+        script: What to run.
+        collects: Whether the server clears its unused objects when ``Server.collect`` asks.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    command = [sys.executable, "-m", "streamlit", "run", script.name]
+    module = "tests.bench.collecting" if collects else "streamlit"
+    command = [sys.executable, "-m", module, "run", script.name]
     command += ["--server.port", address.rpartition(":")[2]]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
+    environment["PYTHONPATH"] = str(ROOT)
     start = time.perf_counter()
     process = subprocess.Popen(
         command,

@@ -1,0 +1,82 @@
+"""When a reader sees the first words, in a browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext, sync_playwright
+
+from tests.bench.report import Part, Result
+from tests.bench.server import serve
+from tests.bench.setting import APP, Setting
+from tests.chromium import HOW_TO_GET_ONE, find_chromium
+from tests.conftest import CHROMIUM_FLAGS
+
+_ROUNDS = 6
+_MOST_MS = 60_000
+_BARE_WORDS = ("[data-testid='stMarkdownContainer'] p", "Hello")
+
+# A promise of the moment of the first picture after the words are there: that picture is drawn
+# right after the next animation frame, and a task that the frame posts runs once it is.
+_WATCH = """([selector, words]) => {
+    window.wordsPainted = new Promise(resolve => {
+        const look = () => {
+            if (!document.querySelector(selector)?.textContent.includes(words)) return;
+            observer.disconnect();
+            requestAnimationFrame(() => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => resolve(performance.now());
+                channel.port2.postMessage(null);
+            });
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, {subtree: true, childList: true, characterData: true});
+        setTimeout(() => resolve(null), %d);
+    });
+}"""
+
+
+def measure(setting: Setting) -> Part:
+    """Open both in turn, each time as a new reader and once more.
+
+    Raises:
+        RuntimeError: There is no Chromium, or a page stayed empty.
+    """
+    program = find_chromium()
+    if program is None:
+        raise RuntimeError(HOW_TO_GET_ONE)
+    ours_words = ("h1", setting.catalogue.page_by_id["start"].title)
+    times: dict[tuple[str, int], list[float]] = {}
+    with serve(setting.bare_app) as bare, serve(APP) as ours, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_FLAGS))
+        for number in range(_ROUNDS + 1):
+            for name, server, words in (("bare", bare, _BARE_WORDS), ("ours", ours, ours_words)):
+                context = browser.new_context()
+                for visit in (1, 2):
+                    painted = _painted_ms(context, server.address, words)
+                    if number:  # the very first visit also warms the server
+                        times.setdefault((name, visit), []).append(painted)
+                context.close()
+        browser.close()
+    return Part(
+        "The first words",
+        tuple(
+            Result(what, min(times["ours", visit]), min(times["bare", visit]), "ms", goal)
+            for what, visit, goal in (("First visit", 1, "1.3 ×"), ("Second visit", 2, "1.5 ×"))
+        ),
+        (
+            "Time in Chromium from going to the first screen until its heading, or the bare page's "
+            f"words, are painted: the least of {_ROUNDS} rounds, in turn. The first visit is in a "
+            "new browser profile, the second in another tab of the same one. The server has had a "
+            "visitor before.",
+        ),
+    )
+
+
+def _painted_ms(context: BrowserContext, address: str, words: tuple[str, str]) -> float:
+    page = context.new_page()
+    page.add_init_script(f"({_WATCH % _MOST_MS})({list(words)!r})")
+    page.goto(f"http://{address}/")
+    painted = page.evaluate("() => window.wordsPainted")
+    page.close()
+    if painted is None:
+        raise RuntimeError(f"no words after {_MOST_MS} ms")
+    return float(painted)

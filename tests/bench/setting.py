@@ -1,0 +1,47 @@
+"""What every part of the bench is given: the bare page, the answers, and where to click."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from aid.answers import copy_json, example_answers
+from aid.catalogue import Catalogue
+from aid.vocabulary import PageId
+from tests.conftest import ROOT
+
+APP: Final = ROOT / "app.py"
+COMPARE: Final = "compare"
+
+_FOOT = ("load", "opens or closes Load at its foot")
+CLICKS: Final[Mapping[PageId, tuple[str, str]]] = {
+    "start": _FOOT,
+    "methods": _FOOT,
+    "scars": ("ask.scar-shapes.ice-pick", "a tick"),
+    "time": ("ask.visits", "another choice"),
+    "priorities": ("ask.concerns.lasting", "a tick"),
+    "health": ("ask.health.smoking", "a tick"),
+    "review": _FOOT,
+    COMPARE: ("ask.view.mode", "switches the view"),
+    "quiz": ("ask.quiz.dark-marks", "another choice"),
+    "sheet": ("ask.need.feel-sure", "a tick"),
+    "about": _FOOT,
+}
+"""For each screen the key of a widget that changes something, and what a click on it is."""
+
+
+class Setting(NamedTuple):
+    """What a part measures."""
+
+    catalogue: Catalogue
+    bare_app: Path
+
+    @property
+    def answers(self) -> str:
+        """The answers that visitors bring along, as a tab keeps them."""
+        return copy_json(example_answers())
+
+    def address_of(self, page: PageId) -> str:
+        """The address of a screen below the root."""
+        return "" if page == "start" else page
