@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -21,8 +23,9 @@ STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health", "review")
 """The questionnaire, in order."""
 
 
+@cache
 def page(page_id: PageId) -> st.Page:
-    """One screen, for the navigation and for links to it."""
+    """One screen, for links to it. Made once: to make one looks up its file."""
     return st.Page(
         _PAGES_FOLDER / f"{page_id}.py",
         title=library.catalogue().page_by_id[page_id].title,
@@ -32,8 +35,8 @@ def page(page_id: PageId) -> st.Page:
 
 
 def all_pages() -> list[st.Page]:
-    """Every screen, in journey order."""
-    return [page(page_id) for page_id in PAGE_IDS]
+    """Every screen, in journey order, for one run: Streamlit notes on them what it ran."""
+    return [copy(page(page_id)) for page_id in PAGE_IDS]
 
 
 def page_id_of(current: st.Page) -> PageId:
