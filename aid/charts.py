@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import Any, Literal
 
 import altair as alt
@@ -57,6 +58,10 @@ class Chart:
     lines: tuple[str, ...]
     alt: str
 
+
+BAR_COLOUR = "#2f7fd0"
+STEP_COLOURS = (BAR_COLOUR, "#808080", "#3f8f8b", "#a5701f")
+"""Each stands out from the light and from the dark page by at least 3 to 1."""
 
 Span = tuple[float, float, Unit]
 """Low, high and their unit."""
@@ -240,11 +245,12 @@ def _range_chart(
     base = alt.Chart(alt.NamedData("bars")).encode(
         y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
     )
-    spans = base.mark_bar(height=12, minBandSize=3).encode(
+    spans = base.mark_bar(height=12, minBandSize=3, color=BAR_COLOUR).encode(
         x=alt.X("low:Q", title=axis, axis=alt.Axis(format="d", tickMinStep=1)), x2="high:Q"
     )
     text = base.mark_text(align="left", dx=6).encode(x=alt.X("end:Q"), text=alt.Text("words:N"))
-    return _finished(spans + text + _limit_line(), data, title, row_height=28)
+    # The line stands behind the words, which it would cross out.
+    return _finished(spans + _limit_line() + text, data, title, row_height=28)
 
 
 def _limit_line() -> Any:
@@ -258,12 +264,7 @@ def _limit_line() -> Any:
 def _course_chart(catalogue: Catalogue) -> _Built:
     words = catalogue.interface.compare
     data = course_bars(catalogue)
-    order = [
-        words.course_downtime,
-        words.course_redness,
-        words.course_gap,
-        words.course_result,
-    ]
+    order = _steps(catalogue)
     drawn = alt.layer(
         alt.Chart(alt.NamedData("bars"))
         .mark_bar(height=6, minBandSize=2)
@@ -275,12 +276,27 @@ def _course_chart(catalogue: Catalogue) -> _Built:
             color=alt.Color(
                 "step:N",
                 sort=order,
-                scale=alt.Scale(domain=order, range=["#0b5cad", "#7d7d7d", "#3f8f8b", "#a06a1b"]),
-                legend=alt.Legend(title=None, orient="top", columns=2, labelLimit=300),
+                scale=alt.Scale(domain=order, range=list(STEP_COLOURS)),
+                legend=None,  # it would be cut off on a phone: course_key says the same
             ),
         )
     )
     return _finished(drawn, data, words.course_chart, row_height=12)
+
+
+def _steps(catalogue: Catalogue) -> list[str]:
+    words = catalogue.interface.compare
+    return [words.course_downtime, words.course_redness, words.course_gap, words.course_result]
+
+
+def course_key(catalogue: Catalogue) -> str:
+    """What the bars of the course mean, as HTML, in the order in which they stand in a row."""
+    items = "".join(
+        f'<li><span class="swatch" style="border-color:{colour}"></span>{escape(step)}</li>'
+        for step, colour in zip(_steps(catalogue), STEP_COLOURS, strict=True)
+    )
+    said = escape(catalogue.interface.compare.course_colours)
+    return f'<div class="chart-key"><p>{said}</p><ol>{items}</ol></div>'
 
 
 def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> _Built:

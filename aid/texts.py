@@ -166,6 +166,7 @@ class CompareTexts(Entry):
     how_to_read: Text
     order: Text
     list_title: Text
+    list_how: Text
     same_for_everyone: Text
     show_listed: Text
     show_all: Text
@@ -178,6 +179,7 @@ class CompareTexts(Entry):
     at_a_glance: Text
     in_detail: Text
     glance_caption: Text
+    glance_caption_more: Annotated[str, _gaps("number", "count")]
     one_fact_label: Text
     method_head: Text
     marked: Text
@@ -190,7 +192,7 @@ class CompareTexts(Entry):
     certainty: Annotated[str, _gaps("name")]
     figures_title: Text
     sources_title: Text
-    open_fact: Annotated[str, _gaps("fact")]
+    open_fact: Text
     charts_title: Text
     charts_note: Text
     downtime_chart: Text
@@ -200,6 +202,7 @@ class CompareTexts(Entry):
     course_chart: Text
     course_axis: Text
     course_note: Text
+    course_colours: Text
     course_gap: Text
     course_downtime: Text
     course_redness: Text

@@ -12,6 +12,7 @@ from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
 from aid.ui import library, routes, state
+from aid.ui.addresses import base_path
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
 
@@ -96,6 +97,7 @@ def close_frame(page_id: PageId) -> None:
             "run": state.runs(),
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+            "start": f"{base_path()}/",
         },
     )
 

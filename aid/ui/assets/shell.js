@@ -9,6 +9,8 @@ export default function ({ data }) {
     menu.setAttribute('role', 'navigation');
     menu.setAttribute('aria-label', data.menuLabel);
     for (const link of menu.querySelectorAll('a')) {
+      // Streamlit gives the start page no address: opened in a new tab, it would be this screen.
+      if (!link.getAttribute('href')) link.setAttribute('href', data.start);
       if (link.innerText.trim() === data.current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
 from aid.answers import MOST_COMPARED
-from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart
-from aid.compare import Comparison, Row, compare
+from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
+from aid.compare import Comparison, compare
 from aid.glossary import method_texts, page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
-from aid.tables import detail_table, glance_table, one_fact_table
+from aid.tables import detail_table, glance_table, one_fact_table, row_notes
 from aid.trade_offs import trade_offs, trade_offs_html
 from aid.ui import frame, library, routes, state
 from aid.ui.screens.methods import tips
@@ -31,14 +30,14 @@ def render() -> None:
     words = catalogue.interface.compare
     laid_out = compare(catalogue, state.answers())
     method_ids = _list(laid_out.relevance)
-    st.html(paragraph(words.how_to_read) + paragraph(words.order) + _explained(method_ids))
-    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
-        st.html(trade_offs_html(catalogue, pulling_apart))
     _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
     if state.view(_MODE, GLANCE) == GLANCE:
         _at_a_glance(laid_out, method_ids)
     else:
         _in_detail(laid_out, method_ids)
+    st.html(_explained(method_ids))
+    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
+        st.html(trade_offs_html(catalogue, pulling_apart))
     _charts(method_ids)
     st.download_button(
         words.download_csv,
@@ -92,9 +91,7 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
     """Draw how the list came about and return the methods to show, in the stated order."""
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    st.html(
-        heading(2, words.list_title) + paragraph(listing.note) + paragraph(words.same_for_everyone)
-    )
+    st.html(paragraph(words.order))
     _choice(words.list_title, _LIST, {LISTED: words.show_listed, ALL: words.show_all})
     added: tuple[MethodId, ...] = state.view(_ADDED, ())
     shown = tuple(
@@ -103,8 +100,9 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
         if listed.relevant or listed.method_id in added or state.view(_LIST, LISTED) == ALL
     )
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
+    showing = words.showing_listed.format(count=len(shown)) if off else words.showing_all
+    st.html(f'<p>{escape(listing.note)} <span role="status">{escape(showing)}</span></p>')
     if off:
-        st.html(paragraph(words.showing_listed.format(count=len(shown))))
         # With a key it stays as the reader left it when its title, which counts, changes.
         title = words.off_list_title.format(count=len(off))
         with st.expander(title, expanded=True, key="off-list"):
@@ -117,14 +115,13 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
                     on_click=_add,
                     args=(listed.method_id,),
                 )
-    else:
-        st.html(paragraph(words.showing_all))
     reasons = bullets(
         f"{catalogue.method_by_id[listed.method_id].name}: {listed.reason}"
         for listed in listing.methods
         if listed.relevant
     )
-    st.html(disclosure(words.why_listed, reasons))
+    how = paragraph(words.same_for_everyone) + paragraph(words.why_listed, "label") + reasons
+    st.html(disclosure(words.list_how, how))
     return shown
 
 
@@ -136,7 +133,10 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
     catalogue = library.catalogue()
     words = catalogue.interface.compare
     with st.container(key="wide"):
-        st.html(glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers))
+        st.html(
+            paragraph(words.how_to_read, "note")
+            + glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers)
+        )
     with st.container(key="narrow"):
         labels = {row.id: row.fact.name for row in laid_out.rows}
         first = next(row.id for row in laid_out.rows if row.open)
@@ -151,13 +151,7 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
         chosen: FactId = state.view(_ONE_FACT, first)
         row = next(row for row in laid_out.rows if row.id == chosen)
         st.html(one_fact_table(catalogue, method_ids, row, laid_out.beside_answers))
-    st.html(_notes(row for row in laid_out.rows if row.open))
-
-
-def _notes(rows: Iterable[Row]) -> str:
-    return "".join(
-        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
-    )
+    st.html(row_notes(row for row in laid_out.rows if row.open))
 
 
 def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
@@ -214,7 +208,7 @@ def _charts(method_ids: tuple[MethodId, ...]) -> None:
     visits_limit = LIMIT_VISITS.get(answers.visits) if answers.visits else None
     _chart("downtime", method_ids, downtime_limit, _said("downtime", answers.downtime))
     _chart("visits", method_ids, visits_limit, _said("visits", answers.visits))
-    _chart("course", method_ids, None, "")
+    _chart("course", method_ids, None, "", key=course_key(catalogue))
     st.html(paragraph(words.course_note, "note"))
 
 
@@ -230,10 +224,15 @@ def _said(ask_id: str, answer: str | None) -> str:
 
 
 def _chart(
-    chart_id: ChartId, method_ids: tuple[MethodId, ...], limit: float | None, limit_words: str
+    chart_id: ChartId,
+    method_ids: tuple[MethodId, ...],
+    limit: float | None,
+    limit_words: str,
+    *,
+    key: str = "",
 ) -> None:
     catalogue = library.catalogue()
     drawn = chart(catalogue, chart_id, method_ids, limit=limit, limit_words=limit_words)
-    st.html(heading(3, drawn.title))
+    st.html(heading(3, drawn.title) + key)
     st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
     st.html(disclosure(catalogue.interface.compare.chart_as_text, bullets(drawn.lines)))
