@@ -59,6 +59,9 @@ class Chart:
     alt: str
 
 
+_LETTERS = 14
+"""The size of all letters in a chart, in pixels."""
+
 BAR_COLOUR = "#2f7fd0"
 STEP_COLOURS = (BAR_COLOUR, "#808080", "#3f8f8b", "#a5701f")
 """Each stands out from the light and from the dark page by at least 3 to 1."""
@@ -221,10 +224,9 @@ def _in_rows(layer: dict[str, Any], rows: list[str]) -> dict[str, Any]:
     encoding = layer["encoding"]
     if "y" not in encoding:
         return dict(layer)
-    return {
-        **layer,
-        "encoding": {**encoding, "y": {**encoding["y"], "scale": {"domain": rows}}},
-    }
+    y = encoding["y"]
+    scale = {**(y.get("scale") or {}), "domain": rows}
+    return {**layer, "encoding": {**encoding, "y": {**y, "scale": scale}}}
 
 
 def _line(bar: Bar) -> str:
@@ -243,14 +245,34 @@ def _range_chart(
 ) -> _Built:
     data = bars(catalogue, fact_id, unit)
     base = alt.Chart(alt.NamedData("bars")).encode(
-        y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
+        y=alt.Y("row:N", sort=None, title=None, axis=_names_above(by=19))
     )
     spans = base.mark_bar(height=12, minBandSize=3, color=BAR_COLOUR).encode(
-        x=alt.X("low:Q", title=axis, axis=alt.Axis(format="d", tickMinStep=1)), x2="high:Q"
+        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
     )
-    text = base.mark_text(align="left", dx=6).encode(x=alt.X("end:Q"), text=alt.Text("words:N"))
+    text = base.mark_text(align="left", dx=6, fontSize=_LETTERS).encode(
+        x=alt.X("end:Q"), text=alt.Text("words:N")
+    )
     # The line stands behind the words, which it would cross out.
-    return _finished(spans + _limit_line() + text, data, title, row_height=28)
+    return _finished(spans + _limit_line() + text, data, title, row_height=46)
+
+
+def _names_above(by: int) -> Any:
+    # Beside the bars, long names would take more than half of a phone.
+    return alt.Axis(
+        labelAlign="left",
+        labelPadding=0,
+        labelOffset=-by,
+        labelLimit=400,
+        labelFontSize=_LETTERS,
+        domain=False,
+        ticks=False,
+        zindex=1,  # above the line of the reader's answer
+    )
+
+
+def _scale(**options: Any) -> Any:
+    return alt.Axis(labelFontSize=_LETTERS, titleFontSize=_LETTERS, **options)
 
 
 def _limit_line() -> Any:
@@ -269,9 +291,15 @@ def _course_chart(catalogue: Catalogue) -> _Built:
         alt.Chart(alt.NamedData("bars"))
         .mark_bar(height=6, minBandSize=2)
         .encode(
-            y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+            y=alt.Y(
+                "row:N",
+                sort=None,
+                title=None,
+                axis=_names_above(by=26),
+                scale=alt.Scale(paddingInner=0.45),
+            ),
             yOffset=alt.YOffset("step:N", sort=order),
-            x=alt.X("low:Q", title=words.course_axis),
+            x=alt.X("low:Q", title=words.course_axis, axis=_scale()),
             x2="high:Q",
             color=alt.Color(
                 "step:N",
@@ -281,7 +309,7 @@ def _course_chart(catalogue: Catalogue) -> _Built:
             ),
         )
     )
-    return _finished(drawn, data, words.course_chart, row_height=12)
+    return _finished(drawn, data, words.course_chart, row_height=58)
 
 
 def _steps(catalogue: Catalogue) -> list[str]:
@@ -300,7 +328,9 @@ def course_key(catalogue: Catalogue) -> str:
 
 
 def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> _Built:
-    specification = drawn.properties(width="container", height={"step": row_height}).to_dict()
+    specification = drawn.properties(
+        width="container", height={"step": row_height, "for": "position"}
+    ).to_dict()
     for key in ("$schema", "data", "datasets"):
         specification.pop(key, None)
     return specification, data, title

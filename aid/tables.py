@@ -23,6 +23,9 @@ from aid.vocabulary import FactId, MethodId
 MOST_FACTS_ACROSS: Final = 6
 """More columns than this are too narrow to read at 1280 pixels, so further tables follow."""
 
+MOST_IN_VIEW: Final = 2
+"""So many methods fit beside the facts on a phone."""
+
 
 def _marked(catalogue: Catalogue, row: Row) -> str:
     if not row.marked:
@@ -163,7 +166,9 @@ def detail_table(
         f'<thead><tr><th scope="col">{escape(words.fact_head)}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table>",
     )
-    return table + f'<div class="below-rows">{row_notes(rows)}</div>'
+    # On a phone two methods are in view at most.
+    slide = paragraph(words.slide, "note slide") if len(methods) > MOST_IN_VIEW else ""
+    return slide + table + f'<div class="below-rows">{row_notes(rows)}</div>'
 
 
 def row_notes(rows: Iterable[Row]) -> str:

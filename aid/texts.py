@@ -187,6 +187,7 @@ class CompareTexts(Entry):
     pick_methods: Annotated[str, _gaps("count")]
     nothing_picked: Text
     detail_caption: Text
+    slide: Text
     fact_head: Text
     more_facts: Text
     certainty: Annotated[str, _gaps("name")]
@@ -208,6 +209,7 @@ class CompareTexts(Entry):
     course_redness: Text
     course_result: Text
     no_figure_row: Text
+    limit_line: Annotated[str, _gaps("said")]
     chart_alt: Annotated[str, _gaps("title", "values")]
     chart_as_text: Text
     download_csv: Text

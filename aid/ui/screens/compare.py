@@ -233,6 +233,8 @@ def _chart(
 ) -> None:
     catalogue = library.catalogue()
     drawn = chart(catalogue, chart_id, method_ids, limit=limit, limit_words=limit_words)
+    if limit is not None:
+        key += paragraph(catalogue.interface.compare.limit_line.format(said=limit_words), "note")
     st.html(heading(3, drawn.title) + key)
     st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
     st.html(disclosure(catalogue.interface.compare.chart_as_text, bullets(drawn.lines)))
