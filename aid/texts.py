@@ -73,6 +73,7 @@ class ServiceTexts(Entry):
 
     name: Text
     document_title: Annotated[str, _gaps("page", "service")]
+    document_title_problem: Annotated[str, _gaps("page", "service")]
     menu_label: Text
     step: Annotated[str, _gaps("number", "count")]
     sheet_link: Text
@@ -146,6 +147,7 @@ class QuestionnaireTexts(Entry):
 
     nothing_required: Text
     why_we_ask: Text
+    problems_title: Text
     too_many: Annotated[str, _gaps("count")]
     too_long: Annotated[str, _gaps("count", "most")]
     none_to_choose: Text
@@ -334,7 +336,11 @@ class SheetPageTexts(Entry):
     format_pdf: Text
     format_docx: Text
     format_txt: Text
-    download: Annotated[str, _gaps("format")]
+    size_pdf: Text
+    size_docx: Text
+    size_txt: Text
+    making: Text
+    download: Annotated[str, _gaps("format", "size")]
     download_hint: Text
     download_again: Text
     file_name: Text

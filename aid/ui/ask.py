@@ -11,7 +11,7 @@ import streamlit as st
 from aid.answers import FIELD_BY_KEY, MOST_CHARACTERS
 from aid.markup import drawing, paragraph
 from aid.model import Ask, Option
-from aid.ui import frame, library, state
+from aid.ui import library, problems, state
 
 
 def ask(question: Ask) -> None:
@@ -26,8 +26,8 @@ def _opening(question: Ask) -> None:
         + (paragraph(question.hint, "hint") if question.hint else "")
         + paragraph(f"{words.why_we_ask} {question.why}", "why")
     )
-    if problem := state.problem(state.widget_key(question.id)):
-        frame.problem(problem)
+    name = FIELD_BY_KEY[question.id] if question.kind == "text" else question.id
+    problems.here(state.widget_key(name))
 
 
 def _stored(question: Ask) -> object:
@@ -145,8 +145,8 @@ def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
         label_shown: Whether the label is drawn; otherwise a heading above says it.
     """
     key = state.seed(state.widget_key(field), getattr(state.answers(), field))
-    if label_shown and (problem := state.problem(key)):
-        frame.problem(problem)
+    if label_shown:
+        problems.here(key)
     st.text_area(
         label,
         key=key,

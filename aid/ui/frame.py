@@ -11,7 +11,7 @@ import streamlit as st
 from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
-from aid.ui import library, routes, state
+from aid.ui import library, problems, routes, state
 from aid.ui.addresses import base_path
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
@@ -44,10 +44,10 @@ def open_frame(page_id: PageId) -> None:
         state.forget_screen()
     texts = catalogue.interface.service
     page = catalogue.page_by_id[page_id]
+    wrong = problems.found(page_id)
+    title = texts.document_title_problem if wrong else texts.document_title
     st.set_page_config(
-        page_title=texts.document_title.format(
-            page=page.title, service=settings().site_name or texts.name
-        ),
+        page_title=title.format(page=page.title, service=settings().site_name or texts.name),
         layout="wide" if page_id == "compare" else "centered",
     )
     with st.container(horizontal=True, key="menu"):
@@ -57,6 +57,7 @@ def open_frame(page_id: PageId) -> None:
     with st.container(key="notices"):
         for sentence in state.notices():
             status(sentence)
+        problems.summary(page_id)
 
 
 @cache

@@ -152,7 +152,7 @@ def test_compare_in_detail_and_screens_with_errors(reader: Reader) -> None:
     reader.try_option("top-concerns", "needles")
     reader.words_box("hopes").fill("w" * (MOST_CHARACTERS + 1))
     reader.words_box("concern-words").click()
-    expect(reader.alert).to_have_count(2)
+    expect(reader.alert.get_by_role("listitem")).to_have_count(2)
     check("priorities with errors")
 
     reader.go_to("compare")

@@ -15,7 +15,7 @@ from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
 from aid.tables import detail_table, glance_table, one_fact_table, row_notes
 from aid.trade_offs import trade_offs, trade_offs_html
-from aid.ui import frame, library, routes, state
+from aid.ui import library, problems, routes, state
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 
@@ -166,8 +166,7 @@ def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
     key = state.seed(
         state.widget_key("compare-methods"), [item for item in picked if item in offered]
     )
-    if problem := state.problem(key):
-        frame.problem(problem)
+    problems.here(key)
     st.pills(
         words.pick_methods.format(count=MOST_COMPARED),
         list(offered),

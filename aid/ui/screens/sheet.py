@@ -15,7 +15,7 @@ from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
 from aid.sheet import build_sheet
 from aid.sheet_formats import SHEET_FORMATS
 from aid.sheet_preview import page_one_large, sheet_preview
-from aid.ui import ask, frame, library, state
+from aid.ui import ask, frame, library, problems, state
 from aid.ui.deliver import deliver
 from aid.vocabulary import (
     METHOD_IDS,
@@ -231,8 +231,7 @@ def _own_questions() -> None:
         key = state.seed(
             state.widget_key("own", str(number)), own[number] if number < len(own) else ""
         )
-        if problem := state.problem(key):
-            frame.problem(problem)
+        problems.here(key)
         st.text_area(
             words.own_label.format(number=number + 1),
             key=key,
@@ -318,12 +317,14 @@ def _download() -> None:
     st.html(heading(2, words.download_title) + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, _FORMAT, formats)
     paper = _radio(words.paper_label, _PAPER, papers)
-    label = words.download.format(format=formats[format_id])
+    sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
+    label = words.download.format(format=formats[format_id], size=sizes[format_id])
     if st.button(label, type="primary", key="download"):
         made_as = SHEET_FORMATS[format_id]
         sheet = build_sheet(catalogue, state.answers(), library.today())
         try:
-            data = made_as.make(catalogue, sheet, paper)
+            with st.spinner(words.making):
+                data = made_as.make(catalogue, sheet, paper)
         except SheetError:
             frame.problem(words.failed)
             return
