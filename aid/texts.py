@@ -328,6 +328,7 @@ class SheetPageTexts(Entry):
     large_open: Text
     large_close: Text
     large_lead: Text
+    download_jump: Text
     download_title: Text
     paper_label: Text
     paper_a4: Text

@@ -30,6 +30,7 @@ from aid.vocabulary import (
 _PAPER = "paper"
 _FORMAT = "format"
 _LARGE = "large"
+_DOWNLOAD = "sheet-download"
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -40,6 +41,8 @@ def render() -> None:
     Page 1 in large type lies over the rest, by the style sheet. The rest is still drawn, so that a
     text that does not fit stays in its box.
     """
+    jump = library.catalogue().interface.sheet_page.download_jump
+    st.html(f'<p><a class="jump" href="#{_DOWNLOAD}">{escape(jump)}</a></p>')
     _methods()
     _leaning()
     _tell()
@@ -314,7 +317,8 @@ def _download() -> None:
         "docx": words.format_docx,
         "txt": words.format_txt,
     }
-    st.html(heading(2, words.download_title) + paragraph(words.download_hint, "hint"))
+    title = f'<h2 id="{_DOWNLOAD}" tabindex="-1">{escape(words.download_title)}</h2>'
+    st.html(title + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, _FORMAT, formats)
     paper = _radio(words.paper_label, _PAPER, papers)
     sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
