@@ -47,7 +47,7 @@ def backing(catalogue: Catalogue, fact: Fact, content: Cell, *, before: str = ""
     inner += said_by_sources(catalogue, content.claims, content.sources)
     certainty = catalogue.interface.certainty[content.certainty]
     inner += paragraph(f"{words.certainty.format(name=certainty.name)}. {certainty.meaning}")
-    return disclosure(words.open_fact.format(fact=fact.name), inner)
+    return disclosure(words.open_fact, inner, unseen=fact.name)
 
 
 def _figure(catalogue: Catalogue, figure: MoreFigure) -> str:

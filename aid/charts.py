@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import Any, Literal
 
 import altair as alt
@@ -57,6 +58,13 @@ class Chart:
     lines: tuple[str, ...]
     alt: str
 
+
+_LETTERS = 14
+"""The size of all letters in a chart, in pixels."""
+
+BAR_COLOUR = "#2f7fd0"
+STEP_COLOURS = (BAR_COLOUR, "#808080", "#3f8f8b", "#a5701f")
+"""Each stands out from the light and from the dark page by at least 3 to 1."""
 
 Span = tuple[float, float, Unit]
 """Low, high and their unit."""
@@ -216,10 +224,9 @@ def _in_rows(layer: dict[str, Any], rows: list[str]) -> dict[str, Any]:
     encoding = layer["encoding"]
     if "y" not in encoding:
         return dict(layer)
-    return {
-        **layer,
-        "encoding": {**encoding, "y": {**encoding["y"], "scale": {"domain": rows}}},
-    }
+    y = encoding["y"]
+    scale = {**(y.get("scale") or {}), "domain": rows}
+    return {**layer, "encoding": {**encoding, "y": {**y, "scale": scale}}}
 
 
 def _line(bar: Bar) -> str:
@@ -238,13 +245,34 @@ def _range_chart(
 ) -> _Built:
     data = bars(catalogue, fact_id, unit)
     base = alt.Chart(alt.NamedData("bars")).encode(
-        y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
+        y=alt.Y("row:N", sort=None, title=None, axis=_names_above(by=19))
     )
-    spans = base.mark_bar(height=12, minBandSize=3).encode(
-        x=alt.X("low:Q", title=axis, axis=alt.Axis(format="d", tickMinStep=1)), x2="high:Q"
+    spans = base.mark_bar(height=12, minBandSize=3, color=BAR_COLOUR).encode(
+        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
     )
-    text = base.mark_text(align="left", dx=6).encode(x=alt.X("end:Q"), text=alt.Text("words:N"))
-    return _finished(spans + text + _limit_line(), data, title, row_height=28)
+    text = base.mark_text(align="left", dx=6, fontSize=_LETTERS).encode(
+        x=alt.X("end:Q"), text=alt.Text("words:N")
+    )
+    # The line stands behind the words, which it would cross out.
+    return _finished(spans + _limit_line() + text, data, title, row_height=46)
+
+
+def _names_above(by: int) -> Any:
+    # Beside the bars, long names would take more than half of a phone.
+    return alt.Axis(
+        labelAlign="left",
+        labelPadding=0,
+        labelOffset=-by,
+        labelLimit=400,
+        labelFontSize=_LETTERS,
+        domain=False,
+        ticks=False,
+        zindex=1,  # above the line of the reader's answer
+    )
+
+
+def _scale(**options: Any) -> Any:
+    return alt.Axis(labelFontSize=_LETTERS, titleFontSize=_LETTERS, **options)
 
 
 def _limit_line() -> Any:
@@ -258,33 +286,51 @@ def _limit_line() -> Any:
 def _course_chart(catalogue: Catalogue) -> _Built:
     words = catalogue.interface.compare
     data = course_bars(catalogue)
-    order = [
-        words.course_downtime,
-        words.course_redness,
-        words.course_gap,
-        words.course_result,
-    ]
+    order = _steps(catalogue)
     drawn = alt.layer(
         alt.Chart(alt.NamedData("bars"))
         .mark_bar(height=6, minBandSize=2)
         .encode(
-            y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+            y=alt.Y(
+                "row:N",
+                sort=None,
+                title=None,
+                axis=_names_above(by=26),
+                scale=alt.Scale(paddingInner=0.45),
+            ),
             yOffset=alt.YOffset("step:N", sort=order),
-            x=alt.X("low:Q", title=words.course_axis),
+            x=alt.X("low:Q", title=words.course_axis, axis=_scale()),
             x2="high:Q",
             color=alt.Color(
                 "step:N",
                 sort=order,
-                scale=alt.Scale(domain=order, range=["#0b5cad", "#7d7d7d", "#3f8f8b", "#a06a1b"]),
-                legend=alt.Legend(title=None, orient="top", columns=2, labelLimit=300),
+                scale=alt.Scale(domain=order, range=list(STEP_COLOURS)),
+                legend=None,  # it would be cut off on a phone: course_key says the same
             ),
         )
     )
-    return _finished(drawn, data, words.course_chart, row_height=12)
+    return _finished(drawn, data, words.course_chart, row_height=58)
+
+
+def _steps(catalogue: Catalogue) -> list[str]:
+    words = catalogue.interface.compare
+    return [words.course_downtime, words.course_redness, words.course_gap, words.course_result]
+
+
+def course_key(catalogue: Catalogue) -> str:
+    """What the bars of the course mean, as HTML, in the order in which they stand in a row."""
+    items = "".join(
+        f'<li><span class="swatch" style="border-color:{colour}"></span>{escape(step)}</li>'
+        for step, colour in zip(_steps(catalogue), STEP_COLOURS, strict=True)
+    )
+    said = escape(catalogue.interface.compare.course_colours)
+    return f'<div class="chart-key"><p>{said}</p><ol>{items}</ol></div>'
 
 
 def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> _Built:
-    specification = drawn.properties(width="container", height={"step": row_height}).to_dict()
+    specification = drawn.properties(
+        width="container", height={"step": row_height, "for": "position"}
+    ).to_dict()
     for key in ("$schema", "data", "datasets"):
         specification.pop(key, None)
     return specification, data, title

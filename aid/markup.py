@@ -27,10 +27,19 @@ def bullets(items: Iterable[str], *, ordered: bool = False) -> str:
     return f"<{tag}>{inner}</{tag}>" if inner else ""
 
 
-def disclosure(summary: str, inner_html: str, *, css_class: str = "more") -> str:
-    """Something that is one tap away. ``inner_html`` must already be escaped."""
+def disclosure(summary: str, inner_html: str, *, css_class: str = "more", unseen: str = "") -> str:
+    """Something that is one tap away.
+
+    Args:
+        summary: What the line to tap says.
+        inner_html: What it opens, already escaped.
+        css_class: Comes from code, never from a reader.
+        unseen: Said after the summary by a screen reader alone, where many lines look the same.
+    """
+    said = f'<span class="unseen">: {escape(unseen)}</span>' if unseen else ""
     return (
-        f'<details class="{css_class}"><summary>{escape(summary)}</summary>{inner_html}</details>'
+        f'<details class="{css_class}"><summary>{escape(summary)}{said}</summary>'
+        f"{inner_html}</details>"
     )
 
 

@@ -6,16 +6,25 @@ screen decides only which table it shows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
+from math import ceil
+from typing import Final
 
 from aid.backing import backing
 from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
 from aid.glossary import method_texts, words_explained
 from aid.markup import disclosure, drawing, heading, paragraph
-from aid.model import Cell, Fact, Method
+from aid.model import Fact, Method
 from aid.vocabulary import FactId, MethodId
+
+MOST_FACTS_ACROSS: Final = 6
+"""More columns than this are too narrow to read at 1280 pixels, so further tables follow."""
+
+MOST_IN_VIEW: Final = 2
+"""So many methods fit beside the facts on a phone."""
 
 
 def _marked(catalogue: Catalogue, row: Row) -> str:
@@ -24,15 +33,20 @@ def _marked(catalogue: Catalogue, row: Row) -> str:
     return f' <span class="marked">{escape(catalogue.interface.compare.marked)}</span>'
 
 
-def _short(content: Cell, fact_id: FactId, beside: BesideAnswer) -> str:
-    said = {"downtime": beside.downtime_said, "visits": beside.visits_said}.get(fact_id)
-    return escape(content.short) + (f'<span class="note">{escape(said)}</span>' if said else "")
+def _said(fact_id: FactId, beside: Sequence[BesideAnswer]) -> str:
+    """The reader's own answer, said once, in the heading of the fact that it belongs to."""
+    if not beside:
+        return ""
+    said = {"downtime": beside[0].downtime_said, "visits": beside[0].visits_said}.get(fact_id)
+    return f'<span class="note">{escape(said)}</span>' if said else ""
 
 
 def _box(caption_id: str, inner: str) -> str:
+    # The room is what the style sheet measures: a table that fits needs no box that scrolls.
     return (
+        '<div class="compare-room">'
         f'<div class="compare-box" role="region" aria-labelledby="{caption_id}" tabindex="0">'
-        f"{inner}</div>"
+        f"{inner}</div></div>"
     )
 
 
@@ -44,29 +58,52 @@ def glance_table(
 ) -> str:
     """All methods at once: one table row for each method, one column for each open fact.
 
+    Where there are more facts than fit side by side, further tables follow, each with all methods.
+
     Args:
         catalogue: The content.
         method_ids: The methods to show, in the stated order.
         rows: The facts in the reader's order; only those that are open are shown.
         beside: What sources say beside the reader's answers, for all methods.
     """
-    words = catalogue.interface.compare
-    notes = {item.method_id: item for item in beside}
     shown = [row for row in rows if row.open]
+    count = ceil(len(shown) / MOST_FACTS_ACROSS)
+    # As even as can be, so that no table is left with a column or two.
+    ends = [round(len(shown) * number / count) for number in range(count + 1)]
+    return "".join(
+        _glance_part(catalogue, method_ids, shown[start:end], beside, number, count)
+        for number, (start, end) in enumerate(pairwise(ends), start=1)
+    )
+
+
+def _glance_part(
+    catalogue: Catalogue,
+    method_ids: Sequence[MethodId],
+    rows: Sequence[Row],
+    beside: Sequence[BesideAnswer],
+    number: int,
+    count: int,
+) -> str:
+    words = catalogue.interface.compare
+    caption = (
+        words.glance_caption
+        if number == 1
+        else words.glance_caption_more.format(number=number, count=count)
+    )
     heads = "".join(
-        f'<th scope="col">{escape(row.fact.name)}{_marked(catalogue, row)}</th>' for row in shown
+        f'<th scope="col">{escape(row.fact.name)}{_marked(catalogue, row)}'
+        f"{_said(row.id, beside)}</th>"
+        for row in rows
     )
     body = "".join(
         f'<tr><th scope="row">{escape(method.name)}</th>'
-        + "".join(
-            f"<td>{_short(method.facts[row.id], row.id, notes[method.id])}</td>" for row in shown
-        )
+        + "".join(f"<td>{escape(method.facts[row.id].short)}</td>" for row in rows)
         + "</tr>"
         for method in _methods(catalogue, method_ids)
     )
     return _box(
-        "glance-caption",
-        f'<table class="compare glance"><caption id="glance-caption">{escape(words.glance_caption)}'
+        f"glance-caption-{number}",
+        f'<table class="compare glance"><caption id="glance-caption-{number}">{escape(caption)}'
         f'</caption><thead><tr><th scope="col">{escape(words.method_head)}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table>",
     )
@@ -80,15 +117,14 @@ def one_fact_table(
 ) -> str:
     """One fact for all methods: two columns, for a narrow screen."""
     words = catalogue.interface.compare
-    notes = {item.method_id: item for item in beside}
     body = "".join(
         f'<tr><th scope="row">{escape(method.name)}</th>'
-        f"<td>{_short(method.facts[row.id], row.id, notes[method.id])}</td></tr>"
+        f"<td>{escape(method.facts[row.id].short)}</td></tr>"
         for method in _methods(catalogue, method_ids)
     )
     return (
         f'<table class="compare one-fact"><caption>{escape(row.fact.label)}'
-        f"{_marked(catalogue, row)}</caption>"
+        f"{_marked(catalogue, row)}{_said(row.id, beside)}</caption>"
         f'<thead><tr><th scope="col">{escape(words.method_head)}</th>'
         f'<th scope="col">{escape(row.fact.name)}</th></tr></thead><tbody>{body}</tbody></table>'
     )
@@ -111,32 +147,44 @@ def detail_table(
         caption: What the table shows; no two tables of a screen have the same.
     """
     words = catalogue.interface.compare
-    notes = {item.method_id: item for item in beside}
     methods = _methods(catalogue, method_ids)
     heads = "".join(f'<th scope="col">{escape(method.name)}</th>' for method in methods)
     body = ""
     for row in rows:
-        note = f'<span class="note">{escape(row.fact.note)}</span>' if row.fact.note else ""
+        note = f'<span class="note of-row">{escape(row.fact.note)}</span>' if row.fact.note else ""
         cells = "".join(
-            f"<td>{_detail_cell(catalogue, row.fact, method, notes[method.id])}</td>"
-            for method in methods
+            f"<td>{_detail_cell(catalogue, row.fact, method)}</td>" for method in methods
         )
         body += (
-            f'<tr><th scope="row">{escape(row.fact.label)}{_marked(catalogue, row)}{note}</th>'
-            f"{cells}</tr>"
+            f'<tr><th scope="row">{escape(row.fact.label)}{_marked(catalogue, row)}'
+            f"{_said(row.id, beside)}{note}</th>{cells}</tr>"
         )
     caption_id = f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty"
-    return _box(
+    table = _box(
         caption_id,
         f'<table class="compare detail"><caption id="{caption_id}">{escape(caption)}</caption>'
         f'<thead><tr><th scope="col">{escape(words.fact_head)}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table>",
     )
+    # On a phone two methods are in view at most.
+    slide = paragraph(words.slide, "note slide") if len(methods) > MOST_IN_VIEW else ""
+    return slide + table + f'<div class="below-rows">{row_notes(rows)}</div>'
 
 
-def _detail_cell(catalogue: Catalogue, fact: Fact, method: Method, beside: BesideAnswer) -> str:
+def row_notes(rows: Iterable[Row]) -> str:
+    """What stands with some rows, as lines of their own below a table.
+
+    In detail the style sheet shows either these or the notes in the rows: on a narrow screen a
+    note would fill a column of a few letters.
+    """
+    return "".join(
+        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
+    )
+
+
+def _detail_cell(catalogue: Catalogue, fact: Fact, method: Method) -> str:
     content = method.facts[fact.id]
-    short = f'<p class="short">{_short(content, fact.id, beside)}</p>'
+    short = paragraph(content.short, "short")
     text = paragraph(content.text)
     # A serious risk is never one tap away.
     if fact.id == "serious-risks":
@@ -161,12 +209,12 @@ def method_account(catalogue: Catalogue, method: Method) -> str:
         f'<section class="method"><h2>{escape(method.name)}</h2>'
         + drawing(catalogue.drawings[f"method-{method.id}"], method.drawing_alt)
         + paragraph(method.summary)
+        + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + words_explained(
             catalogue,
             catalogue.interface.methods.words_explained.format(name=method.name),
             method_texts(catalogue, method),
         )
-        + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + "</section>"
     )
 

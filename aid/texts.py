@@ -73,6 +73,7 @@ class ServiceTexts(Entry):
 
     name: Text
     document_title: Annotated[str, _gaps("page", "service")]
+    document_title_problem: Annotated[str, _gaps("page", "service")]
     menu_label: Text
     step: Annotated[str, _gaps("number", "count")]
     sheet_link: Text
@@ -146,6 +147,7 @@ class QuestionnaireTexts(Entry):
 
     nothing_required: Text
     why_we_ask: Text
+    problems_title: Text
     too_many: Annotated[str, _gaps("count")]
     too_long: Annotated[str, _gaps("count", "most")]
     none_to_choose: Text
@@ -166,6 +168,7 @@ class CompareTexts(Entry):
     how_to_read: Text
     order: Text
     list_title: Text
+    list_how: Text
     same_for_everyone: Text
     show_listed: Text
     show_all: Text
@@ -178,6 +181,7 @@ class CompareTexts(Entry):
     at_a_glance: Text
     in_detail: Text
     glance_caption: Text
+    glance_caption_more: Annotated[str, _gaps("number", "count")]
     one_fact_label: Text
     method_head: Text
     marked: Text
@@ -185,12 +189,13 @@ class CompareTexts(Entry):
     pick_methods: Annotated[str, _gaps("count")]
     nothing_picked: Text
     detail_caption: Text
+    slide: Text
     fact_head: Text
     more_facts: Text
     certainty: Annotated[str, _gaps("name")]
     figures_title: Text
     sources_title: Text
-    open_fact: Annotated[str, _gaps("fact")]
+    open_fact: Text
     charts_title: Text
     charts_note: Text
     downtime_chart: Text
@@ -200,11 +205,13 @@ class CompareTexts(Entry):
     course_chart: Text
     course_axis: Text
     course_note: Text
+    course_colours: Text
     course_gap: Text
     course_downtime: Text
     course_redness: Text
     course_result: Text
     no_figure_row: Text
+    limit_line: Annotated[str, _gaps("said")]
     chart_alt: Annotated[str, _gaps("title", "values")]
     chart_as_text: Text
     download_csv: Text
@@ -321,6 +328,7 @@ class SheetPageTexts(Entry):
     large_open: Text
     large_close: Text
     large_lead: Text
+    download_jump: Text
     download_title: Text
     paper_label: Text
     paper_a4: Text
@@ -329,7 +337,11 @@ class SheetPageTexts(Entry):
     format_pdf: Text
     format_docx: Text
     format_txt: Text
-    download: Annotated[str, _gaps("format")]
+    size_pdf: Text
+    size_docx: Text
+    size_txt: Text
+    making: Text
+    download: Annotated[str, _gaps("format", "size")]
     download_hint: Text
     download_again: Text
     file_name: Text

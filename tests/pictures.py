@@ -100,7 +100,7 @@ def _compare(catalogue: Catalogue, answers: Answers, chromium: str, folder: Path
         page.set_viewport_size({"width": WIDTH, "height": 5000})
         wait_ready(page)
         page.mouse.move(0, 0)
-        listed = page.get_by_role("heading", name=catalogue.interface.compare.list_title)
+        listed = page.get_by_role("radiogroup", name=catalogue.interface.compare.list_title)
         row = page.get_by_role("table").first.get_by_role("row").nth(_ROWS_IN_VIEW)
         top = _box(listed)["y"] - _ABOVE_THE_LIST
         height = _box(row)["y"] + _box(row)["height"] - top

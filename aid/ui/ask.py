@@ -11,7 +11,8 @@ import streamlit as st
 from aid.answers import FIELD_BY_KEY, MOST_CHARACTERS
 from aid.markup import drawing, paragraph
 from aid.model import Ask, Option
-from aid.ui import frame, library, state
+from aid.ui import library, problems, state
+from aid.ui.html import html
 
 
 def ask(question: Ask) -> None:
@@ -21,13 +22,13 @@ def ask(question: Ask) -> None:
 
 def _opening(question: Ask) -> None:
     words = library.catalogue().interface.questionnaire
-    st.html(
+    html(
         f'<h2 class="group-label">{escape(question.label)}</h2>'
         + (paragraph(question.hint, "hint") if question.hint else "")
         + paragraph(f"{words.why_we_ask} {question.why}", "why")
     )
-    if problem := state.problem(state.widget_key(question.id)):
-        frame.problem(problem)
+    name = FIELD_BY_KEY[question.id] if question.kind == "text" else question.id
+    problems.here(state.widget_key(name))
 
 
 def _stored(question: Ask) -> object:
@@ -61,7 +62,7 @@ def _several(question: Ask) -> None:
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         if not options:
-            st.html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
+            html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
         for option in options:
             key = state.widget_key(question.id, option.id)
             state.seed(key, isinstance(stored, tuple) and option.id in stored)
@@ -73,15 +74,15 @@ def _tick(question: Ask, option: Option, key: str) -> None:
     if question.options_from != "shapes":
         box()
         if explained := _explained(question, option):
-            st.html(paragraph(explained, "hint under-tick"))
+            html(paragraph(explained, "hint under-tick"))
         return
     catalogue = library.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
     with st.container(key=f"shape-{shape.id}", horizontal=True, border=True):
-        st.html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt), width=150)
+        html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt), width=150)
         with st.container(gap="xxsmall", width="stretch"):
             box()
-            st.html(paragraph(shape.text, "hint"))
+            html(paragraph(shape.text, "hint"))
 
 
 def _explained(question: Ask, option: Option) -> str | None:
@@ -144,8 +145,8 @@ def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
         label_shown: Whether the label is drawn; otherwise a heading above says it.
     """
     key = state.seed(state.widget_key(field), getattr(state.answers(), field))
-    if label_shown and (problem := state.problem(key)):
-        frame.problem(problem)
+    if label_shown:
+        problems.here(key)
     st.text_area(
         label,
         key=key,

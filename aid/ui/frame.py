@@ -11,7 +11,9 @@ import streamlit as st
 from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
-from aid.ui import library, routes, state
+from aid.ui import library, problems, routes, state
+from aid.ui.addresses import base_path
+from aid.ui.html import html
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
 
@@ -41,25 +43,32 @@ def open_frame(page_id: PageId) -> None:
     if state.came_to(page_id):
         state.forget_problems()
         state.forget_screen()
-    texts = catalogue.interface.service
-    page = catalogue.page_by_id[page_id]
-    st.set_page_config(
-        page_title=texts.document_title.format(
-            page=page.title, service=settings().site_name or texts.name
-        ),
-        layout="wide" if page_id == "compare" else "centered",
-    )
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
-    st.html(_opening(page_id))
+    html(_opening(page_id))
 
 
-def notices() -> None:
-    """What the reader is told on this screen, under its heading."""
+def name_page(page_id: PageId) -> None:
+    """Name the tab after the screen; its name says when something does not fit."""
+    catalogue = library.catalogue()
+    texts = catalogue.interface.service
+    wrong = problems.found(page_id)
+    title = texts.document_title_problem if wrong else texts.document_title
+    st.set_page_config(
+        page_title=title.format(
+            page=catalogue.page_by_id[page_id].title, service=settings().site_name or texts.name
+        ),
+        layout="wide" if page_id == "compare" else "centered",
+    )
+
+
+def notices(page_id: PageId) -> None:
+    """What the reader is told on this screen, under its heading, and what does not fit on it."""
     with st.container(key="notices"):
         for sentence in state.notices():
             status(sentence)
+        problems.summary(page_id)
 
 
 @cache
@@ -87,7 +96,7 @@ def close_frame(page_id: PageId) -> None:
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
     overdue = overdue_words(catalogue, texts.overdue, library.today())
-    st.html(footer(overdue))
+    html(footer(overdue))
 
 
 def shell(page_id: PageId) -> None:
@@ -106,6 +115,7 @@ def shell(page_id: PageId) -> None:
             "run": state.runs(),
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+            "start": f"{base_path()}/",
         },
     )
 
@@ -151,9 +161,9 @@ def unexpected_alone() -> None:
 
 def status(sentence: str) -> None:
     """Tell something that the reader may want to know; announced when it appears."""
-    st.html(f'<p role="status">{escape(sentence)}</p>')
+    html(f'<p role="status">{escape(sentence)}</p>')
 
 
 def problem(sentence: str) -> None:
     """Say what is wrong with something the reader entered; announced as an alert."""
-    st.html(f'<p class="problem" role="alert">{escape(sentence)}</p>')
+    html(f'<p class="problem" role="alert">{escape(sentence)}</p>')

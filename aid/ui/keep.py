@@ -30,6 +30,7 @@ from aid.retired import said_of_retired
 from aid.ui import frame, library, routes, state
 from aid.ui.addresses import base_path
 from aid.ui.deliver import deliver
+from aid.ui.html import html
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
 
@@ -64,7 +65,7 @@ def area() -> None:
     words = library.catalogue().interface.keep
     shared = settings().shared_device
     with st.container(key="keep"):
-        st.html(heading(2, words.title) + paragraph(words.where_shared if shared else words.where))
+        html(heading(2, words.title) + paragraph(words.where_shared if shared else words.where))
         with st.container(horizontal=True):
             save = st.button(words.save, key="save")
             st.button(words.load, key="load", **state.on_click(_toggle, _LOADING))
@@ -125,7 +126,7 @@ def _load() -> None:
     )
     said: tuple[str, ...] = state.view(_SAID, ())
     if said and said[0] == words.not_loaded:
-        st.html(f'<div class="problem" role="alert">{paragraph(said[0])}{bullets(said[1:])}</div>')
+        html(f'<div class="problem" role="alert">{paragraph(said[0])}{bullets(said[1:])}</div>')
     else:
         for sentence in said:
             frame.status(sentence)
@@ -152,7 +153,7 @@ def _loaded() -> None:
 def _confirm() -> None:
     words = library.catalogue().interface.keep
     with st.container(key="group-clear"):
-        st.html(f'<div role="alert">{paragraph(words.clear_question, "group-label")}</div>')
+        html(f'<div role="alert">{paragraph(words.clear_question, "group-label")}</div>')
         with st.container(horizontal=True):
             st.button(
                 words.clear_yes,

@@ -6,7 +6,7 @@ from copy import copy
 from functools import cache
 from pathlib import Path
 
-import streamlit as st
+from streamlit import Page
 
 from aid.ui import library
 from aid.vocabulary import PAGE_IDS, PageId
@@ -24,9 +24,9 @@ STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health", "review")
 
 
 @cache
-def page(page_id: PageId) -> st.Page:
+def page(page_id: PageId) -> Page:
     """One screen, for links to it. Made once: to make one looks up its file."""
-    return st.Page(
+    return Page(
         _PAGES_FOLDER / f"{page_id}.py",
         title=library.catalogue().page_by_id[page_id].title,
         url_path=None if page_id == START else page_id,
@@ -34,12 +34,12 @@ def page(page_id: PageId) -> st.Page:
     )
 
 
-def all_pages() -> list[st.Page]:
+def all_pages() -> list[Page]:
     """Every screen, in journey order, for one run: Streamlit notes on them what it ran."""
     return [copy(page(page_id)) for page_id in PAGE_IDS]
 
 
-def page_id_of(current: st.Page) -> PageId:
+def page_id_of(current: Page) -> PageId:
     """Which screen a page is."""
     return next((page_id for page_id in PAGE_IDS if page_id == current.url_path), START)
 

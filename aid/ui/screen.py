@@ -31,7 +31,8 @@ def screen(render: Callable[_Arguments, None]) -> Callable[_Arguments, None]:
         page_id = state.current_screen()
         with logbook.timed(page_id):
             keep.leave_if_cleared()
-            frame.notices()
+            frame.name_page(page_id)
+            frame.notices(page_id)
             try:
                 render(*arguments, **named)
             except Exception as error:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import streamlit as st
 
@@ -28,6 +28,8 @@ from aid.vocabulary import PageId
 _SESSION = "aid.session"
 _WIDGET = "ask."
 _UNKNOWN = object()
+Stamp: TypeAlias = tuple[Answers, dict[str, str]]
+"""What the body of a screen was drawn from."""
 HERE = "here."
 """Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
 
@@ -165,6 +167,12 @@ def clear() -> None:
 def answers() -> Answers:
     """What the reader said so far."""
     return _session().answers
+
+
+def stamp() -> Stamp:
+    """The answers and what is wrong now, to be compared with those of another moment."""
+    session = _session()
+    return session.answers, dict(session.problems)
 
 
 def times_cleared() -> int:

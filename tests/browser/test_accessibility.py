@@ -10,20 +10,26 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from aid.answers import MOST_CHARACTERS
 from aid.catalogue import Catalogue
 from aid.vocabulary import PageId
 from tests.browser.axe import sideways_faults, structure_faults, violations
 from tests.browser.reader import Reader
+from tests.conftest import ARTEFACTS
 
 pytestmark = pytest.mark.browser
 
-Look = tuple[tuple[int, int], Literal["light", "dark"]]
-"""The size of the window, and what the system is set to."""
+Scheme = Literal["light", "dark"]
 
-WIDE, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
+WIDTHS = (1280, 390, 320)
+"""A desk, a phone, and a narrow phone or a page enlarged four times."""
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+MOST_HEIGHT = 6000
+"""Longer pages are looked at in full, but their picture ends here."""
 
 
 @pytest.fixture
@@ -31,11 +37,11 @@ def reader(page: Page, catalogue: Catalogue) -> Reader:
     return Reader(page, catalogue)
 
 
-def look(reader: Reader, how: Look) -> None:
+def look(reader: Reader, width: int, scheme: Scheme) -> None:
     """Look at the same screen on another device, with the system set to light or dark."""
-    page, (size, scheme) = reader.page, how
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.emulate_media(color_scheme=scheme)
+    page = reader.page
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
     page.wait_for_function(
         "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme",
         arg=scheme,
@@ -43,11 +49,25 @@ def look(reader: Reader, how: Look) -> None:
     reader.settle()
 
 
-def faults(reader: Reader, state: str) -> list[str]:
-    """Everything wrong with the screen as it stands."""
-    page = reader.page
-    found = [*violations(page), *structure_faults(page), *sideways_faults(page)]
-    return [f"{state}: {fault}" for fault in found]
+def look_everywhere(reader: Reader, state: str) -> list[str]:
+    """Everything wrong with the screen as it stands, in each width, light and dark.
+
+    Leaves a picture of each in ``test-artefacts/screens/``, for people to look at.
+    """
+    folder = ARTEFACTS / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    page, found = reader.page, []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            look(reader, width, scheme)
+            faults = [*violations(page), *structure_faults(page), *sideways_faults(page)]
+            found += [f"{state}, {width}, {scheme}: {fault}" for fault in faults]
+            height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+            page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
+            page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    reader.settle()
+    return found
 
 
 def unfold_all(reader: Reader) -> None:
@@ -114,67 +134,77 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
     yield "about"
 
 
-def test_every_screen_filled_on_a_desk_in_light_and_on_a_phone_in_dark(reader: Reader) -> None:
-    looks: tuple[Look, ...] = ((WIDE, "light"), (PHONE, "dark"))
+@pytest.mark.parametrize("fill", [False, True], ids=["empty", "filled"])
+def test_every_screen_in_each_width_light_and_dark(reader: Reader, fill: bool) -> None:
     found: list[str] = []
-    for screen in every_screen(reader, fill=True):
-        found += faults(reader, f"{screen}, filled, {looks[0]}")
-        # On to the other device, which is the first one on the next screen.
-        looks = (looks[1], looks[0])
-        look(reader, looks[0])
-        unfold_all(reader)
-        found += faults(reader, f"{screen}, filled, unfolded, {looks[0]}")
+    for screen in every_screen(reader, fill=fill):
+        if fill:
+            unfold_all(reader)
+        found += look_everywhere(reader, f"{screen}-{'filled' if fill else 'empty'}")
     assert found == []
 
 
-def test_every_screen_empty_on_a_narrow_screen(page: Page, catalogue: Catalogue) -> None:
-    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
-    reader, found = Reader(page, catalogue), []
-    for screen in every_screen(reader, fill=False):
-        found += faults(reader, f"{screen}, empty, narrow, light")
-    assert found == []
-
-
-def test_compare_in_detail_and_screens_with_errors(reader: Reader) -> None:
+def test_screens_with_errors_in_each_width_light_and_dark(reader: Reader) -> None:
     words, found = reader.words.compare, []
-    pick = words.pick_methods.format(count=3)
+    too_long = "w" * (MOST_CHARACTERS + 1)
 
-    def check(state: str) -> None:
-        looks: tuple[Look, ...] = ((WIDE, "dark"), (NARROW, "light"))
-        for how in looks:
-            look(reader, how)
-            found.extend(faults(reader, f"{state}, {how}"))
+    reader.open("time")
+    reader.words_box("dates").fill(too_long)
+    reader.question("visits").get_by_role("heading").click()
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
+    found += look_everywhere(reader, "time-error")
 
-    reader.open("priorities")
+    reader.press(reader.words.service.continue_)
+    reader.arrive("priorities")
     reader.answer("concerns", "pain", "cost", "evidence", "needles")
     reader.settle()
     reader.answer("top-concerns", "pain", "cost", "evidence")
     reader.try_option("top-concerns", "needles")
-    reader.words_box("hopes").fill("w" * (MOST_CHARACTERS + 1))
-    reader.words_box("concern-words").click()
-    expect(reader.alert).to_have_count(2)
-    check("priorities with errors")
+    reader.words_box("hopes").fill(too_long)
+    reader.words_box("concern-words").fill(too_long)
+    reader.words_box("hopes").click()
+    expect(reader.alert.get_by_role("listitem")).to_have_count(3)
+    found += look_everywhere(reader, "priorities-error")
+
+    reader.press(reader.words.service.continue_)
+    reader.arrive("health")
+    reader.words_box("earlier-procedures").fill(too_long)
+    reader.question("health").get_by_role("heading").click()
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
+    found += look_everywhere(reader, "health-error")
 
     reader.go_to("compare")
     reader.switch(words.view_label, words.in_detail)
-    check("compare in detail, none picked")
+    found += look_everywhere(reader, "compare-detail-none-picked")
     names = [reader.name(item) for item in ("subcision", "microneedling", "chemical-peels")]
-    reader.pick(pick, *names)
+    reader.pick(words.pick_methods.format(count=3), *names, reader.name("tca-cross"))
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
     unfold_all(reader)
-    check("compare in detail, unfolded")
-    reader.pick(pick, reader.name("tca-cross"))
-    expect(reader.alert).to_have_count(1)
-    check("compare with an error")
+    found += look_everywhere(reader, "compare-detail-error")
 
     reader.go_to("sheet")
-    reader.box(reader.words.sheet_page.notes_label).fill("w" * (MOST_CHARACTERS + 1))
+    reader.box(reader.words.sheet_page.notes_label).fill(too_long)
     reader.download(reader.sheet_button())
-    expect(reader.alert).to_have_count(1)
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
     unfold_all(reader)
-    check("sheet with an error, unfolded")
+    found += look_everywhere(reader, "sheet-error")
     reader.press(reader.words.sheet_page.large_open)
     reader.settle()
-    check("page 1 in large type")
+    found += look_everywhere(reader, "sheet-large")
+    assert found == []
+
+
+def test_a_bad_file_and_the_question_before_clearing(reader: Reader) -> None:
+    words, found = reader.words.keep, []
+    reader.open("about")
+    reader.press(words.load)
+    bad = FilePayload(name="bad.json", mimeType="application/json", buffer=b"[]")
+    reader.page.get_by_label(words.load_label).set_input_files(bad)
+    expect(reader.alert).to_contain_text(words.not_loaded)
+    found += look_everywhere(reader, "bad-file")
+    reader.press(words.clear)
+    expect(reader.alert).to_contain_text(words.clear_question)
+    found += look_everywhere(reader, "before-clearing")
     assert found == []
 
 

@@ -136,6 +136,11 @@ def test_an_answer_that_stands_alone_excludes_the_others_both_ways(reader: Reade
     assert reader.ticked("health") == ["cold-sores"]
 
 
+def problem_title(reader: Reader) -> str:
+    """How the tab's title begins where something does not fit."""
+    return reader.words.service.document_title_problem.split("{")[0]
+
+
 def test_a_fourth_top_concern_is_told_and_loses_nothing(reader: Reader) -> None:
     sentence = reader.words.questionnaire.too_many.format(count=3)
     reader.open("priorities")
@@ -148,7 +153,13 @@ def test_a_fourth_top_concern_is_told_and_loses_nothing(reader: Reader) -> None:
     reader.try_option("top-concerns", "cost")
     reader.settle()
 
-    expect(reader.alert).to_have_text(sentence)
+    # At the top, announced and with the question's name; and beside the question itself.
+    expect(reader.alert).to_contain_text(sentence)
+    expect(reader.alert).to_contain_text(reader.catalogue.ask_by_id["top-concerns"].name)
+    expect(reader.question("top-concerns").get_by_text(sentence)).to_be_visible()
+    assert reader.page.title().startswith(problem_title(reader))
+    reader.alert.get_by_role("link").click()
+    expect(reader.question("top-concerns").get_by_text(sentence)).to_be_in_viewport()
     assert set(reader.ticked("top-concerns")) == {"pain", "needles", "evidence"}
     assert set(reader.ticked("concerns")) == {"pain", "cost", "evidence", "needles"}
 
@@ -176,7 +187,7 @@ def test_a_text_that_is_too_long_stays_and_the_sheet_keeps_the_last_that_fitted(
 
     box.fill(too_long)
     printed = reader.download_sheet()
-    expect(reader.alert).to_have_text(sentence)
+    expect(reader.alert).to_contain_text(sentence)
     expect(box).to_have_value(too_long)
     assert (printed.count("quokka"), printed.count("plum!")) == (285, 1)
     assert "xxxx" not in printed
@@ -185,7 +196,7 @@ def test_a_text_that_is_too_long_stays_and_the_sheet_keeps_the_last_that_fitted(
     reader.go_to("about")
     reader.go_to("sheet")
     expect(box).to_have_value(too_long)
-    expect(reader.alert).to_have_text(sentence)
+    expect(reader.alert).to_contain_text(sentence)
 
     # Another box is not touched by it, and shortening the text makes it count.
     reader.write(reader.box(words.next_steps_label), "Ring on Monday.")

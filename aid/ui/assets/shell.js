@@ -9,6 +9,8 @@ export default function ({ data }) {
     menu.setAttribute('role', 'navigation');
     menu.setAttribute('aria-label', data.menuLabel);
     for (const link of menu.querySelectorAll('a')) {
+      // Streamlit gives the start page no address: opened in a new tab, it would be this screen.
+      if (!link.getAttribute('href')) link.setAttribute('href', data.start);
       if (link.innerText.trim() === data.current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
@@ -28,6 +30,7 @@ export default function ({ data }) {
     letTextGoFirst();
     skipTheMenu();
     rememberPresses();
+    keepLettersQuiet();
   }
 
   const last = window.__aidPage;
@@ -89,6 +92,19 @@ function skipTheMenu() {
     heading.tabIndex = -1;
     heading.focus();
   }, true);
+}
+
+// Streamlit runs the page again when R is pressed outside a box. A letter alone must do nothing:
+// speech programs and shaking hands press letters by chance (WCAG 2.1.4).
+function keepLettersQuiet() {
+  for (const kind of ['keydown', 'keypress', 'keyup']) {
+    window.addEventListener(kind, (event) => {
+      const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+      if (typing || event.key?.length !== 1 || event.key === ' ') return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      event.stopImmediatePropagation();
+    }, true);
+  }
 }
 
 // A button that moves, goes or is switched off when it is pressed drops the focus. The reader keeps

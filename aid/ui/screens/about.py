@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-import streamlit as st
-
 from aid.about_tables import reading_level, report_card
 from aid.backing import source_item, used_for
 from aid.markup import bullets, disclosure, heading, paragraph, section
 from aid.ui import library
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.ui.settings import settings
 
@@ -18,12 +17,12 @@ from aid.ui.settings import settings
 @screen
 def render() -> None:
     """Draw the screen; it is the same for everyone."""
-    st.html(_about())
-    st.html(_certainty())
-    st.html(_reading_level())
-    st.html(_report_card())
-    st.html(_glossary())
-    st.html(_sources())
+    html(_about())
+    html(_certainty())
+    html(_reading_level())
+    html(_report_card())
+    html(_glossary())
+    html(_sources())
 
 
 @cache

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from html import escape
 
 import streamlit as st
 
-from aid.answers import MOST_COMPARED, Answers
-from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart
-from aid.compare import Comparison, Row, compare
+from aid.answers import MOST_COMPARED
+from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
+from aid.compare import Comparison, compare
 from aid.glossary import method_texts, page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance
-from aid.tables import detail_table, glance_table, one_fact_table
+from aid.tables import detail_table, glance_table, one_fact_table, row_notes
 from aid.trade_offs import trade_offs, trade_offs_html
-from aid.ui import frame, library, routes, state
+from aid.ui import library, problems, routes, state
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
@@ -33,10 +33,10 @@ def render() -> None:
     words = catalogue.interface.compare
     laid_out = compare(catalogue, state.answers())
     method_ids = _list(laid_out.relevance)
-    st.html(paragraph(words.how_to_read) + paragraph(words.order) + _explained(method_ids))
-    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
-        st.html(trade_offs_html(catalogue, pulling_apart))
-    _views(state.answers(), laid_out, method_ids)
+    _views(state.stamp(), laid_out, method_ids)
+    pulling_apart = trade_offs(catalogue, state.answers().concerns)
+    apart = trade_offs_html(catalogue, pulling_apart) if pulling_apart else ""
+    html(_explained() + apart)
     _charts(method_ids)
     st.download_button(
         words.download_csv,
@@ -46,19 +46,18 @@ def render() -> None:
         on_click="ignore",
         key="csv",
     )
-    st.html(tips(2))
+    html(tips(2))
     st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
     if st.button(words.to_sheet, type="primary", key="to-sheet"):
         st.switch_page(routes.page("sheet"))
 
 
-@lru_cache(maxsize=64)
-def _explained(method_ids: tuple[MethodId, ...]) -> str:
+@cache
+def _explained() -> str:
     catalogue = library.catalogue()
     texts = [*page_texts(catalogue, "compare")]
     for method in catalogue.methods:
-        if method.id in method_ids:
-            texts += method_texts(catalogue, method)
+        texts += method_texts(catalogue, method)
     return words_explained(catalogue, catalogue.interface.service.words_explained, texts)
 
 
@@ -90,9 +89,7 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
     """Draw how the list came about and return the methods to show, in the stated order."""
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    st.html(
-        heading(2, words.list_title) + paragraph(listing.note) + paragraph(words.same_for_everyone)
-    )
+    html(paragraph(words.order))
     _choice(words.list_title, _LIST, {LISTED: words.show_listed, ALL: words.show_all})
     added: tuple[MethodId, ...] = state.view(_ADDED, ())
     shown = tuple(
@@ -101,27 +98,27 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
         if listed.relevant or listed.method_id in added or state.view(_LIST, LISTED) == ALL
     )
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
+    showing = words.showing_listed.format(count=len(shown)) if off else words.showing_all
+    html(f'<p>{escape(listing.note)} <span role="status">{escape(showing)}</span></p>')
     if off:
-        st.html(paragraph(words.showing_listed.format(count=len(shown))))
         # With a key it stays as the reader left it when its title, which counts, changes.
         title = words.off_list_title.format(count=len(off))
         with st.expander(title, expanded=True, key="off-list"):
             for listed in off:
                 name = catalogue.method_by_id[listed.method_id].name
-                st.html(f"<p><strong>{escape(name)}</strong>. {escape(listed.reason)}</p>")
+                html(f"<p><strong>{escape(name)}</strong>. {escape(listed.reason)}</p>")
                 st.button(
                     words.add.format(name=name),
                     key=f"add-{listed.method_id}",
                     **state.on_click(_add, listed.method_id),
                 )
-    else:
-        st.html(paragraph(words.showing_all))
     reasons = bullets(
         f"{catalogue.method_by_id[listed.method_id].name}: {listed.reason}"
         for listed in listing.methods
         if listed.relevant
     )
-    st.html(disclosure(words.why_listed, reasons))
+    how = paragraph(words.same_for_everyone) + paragraph(words.why_listed, "label") + reasons
+    html(disclosure(words.list_how, how))
     return shown
 
 
@@ -130,10 +127,10 @@ def _add(method_id: MethodId) -> None:
 
 
 @st.fragment
-def _views(drawn_for: Answers, laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+def _views(drawn_for: state.Stamp, laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
     """The two views. Going from one to the other draws them anew, and nothing else."""
     state.begin_part()
-    if state.answers() != drawn_for:
+    if state.stamp() != drawn_for:
         st.rerun()
     words = library.catalogue().interface.compare
     _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
@@ -147,7 +144,10 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
     catalogue = library.catalogue()
     words = catalogue.interface.compare
     with st.container(key="wide"):
-        st.html(glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers))
+        html(
+            paragraph(words.how_to_read, "note")
+            + glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers)
+        )
     with st.container(key="narrow"):
         labels = {row.id: row.fact.name for row in laid_out.rows}
         first = next(row.id for row in laid_out.rows if row.open)
@@ -161,14 +161,8 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
         )
         chosen: FactId = state.view(_ONE_FACT, first)
         row = next(row for row in laid_out.rows if row.id == chosen)
-        st.html(one_fact_table(catalogue, method_ids, row, laid_out.beside_answers))
-    st.html(_notes(row for row in laid_out.rows if row.open))
-
-
-def _notes(rows: Iterable[Row]) -> str:
-    return "".join(
-        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
-    )
+        html(one_fact_table(catalogue, method_ids, row, laid_out.beside_answers))
+    html(row_notes(row for row in laid_out.rows if row.open))
 
 
 def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
@@ -183,8 +177,7 @@ def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
     key = state.seed(
         state.widget_key("compare-methods"), [item for item in picked if item in offered]
     )
-    if problem := state.problem(key):
-        frame.problem(problem)
+    problems.here(key)
     st.pills(
         words.pick_methods.format(count=MOST_COMPARED),
         list(offered),
@@ -194,15 +187,15 @@ def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
         **state.on_change(_keep_compared),
     )
     if not picked:
-        st.html(paragraph(words.nothing_picked))
+        html(paragraph(words.nothing_picked))
     columns = (*picked, NO_PROCEDURE)
     opened = [row for row in laid_out.rows if row.open]
     closed = [row for row in laid_out.rows if not row.open]
     beside = laid_out.beside_answers
-    st.html(detail_table(catalogue, columns, opened, beside, words.detail_caption))
+    html(detail_table(catalogue, columns, opened, beside, words.detail_caption))
     if closed:
         rest = detail_table(catalogue, columns, closed, beside, words.more_facts)
-        st.html(disclosure(words.more_facts, rest))
+        html(disclosure(words.more_facts, rest))
 
 
 def _keep_compared() -> None:
@@ -220,13 +213,29 @@ def _charts(method_ids: tuple[MethodId, ...]) -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.compare
     answers = state.answers()
-    st.html(heading(2, words.charts_title) + paragraph(words.charts_note))
-    downtime_limit = LIMIT_DAYS.get(answers.downtime) if answers.downtime else None
-    visits_limit = LIMIT_VISITS.get(answers.visits) if answers.visits else None
-    _chart("downtime", method_ids, downtime_limit, _said("downtime", answers.downtime))
-    _chart("visits", method_ids, visits_limit, _said("visits", answers.visits))
-    _chart("course", method_ids, None, "")
-    st.html(paragraph(words.course_note, "note"))
+    limits: dict[ChartId, tuple[float | None, str]] = {
+        "downtime": (
+            LIMIT_DAYS.get(answers.downtime) if answers.downtime else None,
+            _said("downtime", answers.downtime),
+        ),
+        "visits": (
+            LIMIT_VISITS.get(answers.visits) if answers.visits else None,
+            _said("visits", answers.visits),
+        ),
+        "course": (None, ""),
+    }
+    above = heading(2, words.charts_title) + paragraph(words.charts_note)
+    for chart_id, (limit, said) in limits.items():
+        drawn = chart(catalogue, chart_id, method_ids, limit=limit, limit_words=said)
+        above += heading(3, drawn.title)
+        if chart_id == "course":
+            above += course_key(catalogue)
+        if limit is not None:
+            above += paragraph(words.limit_line.format(said=said), "note")
+        html(above)
+        st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
+        above = disclosure(words.chart_as_text, bullets(drawn.lines))
+    html(above + paragraph(words.course_note, "note"))
 
 
 def _said(ask_id: str, answer: str | None) -> str:
@@ -238,13 +247,3 @@ def _said(ask_id: str, answer: str | None) -> str:
         ),
         "",
     )
-
-
-def _chart(
-    chart_id: ChartId, method_ids: tuple[MethodId, ...], limit: float | None, limit_words: str
-) -> None:
-    catalogue = library.catalogue()
-    drawn = chart(catalogue, chart_id, method_ids, limit=limit, limit_words=limit_words)
-    st.html(heading(3, drawn.title))
-    st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
-    st.html(disclosure(catalogue.interface.compare.chart_as_text, bullets(drawn.lines)))

@@ -11,6 +11,7 @@ from aid.glossary import page_texts, words_explained
 from aid.markup import heading, paragraph
 from aid.tables import method_account
 from aid.ui import library, routes
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.vocabulary import Paper
 
@@ -19,10 +20,10 @@ from aid.vocabulary import Paper
 def render() -> None:
     """Draw the methods."""
     words = library.catalogue().interface.methods
-    st.html(paragraph(words.order) + paragraph(words.same_headings))
-    st.html(_accounts())
-    st.html(_notes())
-    st.html(tips(2))
+    html(paragraph(words.order) + paragraph(words.same_headings))
+    html(_accounts())
+    html(_notes())
+    html(tips(2))
     _booklet()
     if st.button(words.begin, type="primary", key="begin"):
         st.switch_page(routes.page("scars"))
@@ -30,7 +31,7 @@ def render() -> None:
 
 def _booklet() -> None:
     words = library.catalogue().interface.methods
-    st.html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
+    html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
     labels: dict[Paper, str] = {"a4": words.booklet_a4, "letter": words.booklet_letter}
     with st.container(horizontal=True, key="booklet"):
         for paper, label in labels.items():

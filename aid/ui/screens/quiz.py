@@ -9,6 +9,7 @@ import streamlit as st
 from aid.markup import paragraph
 from aid.model import Statement
 from aid.ui import library, routes, state
+from aid.ui.html import html
 from aid.ui.screen import screen
 
 
@@ -27,7 +28,7 @@ def _statement(statement: Statement) -> None:
     name = f"quiz.{statement.id}"
     key = state.seed(state.widget_key(name), state.view(name, None))
     with st.container(key=f"group-quiz-{statement.id}", border=True):
-        st.html(f'<h2 class="group-label">{escape(statement.text)}</h2>')
+        html(f'<h2 class="group-label">{escape(statement.text)}</h2>')
         said = st.radio(
             statement.text,
             list(labels),
@@ -46,7 +47,7 @@ def _statement(statement: Statement) -> None:
                 if said == statement.answer
                 else words.differs
             )
-            st.html(
+            html(
                 f'<div role="status">{paragraph(reply, "short")}'
                 f"{paragraph(statement.explanation)}</div>"
             )

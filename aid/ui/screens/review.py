@@ -10,6 +10,7 @@ from aid.answers import FIELD_BY_KEY, Answers
 from aid.markup import own_words, paragraph
 from aid.model import Ask
 from aid.ui import library, routes, state
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.ui.screens.step import back_and_continue
 
@@ -20,10 +21,10 @@ def render() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.review
     if state.answers() == Answers():
-        st.html(paragraph(words.nothing_answered))
+        html(paragraph(words.nothing_answered))
     for question in catalogue.asks:
         with st.container(key=f"group-review-{question.id}", border=True):
-            st.html(
+            html(
                 f'<h2 class="group-label">{escape(question.name)}</h2>'
                 f"<p>{_said(question) or escape(words.no_answer)}</p>"
             )

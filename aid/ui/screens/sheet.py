@@ -15,8 +15,9 @@ from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
 from aid.sheet import build_sheet
 from aid.sheet_formats import SHEET_FORMATS
 from aid.sheet_preview import page_one_large, sheet_preview
-from aid.ui import ask, frame, library, state
+from aid.ui import ask, frame, library, problems, state
 from aid.ui.deliver import deliver
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.vocabulary import (
     METHOD_IDS,
@@ -31,6 +32,7 @@ from aid.vocabulary import (
 _PAPER = "paper"
 _FORMAT = "format"
 _LARGE = "large"
+_DOWNLOAD = "sheet-download"
 _TICKED = f"{state.HERE}ticked"
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -43,6 +45,8 @@ def render() -> None:
     Page 1 in large type lies over the rest, by the style sheet. The rest is still drawn, so that a
     text that does not fit stays in its box.
     """
+    jump = library.catalogue().interface.sheet_page.download_jump
+    html(f'<p><a class="jump" href="#{_DOWNLOAD}">{escape(jump)}</a></p>')
     _methods()
     _leaning()
     _tell()
@@ -63,7 +67,7 @@ def _methods() -> None:
         state.widget_key("sheet-methods"),
         [item for item in names if item in state.answers().sheet_methods],
     )
-    st.html(heading(2, words.methods_title) + paragraph(words.methods_hint, "hint"))
+    html(heading(2, words.methods_title) + paragraph(words.methods_hint, "hint"))
     st.pills(
         words.methods_title,
         list(names),
@@ -86,7 +90,7 @@ def _leaning() -> None:
     names: dict[LeaningId, str] = {item.id: item.name for item in catalogue.methods}
     names["not-sure"] = words.leaning_not_sure
     key = state.seed(state.widget_key("leaning"), list(state.answers().leaning))
-    st.html(heading(2, words.leaning_title) + paragraph(words.leaning_hint, "hint"))
+    html(heading(2, words.leaning_title) + paragraph(words.leaning_hint, "hint"))
     st.pills(
         words.leaning_title,
         list(names),
@@ -109,7 +113,7 @@ def _tell() -> None:
     words = catalogue.interface.sheet_page
     items = state.answers().health_said
     with st.container(key="group-tell"):
-        st.html(
+        html(
             f'<h2 class="group-label">{escape(words.tell_title)}</h2>'
             + paragraph(words.tell_hint if items else words.nothing_to_tell, "hint")
         )
@@ -131,7 +135,7 @@ def _questions() -> None:
     words = catalogue.interface.sheet_page
     answers = state.answers()
     kept = kept_questions(catalogue, answers)
-    st.html(
+    html(
         heading(2, words.questions_title)
         + paragraph(words.questions_hint, "hint")
         + heading(3, words.kept_title.format(count=len(kept)))
@@ -139,7 +143,7 @@ def _questions() -> None:
     movable = [item.id for item in kept if item.group != GENERAL_GROUP]
     for position, question in enumerate(kept, start=1):
         with st.container(key=f"group-kept-{question.id}", border=True):
-            st.html(
+            html(
                 f'<p class="group-label">{position}. {escape(question.text)}</p>'
                 + paragraph(question.why, "why")
             )
@@ -184,13 +188,13 @@ def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: s
     # With a key it stays open when its title, which counts, changes.
     with st.expander(title, key=f"more-{'private' if warning else 'open'}"):
         if warning:
-            st.html(paragraph(warning))
+            html(paragraph(warning))
         for group in catalogue.groups:
             in_group = [item for item in questions if item.group == group.id]
             if not in_group:
                 continue
             with st.container(key=f"group-more-{group.id}-{'private' if warning else 'open'}"):
-                st.html(f'<h3 class="group-label">{escape(group.name)}</h3>')
+                html(f'<h3 class="group-label">{escape(group.name)}</h3>')
                 for question in in_group:
                     key = state.seed(state.widget_key("keep", question.id), question.id in kept)
                     st.checkbox(question.text, key=key, **state.on_change(_keep, question.id))
@@ -234,7 +238,7 @@ def _own_questions() -> None:
     words = library.catalogue().interface.sheet_page
     own = state.answers().own_questions
     boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
-    st.html(
+    html(
         heading(2, words.own_title)
         + paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint")
     )
@@ -242,8 +246,7 @@ def _own_questions() -> None:
         key = state.seed(
             state.widget_key("own", str(number)), own[number] if number < len(own) else ""
         )
-        if problem := state.problem(key):
-            frame.problem(problem)
+        problems.here(key)
         st.text_area(
             words.own_label.format(number=number + 1),
             key=key,
@@ -273,7 +276,7 @@ def _needs() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     with st.container(key="group-needs"):
-        st.html(f'<h2 class="group-label">{escape(words.needs_title)}</h2>')
+        html(f'<h2 class="group-label">{escape(words.needs_title)}</h2>')
         for need in NEED_IDS:
             key = state.seed(state.widget_key("need", need), need in state.answers().needs)
             st.checkbox(catalogue.sheet.needs[need], key=key, **state.on_change(_keep_needs))
@@ -285,7 +288,7 @@ def _keep_needs() -> None:
 
 def _notes() -> None:
     words = library.catalogue().interface.sheet_page
-    st.html(heading(2, words.notes_title))
+    html(heading(2, words.notes_title))
     ask.own_words(words.next_steps_label, "next_steps", label_shown=True)
     ask.own_words(words.notes_label, "notes", label_shown=True)
 
@@ -293,9 +296,7 @@ def _notes() -> None:
 def _preview() -> None:
     catalogue = library.catalogue()
     sheet = build_sheet(catalogue, state.answers(), library.today())
-    st.html(
-        disclosure(catalogue.interface.sheet_page.preview_title, sheet_preview(catalogue, sheet))
-    )
+    html(disclosure(catalogue.interface.sheet_page.preview_title, sheet_preview(catalogue, sheet)))
 
 
 def _page_one() -> None:
@@ -305,7 +306,7 @@ def _page_one() -> None:
     is_open = state.view(_LARGE, default=False)
     with st.container(key="sheet-large"):
         if not is_open:
-            st.html(paragraph(words.large_lead, "hint"))
+            html(paragraph(words.large_lead, "hint"))
         st.button(
             words.large_close if is_open else words.large_open,
             key="large-type",
@@ -313,7 +314,7 @@ def _page_one() -> None:
         )
         if is_open:
             sheet = build_sheet(catalogue, state.answers(), library.today())
-            st.html(page_one_large(catalogue, sheet))
+            html(page_one_large(catalogue, sheet))
 
 
 def _download() -> None:
@@ -325,15 +326,18 @@ def _download() -> None:
         "docx": words.format_docx,
         "txt": words.format_txt,
     }
-    st.html(heading(2, words.download_title) + paragraph(words.download_hint, "hint"))
+    title = f'<h2 id="{_DOWNLOAD}" tabindex="-1">{escape(words.download_title)}</h2>'
+    html(title + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, _FORMAT, formats)
     paper = _radio(words.paper_label, _PAPER, papers)
-    label = words.download.format(format=formats[format_id])
+    sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
+    label = words.download.format(format=formats[format_id], size=sizes[format_id])
     if st.button(label, type="primary", key="download"):
         made_as = SHEET_FORMATS[format_id]
         sheet = build_sheet(catalogue, state.answers(), library.today())
         try:
-            data = made_as.make(catalogue, sheet, paper)
+            with st.spinner(words.making):
+                data = made_as.make(catalogue, sheet, paper)
         except SheetError:
             frame.problem(words.failed)
             return

@@ -8,6 +8,7 @@ import streamlit as st
 
 from aid.markup import heading, paragraph, section
 from aid.ui import library, routes
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.ui.settings import settings
 
@@ -16,11 +17,11 @@ from aid.ui.settings import settings
 def render() -> None:
     """Draw the first screen."""
     words = library.catalogue().interface.start
-    st.html(paragraph(words.decision, "short"))
+    html(paragraph(words.decision, "short"))
     if st.button(words.begin, type="primary", key="begin"):
         st.switch_page(routes.page("scars"))
     st.page_link(routes.page("methods"), label=words.read_first)
-    st.html(_sections())
+    html(_sections())
 
 
 @cache

@@ -6,6 +6,7 @@ import streamlit as st
 
 from aid.markup import paragraph
 from aid.ui import ask, library, routes
+from aid.ui.html import html
 from aid.ui.screen import screen
 from aid.vocabulary import PageId
 
@@ -14,7 +15,7 @@ from aid.vocabulary import PageId
 def render(page_id: PageId) -> None:
     """Draw the questions of one step."""
     catalogue = library.catalogue()
-    st.html(paragraph(catalogue.interface.questionnaire.nothing_required))
+    html(paragraph(catalogue.interface.questionnaire.nothing_required))
     for question in catalogue.asks:
         if question.step == page_id:
             ask.ask(question)

@@ -1,0 +1,61 @@
+"""What does not fit on a screen: a summary at its top, and the same words beside each question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from aid.answers import FIELD_BY_KEY, MOST_OWN_QUESTIONS
+from aid.markup import paragraph
+from aid.ui import library, state
+from aid.ui.html import html
+from aid.vocabulary import PageId
+
+
+def found(page_id: PageId) -> tuple[tuple[str, str, str], ...]:
+    """What is wrong on a screen: the widget's key, what it is called, and the sentence."""
+    return tuple(
+        (key, label, sentence)
+        for key, label in _widgets(page_id)
+        if (sentence := state.problem(key)) is not None
+    )
+
+
+def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
+    """The widgets of a screen that can hold something that does not fit, in their order."""
+    catalogue = library.catalogue()
+    for question in catalogue.asks:
+        if question.step == page_id:
+            name = FIELD_BY_KEY[question.id] if question.kind == "text" else question.id
+            yield state.widget_key(name), question.name
+    if page_id == "compare":
+        yield state.widget_key("compare-methods"), catalogue.interface.compare.in_detail
+    if page_id == "sheet":
+        words = catalogue.interface.sheet_page
+        for number in range(MOST_OWN_QUESTIONS):
+            yield state.widget_key("own", str(number)), words.own_label.format(number=number + 1)
+        yield state.widget_key("next_steps"), words.next_steps_label
+        yield state.widget_key("notes"), words.notes_label
+
+
+def summary(page_id: PageId) -> None:
+    """Say at the top of a screen what does not fit, each with a link to its place; announced."""
+    problems = found(page_id)
+    if not problems:
+        return
+    items = "".join(
+        f'<li><a href="#{_place(key)}">{escape(label)}</a>: {escape(sentence)}</li>'
+        for key, label, sentence in problems
+    )
+    title = library.catalogue().interface.questionnaire.problems_title
+    html(f'<div class="problem" role="alert">{paragraph(title, "label")}<ul>{items}</ul></div>')
+
+
+def here(key: str) -> None:
+    """Say beside a question what does not fit; the summary has announced it."""
+    if sentence := state.problem(key):
+        html(f'<p class="problem" id="{_place(key)}">{escape(sentence)}</p>')
+
+
+def _place(key: str) -> str:
+    return f"problem-{key.replace('.', '-')}"

@@ -1,0 +1,278 @@
+"""What the style sheet promises: room, size, place and sight. Each rule of it is watched here.
+
+Contrast, names and reflow are watched in ``test_accessibility``, print and doubled text in
+``test_views``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from aid.catalogue import Catalogue
+from aid.ui.routes import MENU, STEPS
+from aid.vocabulary import PAGE_IDS
+from tests.browser.reader import Reader
+from tests.conftest import AppServer
+
+pytestmark = pytest.mark.browser
+
+SMALLEST_TARGET = 44
+SMALLEST_LETTERS = 14
+SMALLEST_LETTERS_TO_TYPE = 16
+"""With smaller ones in a box, some phones enlarge the page when the box is tapped."""
+
+PHONE = (390, 844)
+
+_SMALL_TARGETS = """least => {
+    const PAINTED = {visibilityProperty: true};
+    const main = document.querySelector('[data-testid="stMain"]');
+    const all = main.querySelectorAll('button, summary, textarea, input[type=file], a, '
+        + '[data-testid="stCheckbox"] label, [data-testid="stRadioOption"], [role="combobox"]');
+    return [...all].filter(one => one.checkVisibility(PAINTED)
+            // A link within a sentence is as high as its line.
+            && !(one.matches('a') && (one.closest('p, li') ?? one).innerText.trim()
+                !== one.innerText.trim())
+            && one.getBoundingClientRect().height < least)
+        .map(one => `${Math.round(one.getBoundingClientRect().height)}: ${one.innerText}`);
+}"""
+
+_SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
+
+_SCROLLS_SIDEWAYS = "box => box.scrollWidth > box.clientWidth + 1"
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue) -> Reader:
+    """A reader with a phone."""
+    return Reader(new_page(server.url, viewport=PHONE), catalogue)
+
+
+@pytest.fixture
+def reader(page: Page, catalogue: Catalogue) -> Reader:
+    return Reader(page, catalogue)
+
+
+def box_of(control: Locator) -> tuple[float, float, float, float]:
+    """Left, top, width and height."""
+    box = control.bounding_box()
+    assert box is not None
+    return box["x"], box["y"], box["width"], box["height"]
+
+
+def tick_every_concern(reader: Reader) -> None:
+    reader.open("priorities")
+    concerns = [item.id for item in reader.catalogue.concerns if item.facts]
+    reader.answer("concerns", *concerns)
+    reader.settle()
+    reader.go_to("compare")
+
+
+def test_everything_to_tap_is_large_enough(phone: Reader) -> None:
+    found = {}
+    for screen in PAGE_IDS:
+        phone.open(screen)
+        found[screen] = phone.page.evaluate(_SMALL_TARGETS, SMALLEST_TARGET)
+    assert {screen: small for screen, small in found.items() if small} == {}
+
+
+def test_what_a_control_says_is_as_large_as_the_text(phone: Reader) -> None:
+    phone.open("priorities")
+    text = phone.page.locator("p.lead + p, .hint").first.evaluate(_SIZE)
+    assert phone.page.get_by_text(phone.catalogue.concerns[0].label).evaluate(_SIZE) == text
+    assert phone.words_box("hopes").evaluate(_SIZE) >= SMALLEST_LETTERS_TO_TYPE
+    go_on = phone.button(phone.words.service.continue_)
+    assert go_on.get_by_text(phone.words.service.continue_).evaluate(_SIZE) == text
+    phone.go_to("compare")
+    assert phone.page.get_by_role("combobox").evaluate(_SIZE) >= SMALLEST_LETTERS_TO_TYPE
+
+
+def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
+    reader: Reader,
+) -> None:
+    tick_every_concern(reader)
+    reader.switch(reader.words.compare.list_title, reader.words.compare.show_all)
+    page, catalogue = reader.page, reader.catalogue
+    tables = page.locator("table.glance")
+    expect(tables).to_have_count(3)
+    heads: list[str] = []
+    for table in tables.all():
+        assert not table.locator("xpath=..").evaluate(_SCROLLS_SIDEWAYS)
+        expect(table.get_by_role("rowheader")).to_have_text([m.name for m in catalogue.methods])
+        assert table.locator("td").first.evaluate(_SIZE) >= SMALLEST_LETTERS
+        left, _, width, _ = box_of(table)
+        assert left >= 0
+        assert left + width <= 1280
+        heads += table.locator("thead th").evaluate_all(
+            "all => all.slice(1).map(one => one.firstChild.textContent.trim())"
+        )
+    concerned = {fact for concern in catalogue.concerns for fact in concern.facts}
+    assert sorted(heads) == sorted(
+        fact.name for fact in catalogue.facts if fact.key or fact.id in concerned
+    )
+    assert catalogue.fact_by_id["serious-risks"].name in heads
+
+
+def test_the_names_of_the_facts_stay_in_sight_while_the_table_is_read(reader: Reader) -> None:
+    reader.open("compare")
+    table = reader.page.locator("table.glance")
+    table.get_by_role("rowheader").last.scroll_into_view_if_needed()
+    table.get_by_role("rowheader").last.evaluate("one => one.scrollIntoView({block: 'center'})")
+    for head in table.get_by_role("columnheader").all():
+        expect(head).to_be_in_viewport()
+    _, top, _, _ = box_of(table.get_by_role("columnheader").first)
+    assert top == pytest.approx(0, abs=1)
+
+
+def test_a_phone_shows_two_methods_in_detail_and_keeps_the_facts_in_sight(phone: Reader) -> None:
+    words = phone.words.compare
+    phone.open("compare")
+    phone.switch(words.view_label, words.in_detail)
+    slide = phone.page.get_by_text(words.slide)
+    expect(slide).to_have_count(0)  # one column needs no sliding
+    names = [phone.name(item) for item in ("dermabrasion", "microneedling", "subcision")]
+    phone.pick(words.pick_methods.format(count=3), *names)
+    expect(slide.first).to_be_visible()
+    table = phone.page.get_by_role("table", name=words.detail_caption, exact=True)
+    heads = table.get_by_role("columnheader")
+    left, _, width, _ = box_of(table.locator("xpath=.."))
+    starts = [box_of(head)[0] for head in heads.all()]
+    assert sum(start < left + width for start in starts[1:]) == 2
+    fact = table.get_by_role("rowheader").first
+    before = box_of(fact)[0]
+    table.locator("xpath=..").evaluate("box => { box.scrollLeft = box.scrollWidth; }")
+    expect(heads.last).to_be_in_viewport()
+    assert box_of(fact)[0] == pytest.approx(before, abs=1)
+    # The notes of the rows stand below the table, not in a column of a few letters.
+    expect(table.locator(".of-row").first).to_be_hidden()
+    expect(phone.page.locator(".below-rows").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_two_buttons_of_a_choice_are_equal(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue, width: int
+) -> None:
+    reader = Reader(new_page(server.url, viewport=(width, 900)), catalogue)
+    reader.open("compare")
+    words = catalogue.interface.compare
+    for label in (words.list_title, words.view_label):
+        choices = reader.page.get_by_role("radiogroup", name=label, exact=True)
+        first, second = (box_of(one) for one in choices.get_by_role("radio").all())
+        assert first[2:] == pytest.approx(second[2:], abs=2)
+        for button in choices.get_by_role("radio").all():
+            assert not button.evaluate(_SCROLLS_SIDEWAYS)
+
+
+def test_back_and_continue_stand_in_the_same_place_on_every_step(phone: Reader) -> None:
+    phone.open(STEPS[0])
+    places = set()
+    for step in STEPS:
+        phone.arrive(step)
+        last = step == STEPS[-1]
+        go_on = phone.words.review.to_compare if last else phone.words.service.continue_
+        back, forward = phone.button(phone.words.service.back), phone.button(go_on)
+        places.add((round(box_of(back)[0]), round(box_of(forward)[0])))
+        assert box_of(back)[1] == box_of(forward)[1]
+        expect(phone.page.get_by_role("link", name=phone.words.service.sheet_link)).to_be_visible()
+        number = phone.words.service.step.format(number=STEPS.index(step) + 1, count=len(STEPS))
+        expect(phone.page.get_by_text(number, exact=True)).to_be_visible()
+        if not last:
+            phone.press(go_on)
+    assert len(places) == 1
+
+
+def test_not_sure_is_as_large_as_any_other_answer(phone: Reader) -> None:
+    phone.open("time")
+    for ask_id in ("downtime", "visits"):
+        options = phone.question(ask_id).locator("label:has(input)")
+        assert len({round(box_of(one)[3]) for one in options.all()}) == 1
+        assert len({one.locator("p").evaluate(_SIZE) for one in options.all()}) == 1
+
+
+def test_what_a_shape_is_has_the_width_of_the_phone(phone: Reader) -> None:
+    phone.open("scars")
+    shape = phone.catalogue.shapes[0]
+    words = phone.page.get_by_text(shape.text)
+    picture = phone.page.get_by_role("img", name=shape.drawing_alt)
+    assert box_of(words)[2] > PHONE[0] * 0.75
+    assert box_of(words)[1] >= box_of(picture)[1] + box_of(picture)[3]
+    name = phone.page.get_by_text(shape.label)
+    assert box_of(name)[0] > box_of(picture)[0] + box_of(picture)[2]
+
+
+def test_every_link_of_the_menu_has_an_address_of_its_own(reader: Reader) -> None:
+    for screen in ("scars", "compare"):
+        reader.open(screen)
+        addresses = [reader.menu_link(item).evaluate("one => one.pathname") for item in MENU]
+        assert addresses == ["/" if item == "start" else f"/{item}" for item in MENU]
+
+
+def test_what_has_the_focus_has_a_thick_ring(reader: Reader) -> None:
+    reader.open("time")
+    for _ in range(4):
+        reader.page.keyboard.press("Tab")
+    ring = reader.page.evaluate(
+        "(({outlineStyle, outlineWidth}) => [outlineStyle, outlineWidth])"
+        "(getComputedStyle(document.activeElement))"
+    )
+    assert ring == ["solid", "3px"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_and_the_line_of_a_chart_stand_out(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue, scheme: str
+) -> None:
+    reader = Reader(new_page(server.url, color_scheme=scheme), catalogue)
+    reader.open("time")
+    reader.answer("downtime", "up-to-7-days")
+    reader.go_to("compare")
+    words = catalogue.interface.compare
+    said = next(one.you_said for one in catalogue.options("downtime") if one.id == "up-to-7-days")
+    expect(reader.page.get_by_text(words.limit_line.format(said=said))).to_be_visible()
+    drawn = {"light": ("rgb(51, 51, 51)", "rgb(27, 27, 27)")}
+    drawn["dark"] = ("rgb(238, 238, 238)", "rgb(242, 242, 242)")
+    letters, line = drawn[scheme]
+    chart = reader.page.locator("svg.marks").first
+    expect(chart.locator("text").first).to_have_css("fill", letters)
+    expect(chart.locator(".mark-rule.role-mark line").first).to_have_css("stroke", line)
+    # The key of the third chart wraps, and nothing of it is cut off.
+    key = reader.page.locator(".chart-key li")
+    expect(key).to_have_text(
+        [words.course_downtime, words.course_redness, words.course_gap, words.course_result]
+    )
+
+
+def test_nothing_of_the_tool_itself_is_offered(reader: Reader) -> None:
+    reader.open("compare")
+    for name in ("stToolbarActions", "stAppDeployButton", "stMainMenu", "stStatusWidget"):
+        expect(reader.page.get_by_test_id(name)).to_have_count(0)
+
+
+def test_the_sheet_screen_leads_straight_to_the_download(phone: Reader) -> None:
+    words = phone.words.sheet_page
+    phone.open("sheet")
+    phone.follow(words.download_jump)
+    expect(phone.page.get_by_role("heading", name=words.download_title)).to_be_in_viewport()
+    expect(phone.button(phone.sheet_button())).to_be_in_viewport()
+
+
+def test_no_letter_alone_does_anything(reader: Reader) -> None:
+    reader.open("time")
+    reader.page.evaluate(
+        """() => {
+            const app = document.querySelector('[data-testid="stApp"]');
+            window.ran = false;
+            new MutationObserver(() => {
+                if (app.dataset.testScriptState !== 'notRunning') window.ran = true;
+            }).observe(app, {attributes: true});
+        }"""
+    )
+    for letter in "rRcC?/":
+        reader.page.keyboard.press(letter)
+    reader.settle()
+    assert not reader.page.evaluate("window.ran")
+    reader.answer("visits", "one")
+    reader.settle()
+    assert reader.page.evaluate("window.ran")  # a tap does, so the watch works
