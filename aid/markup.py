@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from aid.texts import Section
@@ -55,8 +56,13 @@ def own_words(text: str) -> str:
 
 def drawing(svg: str, alt: str, css_class: str = "drawing") -> str:
     """A drawing of ours as a picture with its text alternative."""
+    return f'<img class="{css_class}" alt="{escape(alt)}" src="{_address(svg)}">'
+
+
+@lru_cache(maxsize=128)
+def _address(svg: str) -> str:
     data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
-    return f'<img class="{css_class}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+    return f"data:image/svg+xml;base64,{data}"
 
 
 def section(content: Section, level: int = 2) -> str:

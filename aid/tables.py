@@ -7,6 +7,7 @@ screen decides only which table it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from math import ceil
@@ -17,7 +18,7 @@ from aid.catalogue import Catalogue
 from aid.compare import BesideAnswer, Row
 from aid.glossary import method_texts, words_explained
 from aid.markup import disclosure, drawing, heading, paragraph
-from aid.model import Fact, Method
+from aid.model import Method
 from aid.vocabulary import FactId, MethodId
 
 MOST_FACTS_ACROSS: Final = 6
@@ -153,7 +154,7 @@ def detail_table(
     for row in rows:
         note = f'<span class="note of-row">{escape(row.fact.note)}</span>' if row.fact.note else ""
         cells = "".join(
-            f"<td>{_detail_cell(catalogue, row.fact, method)}</td>" for method in methods
+            f"<td>{_detail_cell(catalogue, row.id, method.id)}</td>" for method in methods
         )
         body += (
             f'<tr><th scope="row">{escape(row.fact.label)}{_marked(catalogue, row)}'
@@ -182,8 +183,11 @@ def row_notes(rows: Iterable[Row]) -> str:
     )
 
 
-def _detail_cell(catalogue: Catalogue, fact: Fact, method: Method) -> str:
-    content = method.facts[fact.id]
+@lru_cache(maxsize=512)
+def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> str:
+    # Keyed by content alone: nothing that a reader answered is in this cache.
+    fact = catalogue.fact_by_id[fact_id]
+    content = catalogue.method_by_id[method_id].facts[fact_id]
     short = paragraph(content.short, "short")
     text = paragraph(content.text)
     # A serious risk is never one tap away.

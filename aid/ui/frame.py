@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -43,6 +44,8 @@ def open_frame(page_id: PageId) -> None:
     if state.came_to(page_id):
         state.forget_problems()
         state.forget_screen()
+    state.set_view("title", "")  # Streamlit has just given the tab another one
+    name_page(page_id)
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
@@ -50,17 +53,17 @@ def open_frame(page_id: PageId) -> None:
 
 
 def name_page(page_id: PageId) -> None:
-    """Name the tab after the screen; its name says when something does not fit."""
+    """Name the tab after the screen, unless it is so named; say when something does not fit."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     wrong = problems.found(page_id)
-    title = texts.document_title_problem if wrong else texts.document_title
-    st.set_page_config(
-        page_title=title.format(
-            page=catalogue.page_by_id[page_id].title, service=settings().site_name or texts.name
-        ),
-        layout="wide" if page_id == "compare" else "centered",
+    title = (texts.document_title_problem if wrong else texts.document_title).format(
+        page=catalogue.page_by_id[page_id].title, service=settings().site_name or texts.name
     )
+    if title != state.view("title", ""):
+        layout: Literal["wide", "centered"] = "wide" if page_id == "compare" else "centered"
+        st.set_page_config(page_title=title, layout=layout)
+        state.set_view("title", title)
 
 
 def notices(page_id: PageId) -> None:
