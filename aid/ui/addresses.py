@@ -39,7 +39,7 @@ class KnownAddresses:
 
 
 class _FileOnly:
-    """Passes one request on, and answers in its place where a page or a redirect would come back."""
+    """Passes one request on, and answers itself where a page or a redirect would come back."""
 
     def __init__(self, app: ASGIApp, scope: Scope, send: Send, base: str) -> None:
         self._app, self._scope, self._send, self._base = app, scope, send, base
