@@ -106,6 +106,8 @@ def shell(page_id: PageId) -> None:
             "run": state.runs(),
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+            "lineLost": texts.line_lost,
+            "lineBack": texts.line_back,
         },
     )
 
