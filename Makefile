@@ -45,7 +45,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check bench pictures content schemas lock clean
+.PHONY: help run setup test check bench pictures content schemas lock audit licences clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -97,6 +97,12 @@ lock: $(DEV_STAMP) ## Compile requirements*.in into requirements*.txt (use the o
 	options="--quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links"
 	$(PY) -m piptools compile $$options --output-file requirements.txt requirements.in
 	$(PY) -m piptools compile $$options --output-file requirements-dev.txt requirements-dev.in
+
+audit: $(DEV_STAMP) ## Look for known faults of the libraries (asks a service over the network)
+	@$(PY) -m pip_audit --strict --disable-pip --no-deps --progress-spinner off -r requirements.txt -r requirements-dev.txt
+
+licences: $(DEV_STAMP) ## List the licences of what the app needs, in docs/licences.md
+	@$(PY) -m tests.licences
 
 clean: ## Remove .venv and everything else that make and the tests wrote
 	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis test-artefacts

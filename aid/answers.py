@@ -62,6 +62,9 @@ MOST_COMPARED = 3
 MOST_SHOWN = 40
 """Characters of somebody's file that a message repeats at most."""
 
+MOST_TOLD = 40
+"""Problems of one file that are named at most; after them it is said how many more there are."""
+
 ALONE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
 """Answers that stand alone: ticking one means none of the others."""
 
@@ -289,11 +292,11 @@ def load_answers(
         # By the file's own keys only: names of fields are not keys.
         answers = AnswersFile.model_validate(content, by_alias=True, by_name=False).answers
     except ValidationError as error:
-        raise AnswersError(_sentences(error)) from None
+        raise AnswersError(_told(_sentences(error))) from None
     unknown = [item for item in answers.kept_questions or () if item not in known_questions]
     if unknown:
         raise AnswersError(
-            tuple(
+            _told(
                 f"answers.kept-questions: “{_shown(item)}” is not a question this aid knows."
                 for item in unknown
             )
@@ -356,8 +359,14 @@ def _leave_out(answers: dict[str, Any], error: ValidationError) -> None:
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
     if twice:
-        raise AnswersError((f"“{_shown(twice[0])}” is there more than once.",))
+        raise AnswersError(_told(f"“{_shown(key)}” is there more than once." for key in twice))
     return dict(pairs)
+
+
+def _told(problems: Iterable[str]) -> tuple[str, ...]:
+    every = tuple(problems)
+    more = len(every) - MOST_TOLD
+    return every if more <= 0 else (*every[:MOST_TOLD], f"There are {more:,} more problems.")
 
 
 def _refuse_foreign(content: object) -> None:

@@ -368,7 +368,7 @@ def _readability(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise ReadabilityError((f"{error.name} is not installed: run make setup.",)) from None
     found = readability(load_catalogue())
-    (CONTENT_FOLDER / READABILITY_FILE).write_text(readability_toml(found), encoding="utf-8")
+    _write_whole(CONTENT_FOLDER / READABILITY_FILE, readability_toml(found).encode("utf-8"))
     return OK
 
 
@@ -377,5 +377,5 @@ def _schemas(options: argparse.Namespace) -> int:
     folder = CONTENT_FOLDER / SCHEMA_FOLDER
     folder.mkdir(exist_ok=True)
     for name, text in content_schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        _write_whole(folder / name, text.encode("utf-8"))
     return OK

@@ -8,7 +8,7 @@ its problems before it gives up.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -34,6 +34,9 @@ A drawing is a file with one key, ``svg``.
 """
 
 DRAWINGS = "drawings/"
+
+MOST_TOLD = 1000
+"""Characters of a problem that are told at most."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -101,8 +104,9 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
     for path in sorted(folder.rglob("*.toml")):
         name = path.relative_to(folder).as_posix()
         try:
-            raw[name] = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            # Some editors put a byte order mark first.
+            raw[name] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError, RecursionError) as error:
             problems.append(f"content/{name}: cannot be read as TOML: {error}")
     for path in sorted(folder.glob(f"{DRAWINGS}*.svg")):
         name = path.relative_to(folder).as_posix()
@@ -111,7 +115,7 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
         except (OSError, UnicodeDecodeError) as error:
             problems.append(f"content/{name}: cannot be read: {error}")
     if problems:
-        raise ContentError(tuple(problems))
+        raise ContentError(told(problems))
     return raw
 
 
@@ -123,6 +127,15 @@ _PLAIN = {
     "tuple_type": "must be a list, in square brackets",
 }
 """What is said where a value is of the wrong type; nothing is turned into what was meant."""
+
+
+def told(problems: Iterable[str]) -> tuple[str, ...]:
+    """Problems as they are told: each on one line and not too long, whatever a file holds."""
+    return tuple(
+        "".join(char if char.isprintable() else "\ufffd" for char in problem[:MOST_TOLD])
+        + "…" * (len(problem) > MOST_TOLD)
+        for problem in problems
+    )
 
 
 class _Reader:
@@ -171,7 +184,8 @@ class _Reader:
         found = []
         for position, entry in enumerate(entries):
             value = {**entry, **added} if isinstance(entry, dict) else entry
-            label = value.get("id", position) if isinstance(value, dict) else position
+            label = value.get("id") if isinstance(value, dict) else None
+            label = label if isinstance(label, str) else position
             made = self.one(name, f"{key}[{label}]", value, kind)
             if made is not None:
                 found.append(made)
@@ -222,7 +236,7 @@ def build_catalogue(
         for name in sorted(set(raw) - reader.used)
     ]
     if reader.problems:
-        raise ContentError(tuple(reader.problems))
+        raise ContentError(told(reader.problems))
     manifest, readability, interface, sheet, booklet, sign_off = single.values()
     catalogue = Catalogue(
         manifest=manifest,  # type: ignore[arg-type]
@@ -258,7 +272,7 @@ def build_catalogue(
     )
     problems = check(catalogue)
     if problems:
-        raise ContentError(problems)
+        raise ContentError(told(problems))
     return catalogue
 
 

@@ -87,6 +87,8 @@ class ServiceTexts(Entry):
     overdue: Annotated[str, _gaps("due")]
     weigh_link: Text
     unexpected: Text
+    line_lost: Text
+    line_back: Text
 
 
 class RelevanceTexts(Entry):

@@ -31,6 +31,9 @@ if [ ! -f "$mime" ]; then
   mime="$(dirname "$("$nginx" -V 2>&1 | sed -n 's/.*--conf-path=\([^ ]*\).*/\1/p')")/mime.types"
 fi
 
+# Content that does not hold together is told here, once, and not by each process to its readers.
+"$python" -m aid check
+
 # One secret for all, made anew at each start, so that each accepts what another one signed.
 export STREAMLIT_SERVER_COOKIE_SECRET="${STREAMLIT_SERVER_COOKIE_SECRET:-$(head -c 32 /dev/urandom | base64)}"
 # On a shared device a closed page is forgotten after five minutes.

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
 
-pytest_plugins = ["tests.exhaustive"]
+pytest_plugins = ["tests.exhaustive", "tests.read_only"]
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "test-artefacts"
@@ -140,6 +140,7 @@ def running_app(
     port: int | None = None,
     settings: Mapping[str, str] | None = None,
     folder: Path = ROOT,
+    under: Sequence[str] = (),
 ) -> Iterator[AppServer]:
     """Start the app, wait until it is healthy, and stop it at the end.
 
@@ -148,6 +149,7 @@ def running_app(
         port: Where it listens; a free port where none is given.
         settings: Variables of its environment, such as ``{"SHARED_DEVICE": "on"}``.
         folder: Where ``app.py`` lies, for a changed copy of the app.
+        under: A command that takes the app's own command as its last words and becomes it.
 
     Yields:
         The running app.
@@ -156,7 +158,7 @@ def running_app(
         RuntimeError: It did not become healthy; the message ends with its log.
     """
     port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [*under, sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port)]
     command += ["--server.address", "127.0.0.1"]
     command += ["--server.headless", "true"]

@@ -119,6 +119,8 @@ def shell(page_id: PageId) -> None:
             "menuLabel": texts.menu_label,
             "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
             "start": f"{base_path()}/",
+            "lineLost": texts.line_lost,
+            "lineBack": texts.line_back,
         },
     )
 

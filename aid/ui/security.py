@@ -16,8 +16,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.settings import settings
 
-CLOSED = re.compile(r"(^|/)_stcore/(metrics|agent|upload_file|script-health-check)(/|$)")
-"""Addresses of Streamlit that nothing here uses: numbers about the server, programs, uploads."""
+CLOSED = re.compile(
+    r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback)(/|$)"
+)
+"""Addresses of Streamlit that nothing here uses: numbers about the server, programs, uploads,
+accounts."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 

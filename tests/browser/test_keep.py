@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from aid.answers import Answers, answers_json, example_answers
 from aid.catalogue import Catalogue
 from aid.texts import KeepTexts
 from aid.ui.addresses import SCREENS
+from tests.browser.line import Line
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, free_port, running_app
 
@@ -232,6 +234,67 @@ def connected(page: Page) -> None:
     """Wait until an open page has found the server again."""
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+
+
+# The line.
+
+
+def test_a_lost_connection_is_told_and_the_session_goes_on(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    service, shapes = catalogue.interface.service, catalogue.shape_by_id
+    with Line(server.url) as line:
+        page = new_page(line.url)
+        open_screen(page, "/scars")
+        tick(page, shapes["boxcar"].label)
+        line.cut()
+        told = page.get_by_role("status")
+        expect(told.filter(has_text=service.line_lost)).to_be_in_viewport()
+        # What cannot be kept cannot be pressed.
+        go_on = page.get_by_role("button", name="Continue", exact=True)
+        expect(go_on).to_be_disabled()
+        expect(page.get_by_label(shapes["rolling"].label, exact=True)).to_be_disabled()
+        assert Axe().run(page, context=".the-line").violations_count == 0
+        line.mend()
+        expect(told.filter(has_text=service.line_back)).to_be_in_viewport(timeout=60_000)
+        tick(page, shapes["rolling"].label)
+        expect(page.get_by_text(service.line_back)).to_have_count(0)
+        expect(page.get_by_text(words.restored_after_break)).to_have_count(0)
+        assert kept(page) == {"scar-shapes": ["boxcar", "rolling"]}
+
+
+@pytest.mark.parametrize("shared", ["off", "on"])
+def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, shared: str
+) -> None:
+    words, box = catalogue.interface.keep, catalogue.shape_by_id["boxcar"].label
+    settings = {"SHARED_DEVICE": shared}
+    with running_app(tmp_path / "log.txt", settings=settings) as app, Line(app.url) as line:
+        page = new_page(line.url)
+        open_screen(page, "/scars")
+        tick(page, box)
+        os.kill(app.pid, signal.SIGSTOP)  # the press waits, and its answer finds no line
+        try:
+            page.get_by_role("button", name="Continue", exact=True).click()
+            line.cut()
+            expect(page.get_by_text(catalogue.interface.service.line_lost)).to_be_visible()
+        finally:
+            os.kill(app.pid, signal.SIGCONT)
+        line.mend()
+        save = page.get_by_role("button", name=words.save, exact=True)
+        expect(save).to_be_enabled(timeout=60_000)
+        expect(page.locator("footer.aid")).to_be_visible(timeout=30_000)
+        afresh = page.get_by_text(words.nothing_kept_shared)
+        titles = [catalogue.page_by_id[name].title for name in ("scars", "time")]
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_text(re.compile("|".join(titles)))
+        if heading.inner_text() == titles[0]:
+            kept_box = page.get_by_role("checkbox", name=box, exact=True, checked=True)
+            expect((kept_box.or_(afresh) if shared == "on" else kept_box).first).to_be_attached()
+            press(page, "Continue")
+        expect(heading).to_have_text(titles[1])
+        if shared == "off":
+            assert kept(page) == {"scar-shapes": ["boxcar"]}
 
 
 # The file.

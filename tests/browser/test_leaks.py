@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import docx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from aid.catalogue import Catalogue
@@ -122,6 +123,69 @@ def test_nothing_typed_reaches_a_log_an_address_a_file_or_another_host(
     assert changed == {}
     assert at_home == {}
     assert in_temporary == {}
+
+
+def test_the_aid_needs_no_file_system_that_it_can_write_to(
+    new_page: Callable[..., Page],
+    tmp_path: Path,
+    catalogue: Catalogue,
+    read_only: tuple[str, ...],
+) -> None:
+    """A whole visit with every kind of file, where nothing on the machine can be written."""
+    words = catalogue.interface
+    with running_app(tmp_path / "log.txt", under=read_only) as app:
+        mounts = map(str.split, Path(f"/proc/{app.pid}/mounts").read_text().splitlines())
+        assert [options for _, at, _, options, *_ in mounts if at == "/"][-1].startswith("ro,")
+        page = new_page(app.url)
+        tell_everything(page, catalogue)
+        go(page, "/sheet")
+        formats = page.get_by_role("radiogroup", name=words.sheet_page.format_label)
+        for suffix, label in (
+            (".pdf", words.sheet_page.format_pdf),
+            (".docx", words.sheet_page.format_docx),
+            (".txt", words.sheet_page.format_txt),
+        ):
+            formats.get_by_text(label, exact=True).click()
+            wait_ready(page)
+            name = words.sheet_page.download.format(format=label)
+            data = downloaded(page, page.get_by_role("button", name=name))
+            assert SECRET in text_of(data, suffix), suffix
+        kept = downloaded(page, page.get_by_role("button", name=words.keep.save, exact=True))
+        assert SECRET in kept.decode()
+        go(page, "/compare")
+        csv = page.get_by_text(words.compare.download_csv, exact=True)
+        assert len(downloaded(page, csv).splitlines()) > 12
+        go(page, "/methods")
+        for label in (words.methods.booklet_a4, words.methods.booklet_letter):
+            booklet = downloaded(page, page.get_by_role("button", name=label, exact=True))
+            assert len(PdfReader(io.BytesIO(booklet)).pages) > 20
+        page.get_by_role("button", name=words.keep.load, exact=True).click()
+        wait_ready(page)
+        file = {"name": "my.json", "mimeType": "application/json", "buffer": kept}
+        page.get_by_label(words.keep.load_label).set_input_files(file)  # type: ignore[arg-type]
+        expect(page.get_by_text(words.keep.loaded)).to_be_visible()
+        page.get_by_role("button", name=words.keep.clear, exact=True).click()
+        page.get_by_role("button", name=words.keep.clear_yes, exact=True).click()
+        expect(page.get_by_text(words.keep.cleared)).to_be_visible()
+        log = app.log
+    assert SECRET not in log
+    for trouble in ("Traceback", "failed=", "Read-only", "Errno", "Warning"):
+        assert trouble not in log, log
+
+
+def downloaded(page: Page, control: Locator) -> bytes:
+    with page.expect_download() as download:
+        control.click()
+    return Path(download.value.path()).read_bytes()
+
+
+def text_of(data: bytes, suffix: str) -> str:
+    """The words of a sheet, whatever its format."""
+    if suffix == ".pdf":
+        return "\n".join(part.extract_text() for part in PdfReader(io.BytesIO(data)).pages)
+    if suffix == ".docx":
+        return "".join(docx.Document(io.BytesIO(data)).element.itertext())
+    return data.decode()
 
 
 def test_the_log_has_one_line_per_page_with_its_time_and_nothing_else(

@@ -87,6 +87,8 @@ def test_every_answer_carries_the_rules(server: AppServer, path: str) -> None:
         ("/_stcore/metrics", 404),
         ("/_stcore/agent/openapi.json", 404),
         ("/_stcore/upload_file/a/b", 404),
+        ("/auth/login", 404),
+        ("/oauth2callback?code=1", 404),
     ],
 )
 def test_only_the_health_address_is_open(server: AppServer, path: str, status: int) -> None:

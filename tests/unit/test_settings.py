@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
@@ -66,3 +67,15 @@ def test_every_setting_is_in_the_table_for_hosts() -> None:
     assert named == set(SETTINGS)
     for name in (*named, "STREAMLIT_SERVER_PORT", "STREAMLIT_SERVER_ADDRESS"):
         assert f"| `{name}` |" in table
+
+
+def test_what_is_shipped_is_what_the_table_says() -> None:
+    shipped = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    table = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    server = shipped["server"]
+    assert f"| `STREAMLIT_SERVER_ADDRESS` | {server['address']} |" in table
+    seconds = server["disconnectedSessionTTL"]
+    assert seconds == 30 * 60  # as the privacy text says
+    assert f"| `STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL` | {seconds} |" in table
+    assert shipped["browser"]["gatherUsageStats"] is False
+    assert shipped["client"]["showErrorDetails"] == "none"

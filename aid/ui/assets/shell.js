@@ -1,5 +1,6 @@
 // What Streamlit does not do by itself: the page's language, a labelled menu that knows the current
-// page, focus on the heading after a page change, groups with names. Only our own constants come in.
+// page, focus on the heading after a page change, groups with names, word of a lost connection. Only
+// our own constants come in.
 export default function ({ data }) {
   const root = document.documentElement;
   root.lang = data.lang;
@@ -31,6 +32,7 @@ export default function ({ data }) {
     skipTheMenu();
     rememberPresses();
     keepLettersQuiet();
+    watchTheLine(data);
   }
 
   const last = window.__aidPage;
@@ -140,4 +142,45 @@ function keepPlace() {
   if (!question) return;
   question.tabIndex = -1;
   question.focus();
+}
+
+// While the connection is lost Streamlit only greys out what can be pressed. A press in the moment
+// before may have got lost: when the connection is back, that is said until the next tap or key.
+function watchTheLine({ lineLost: lost, lineBack: back }) {
+  const SHORT = 1000; // a break that nobody notices
+  const SETTLED = 2500; // what still comes has come
+  const app = document.querySelector('[data-testid="stApp"]');
+  const place = document.createElement('p');
+  place.className = 'the-line';
+  place.setAttribute('role', 'status');
+  document.body.append(place);
+  let down = false;
+  let timer;
+  const say = (words) => {
+    if (place.textContent !== words) place.textContent = words;
+  };
+  new MutationObserver(() => {
+    const isDown = app.dataset.testConnectionState !== 'CONNECTED';
+    if (isDown === down) return;
+    down = isDown;
+    clearTimeout(timer);
+    if (down) {
+      const pressed = performance.now() - (window.__aidPressed?.at ?? -Infinity) < 5 * SHORT;
+      if (pressed) place.dataset.pressed = '';
+      timer = setTimeout(() => say(lost), SHORT);
+    } else if (place.textContent || 'pressed' in place.dataset) {
+      delete place.dataset.pressed;
+      say(back);
+    }
+    if (!down) timer = setTimeout(mend, SETTLED);
+  }).observe(app, { attributeFilter: ['data-test-connection-state'] });
+  // A break in the middle of a run stops the run: the page comes back empty, or without its foot, and
+  // shows ticks that are not those of the answers. Loading it anew brings the answers back from this
+  // tab; on a shared device, which keeps no copy, the reader is told to start afresh.
+  function mend() {
+    if (!document.querySelector('footer.aid')) location.reload();
+  }
+  for (const sign of ['pointerdown', 'keydown']) {
+    document.addEventListener(sign, () => down || say(''), { capture: true, passive: true });
+  }
 }

@@ -1,0 +1,79 @@
+"""Every library that the app needs is listed with its licence, and each goes with ours."""
+
+from __future__ import annotations
+
+from email.message import Message
+
+import pytest
+
+from tests import licences
+from tests.licences import ACCEPTED, PAGE, LicenceError, licence_of, page, pinned, strangers
+
+
+def test_the_list_is_that_of_the_pinned_packages() -> None:
+    """``make licences`` writes it anew."""
+    assert len(pinned()) > 40
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("name", pinned())
+def test_each_licence_goes_with_ours(name: str) -> None:
+    assert strangers(licence_of(name)) == []
+
+
+def test_every_accepted_licence_is_in_use() -> None:
+    used = {
+        part
+        for name in pinned()
+        for part in licence_of(name).replace(" OR ", " AND ").split(" AND ")
+    }
+    assert used == set(ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    ("expression", "refused"),
+    [
+        ("MIT", []),
+        ("MIT AND Zlib", []),
+        ("GPL-3.0-only", ["GPL-3.0-only"]),
+        ("MIT AND AGPL-3.0-only", ["AGPL-3.0-only"]),
+        ("GPL-2.0-only OR MIT", []),
+        ("MIT OR GPL-2.0-only", []),
+        ("GPL-2.0-only OR LGPL-3.0-only", ["GPL-2.0-only"]),
+        ("(MIT)", ["(MIT)"]),
+    ],
+)
+def test_a_licence_that_is_not_accepted_is_found(expression: str, refused: list[str]) -> None:
+    assert strangers(expression) == refused
+
+
+@pytest.mark.parametrize(
+    ("said", "licence"),
+    [
+        ([("License-Expression", "mit"), ("License", "GPL")], "MIT"),
+        ([("License", "MIT License")], "MIT"),
+        (
+            [("License", "x" * 200), ("Classifier", "License :: OSI Approved :: BSD License")],
+            "BSD-3-Clause",
+        ),
+        ([("License", "free for all"), ("Classifier", "Topic :: Text")], None),
+        ([], None),
+    ],
+)
+def test_what_a_package_says_is_brought_to_one_name(
+    monkeypatch: pytest.MonkeyPatch, said: list[tuple[str, str]], licence: str | None
+) -> None:
+    told = Message()
+    for key, value in said:
+        told[key] = value
+    monkeypatch.setattr(licences, "metadata", lambda _: told)
+    if licence:
+        assert licence_of("a-package") == licence
+    else:
+        with pytest.raises(LicenceError):
+            licence_of("a-package")
+
+
+def test_a_package_that_is_not_installed_is_named() -> None:
+    with pytest.raises(LicenceError, match="no-such-package is not installed"):
+        licence_of("no-such-package")
