@@ -13,6 +13,7 @@ from itertools import pairwise
 from aid.catalogue import Catalogue
 from aid.review_date import overdue_words
 from aid.sheet import FactRow, Line, Sheet, SheetQuestion, TellLine, Titled
+from aid.sheet_long import Parted, parted
 
 MOST_COLUMNS_SIDEWAYS = 6
 """Methods that one table can hold on a landscape page."""
@@ -147,18 +148,20 @@ class SheetBlocks:
     """The whole sheet.
 
     ``first`` is page 1, ``second`` what follows from page 2 on; ``wide`` is the table of many
-    methods on a landscape page between them, else empty. ``footer`` stands on every page.
+    methods on a landscape page between them, else empty. ``long`` are the reader's long texts, at
+    the end; empty where none is long. ``footer`` stands on every page.
     """
 
     first: tuple[Block, ...]
     wide: tuple[Block, ...]
     second: tuple[Block, ...]
+    long: tuple[Block, ...]
     footer: tuple[str, ...]
 
     @property
     def all(self) -> tuple[Block, ...]:
         """Every block in reading order."""
-        return self.first + self.wide + self.second
+        return self.first + self.wide + self.second + self.long
 
 
 def sheet_blocks(catalogue: Catalogue, sheet: Sheet) -> SheetBlocks:
@@ -168,12 +171,24 @@ def sheet_blocks(catalogue: Catalogue, sheet: Sheet) -> SheetBlocks:
         catalogue: The content, for the printed words.
         sheet: What is printed.
     """
+    parts = parted(catalogue, sheet)
     return SheetBlocks(
-        first=tuple(_first(catalogue, sheet)),
+        first=page_one(catalogue, parts.sheet),
         wide=tuple(_wide(catalogue, sheet)) if sheet.sideways else (),
-        second=tuple(_second(catalogue, sheet)),
+        second=tuple(_second(catalogue, parts)),
+        long=tuple(_long(catalogue, parts)),
         footer=footer(catalogue, sheet),
     )
+
+
+def page_one(catalogue: Catalogue, sheet: Sheet) -> tuple[Block, ...]:
+    """The blocks of page 1, with every text in its place however long it is."""
+    return tuple(_first(catalogue, sheet))
+
+
+def longer_questions(catalogue: Catalogue) -> str:
+    """The line that says where the reader's long questions stand."""
+    return catalogue.sheet.long_questions.format(title=catalogue.sheet.long_title)
 
 
 def date_line(catalogue: Catalogue, sheet: Sheet) -> str:
@@ -283,8 +298,9 @@ def _facts(catalogue: Catalogue, sheet: Sheet) -> Facts:
     return Facts(words.methods_title, words.fact_head, sheet.methods, rows)
 
 
-def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
+def _second(catalogue: Catalogue, parts: Parted) -> Iterator[Block]:
     words = catalogue.sheet
+    sheet = parts.sheet
     yield Heading(words.questions_title)
     yield Questions(
         tuple(
@@ -292,6 +308,8 @@ def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
             for question in sheet.questions
         )
     )
+    if parts.questions:
+        yield Words(longer_questions(catalogue))
     yield Heading(words.needs_title)
     if sheet.needs:
         yield Bullets(sheet.needs)
@@ -308,3 +326,12 @@ def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
     yield Heading(words.tips_title)
     yield Tips(sheet.tips)
     yield Words(report_line(catalogue), note=True)
+
+
+def _long(catalogue: Catalogue, parts: Parted) -> Iterator[Block]:
+    if parts.lines or parts.questions:
+        yield Heading(catalogue.sheet.long_title)
+    if parts.lines:
+        yield Lines(parts.lines)
+    if parts.questions:
+        yield Questions(tuple(Question(item.text, "", own=True) for item in parts.questions))

@@ -102,7 +102,7 @@ def sheet_docx(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes
         for block in blocks.wide:
             _write(block, document, catalogue)
         _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper)
-    for block in blocks.second:
+    for block in (*blocks.second, *blocks.long):
         _write(block, document, catalogue)
     return _saved(document)
 

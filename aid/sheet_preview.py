@@ -24,6 +24,8 @@ from aid.sheet_blocks import (
     Tips,
     Title,
     Words,
+    footer,
+    page_one,
     sheet_blocks,
 )
 
@@ -55,11 +57,14 @@ def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
         sheet: The data of the sheet.
         level: The level of its title; its headings are one level deeper.
     """
-    blocks = sheet_blocks(catalogue, sheet)
+    # A phone has no last page to point to: here a long text stays in its place.
     parts = [
-        _large(block, level) for block in blocks.first if not isinstance(block, (ByHand, Outline))
+        _large(block, level)
+        for block in page_one(catalogue, sheet)
+        if not isinstance(block, (ByHand, Outline))
     ]
-    return f'<div class="large">{"".join((*parts, *map(paragraph, blocks.footer)))}</div>'
+    below = map(paragraph, footer(catalogue, sheet))
+    return f'<div class="large">{"".join((*parts, *below))}</div>'
 
 
 def _large(block: Block, level: int) -> str:

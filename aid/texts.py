@@ -470,6 +470,9 @@ class SheetTexts(Entry):
     report: Annotated[str, _gaps("contact")]
     page_of: Annotated[str, _gaps("page", "pages")]
     effect_note: Text
+    long_title: Text
+    long_pointer: Annotated[str, _gaps("title")]
+    long_questions: Annotated[str, _gaps("title")]
 
 
 class BookletTexts(Entry):
