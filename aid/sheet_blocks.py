@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.review_date import overdue_words
 from aid.sheet import FactRow, Line, Sheet, SheetQuestion, TellLine, Titled
 from aid.sheet_long import Parted, parted
 
-MOST_COLUMNS_SIDEWAYS = 6
+MOST_COLUMNS_SIDEWAYS = 8
 """Methods that one table can hold on a landscape page."""
 
 
@@ -148,8 +149,9 @@ class SheetBlocks:
     """The whole sheet.
 
     ``first`` is page 1, ``second`` what follows from page 2 on; ``wide`` is the table of many
-    methods on a landscape page between them, else empty. ``long`` are the reader's long texts, at
-    the end; empty where none is long. ``footer`` stands on every page.
+    methods on a landscape page between them, else empty. ``long`` are the reader's long texts,
+    else empty; the landscape page then comes after them, so that the rest can run on without a
+    break. ``footer`` stands on every page.
     """
 
     first: tuple[Block, ...]
@@ -161,7 +163,9 @@ class SheetBlocks:
     @property
     def all(self) -> tuple[Block, ...]:
         """Every block in reading order."""
-        return self.first + self.wide + self.second + self.long
+        if self.long:
+            return self.first + self.second + self.long + self.wide
+        return self.first + self.wide + self.second
 
 
 def sheet_blocks(catalogue: Catalogue, sheet: Sheet) -> SheetBlocks:
@@ -193,7 +197,7 @@ def longer_questions(catalogue: Catalogue) -> str:
 
 def date_line(catalogue: Catalogue, sheet: Sheet) -> str:
     """The line that says when the sheet was made."""
-    return catalogue.sheet.date_line.format(date=sheet.made_on.isoformat())
+    return catalogue.sheet.date_line.format(date=in_words(catalogue, sheet.made_on))
 
 
 def reason(catalogue: Catalogue, question: SheetQuestion) -> str:
@@ -234,7 +238,7 @@ def footer(catalogue: Catalogue, sheet: Sheet) -> tuple[str, ...]:
         else words.reviewed.format(name=manifest.checked_by)
     )
     version = words.version.format(
-        version=sheet.content_version.isoformat(), date=sheet.made_on.isoformat()
+        version=in_words(catalogue, sheet.content_version), date=in_words(catalogue, sheet.made_on)
     )
     return (
         words.not_advice,

@@ -97,14 +97,22 @@ def sheet_docx(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes
     _write_footer(document, blocks, catalogue.sheet.page_of)
     for block in blocks.first:
         _write(block, document, catalogue)
-    if blocks.wide:
-        _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper, sideways=True)
-        for block in blocks.wide:
-            _write(block, document, catalogue)
+    if blocks.wide and not blocks.long:
+        _write_wide(document, blocks, catalogue, paper)
         _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper)
     for block in (*blocks.second, *blocks.long):
         _write(block, document, catalogue)
+    if blocks.wide and blocks.long:
+        _write_wide(document, blocks, catalogue, paper)
     return _saved(document)
+
+
+def _write_wide(
+    document: Document, blocks: SheetBlocks, catalogue: Catalogue, paper: Paper
+) -> None:
+    _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper, sideways=True)
+    for block in blocks.wide:
+        _write(block, document, catalogue)
 
 
 # The file as a whole.

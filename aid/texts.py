@@ -390,11 +390,19 @@ class WeighTexts(Entry):
     support_lead: Text
 
 
+class DateTexts(Entry):
+    """How a date is written, with the names of the months from January on."""
+
+    pattern: Annotated[str, _gaps("day", "month", "year")]
+    months: Annotated[tuple[Text, ...], Field(min_length=12, max_length=12)]
+
+
 class InterfaceTexts(Entry):
     """Every text of the screens that is not a heading, a question or a fact."""
 
     service: ServiceTexts
     relevance: RelevanceTexts
+    dates: DateTexts
     units: dict[Unit, UnitWords]
     certainty: dict[Certainty, Named]
     statuses: dict[ShapeStatus, Text]
