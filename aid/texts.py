@@ -15,6 +15,7 @@ from aid.vocabulary import (
     Audited,
     CardStatus,
     Certainty,
+    ListCase,
     NeedId,
     ShapeSourceId,
     ShapeStatus,
@@ -463,6 +464,7 @@ class SheetTexts(Entry):
     own_question: Text
     needs_title: Text
     needs: dict[NeedId, Text]
+    list_note: dict[ListCase, Text]
     agreed_title: Text
     next_steps_title: Text
     notes_title: Text

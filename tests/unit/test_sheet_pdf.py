@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
 
-import pikepdf
 import pypdf
 import pytest
 import typst
@@ -19,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aid.answers import Answers, example_answers
+from aid.dates import in_words
 from aid.errors import SheetError
 from aid.fonts import FONTS
 from aid.printable import BREAK, MISSING
@@ -26,6 +26,7 @@ from aid.sheet import SheetQuestion, TellLine, build_sheet
 from aid.sheet_pdf import sheet_pdf, undrawable
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE
 from tests.nasty_texts import LITERAL, NASTY, SHAPED, with_text
+from tests.pdf_reading import claim, elements, opened, pages_and_sizes, plain, scopes
 
 MADE_ON = date(2026, 11, 22)
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
@@ -43,42 +44,9 @@ def answered(catalogue, answers):
     return build_sheet(catalogue, answers, MADE_ON)
 
 
-def opened(data):
-    return pikepdf.open(io.BytesIO(data))
-
-
 def texts(data):
     """The text of each page, without white space and places to break."""
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return [plain(page.extract_text()) for page in pages]
-
-
-def plain(text):
-    return "".join(text.replace(BREAK, "").split())
-
-
-def elements(pdf):
-    """The tag tree in reading order: (tag, element)."""
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, pikepdf.Array):
-            waiting.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                yield str(node.S), node
-            if "/K" in node:
-                waiting.append(node.K)
-
-
-def claim(pdf):
-    return pdf.open_metadata().get("{http://www.aiim.org/pdfua/ns/id/}part")
-
-
-def scopes(element):
-    attributes = element.get("/A")
-    held = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
-    return [str(item.Scope) for item in held if item is not None and "/Scope" in item]
+    return pages_and_sizes(data)[0]
 
 
 @pytest.fixture(scope="module")
@@ -218,16 +186,7 @@ def test_every_font_on_the_pages_is_embedded(catalogue, three):
 
 @pytest.mark.parametrize("answers", [THREE, EVERY])
 def test_nothing_is_smaller_than_nine_points(catalogue, answers):
-    sizes = set()
-
-    def note(text, _matrix, text_matrix, _font, size):
-        if text.strip():
-            sizes.add(round(abs(size * text_matrix[3]), 2))
-
-    for page in pypdf.PdfReader(
-        io.BytesIO(sheet_pdf(catalogue, answered(catalogue, answers)))
-    ).pages:
-        page.extract_text(visitor_text=note)
+    _, sizes = pages_and_sizes(sheet_pdf(catalogue, answered(catalogue, answers)))
     assert min(sizes) == 9
 
 
@@ -313,8 +272,8 @@ def test_every_page_says_what_it_is_and_where_it_comes_from(catalogue, checked_b
             words.sources_at.format(address=manifest.site_address),
             words.funding.format(funding=manifest.funding),
             words.page_of.format(page=number, pages=len(pages)),
-            MADE_ON.isoformat(),
-            manifest.content_version.isoformat(),
+            in_words(catalogue, MADE_ON),
+            in_words(catalogue, manifest.content_version),
         ):
             assert page.count(plain(text)) >= 1
         assert page.count(plain(words.not_advice)) == 1
@@ -330,7 +289,10 @@ def test_nasty_text_in_every_place_gives_a_full_sheet(catalogue, three, text):
     with opened(data) as pdf:
         assert claim(pdf) == "1"
         assert len(pdf.pages) >= 2
-    assert plain(catalogue.sheet.tips_title) in texts(data)[-1]
+    pages = texts(data)
+    assert plain(catalogue.sheet.tips_title) in "".join(pages)
+    count = catalogue.sheet.page_of.format(page=len(pages), pages=len(pages))
+    assert plain(count) in pages[-1]
 
 
 @pytest.mark.parametrize("text", LITERAL, ids=range(len(LITERAL)))
