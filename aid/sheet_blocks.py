@@ -44,9 +44,10 @@ class Words:
 
 @dataclass(frozen=True)
 class ByHand:
-    """A label with a line to write on by hand. It stays empty on the screen."""
+    """A label with a line to write on by hand, and what stands beside it in print."""
 
     label: str
+    beside: str
 
 
 @dataclass(frozen=True)
@@ -255,8 +256,7 @@ def _first(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
     yield Title(words.title)
     yield Words(sheet.decision)
     yield Words(words.doctor_line)
-    yield ByHand(words.name_line)
-    yield Words(date_line(catalogue, sheet))
+    yield ByHand(words.name_line, date_line(catalogue, sheet))
     yield Heading(words.told_title)
     yield Lines(sheet.told)
     yield Heading(words.matters_title)
@@ -323,10 +323,10 @@ def _second(catalogue: Catalogue, parts: Parted) -> Iterator[Block]:
     yield Room(2)
     yield Heading(words.next_steps_title)
     yield OwnWords(sheet.next_steps)
-    yield Room(2)
+    yield Room(1)
     yield Heading(words.notes_title)
     yield OwnWords(sheet.notes)
-    yield Room(2)
+    yield Room(1 if sheet.notes else 2)
     yield Heading(words.tips_title)
     yield Tips(sheet.tips)
     yield Words(report_line(catalogue), note=True)

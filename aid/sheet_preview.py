@@ -61,7 +61,7 @@ def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
     parts = [
         _large(block, level)
         for block in page_one(catalogue, sheet)
-        if not isinstance(block, (ByHand, Outline))
+        if not isinstance(block, Outline)
     ]
     below = map(paragraph, footer(catalogue, sheet))
     return f'<div class="large">{"".join((*parts, *below))}</div>'
@@ -70,6 +70,8 @@ def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
 def _large(block: Block, level: int) -> str:
     if isinstance(block, Title):
         return heading(level, block.text)
+    if isinstance(block, ByHand):
+        return paragraph(block.beside)
     if isinstance(block, Facts):
         # One under the other: a phone is too narrow for a table in large type.
         return "".join(
@@ -99,7 +101,7 @@ def _(block: Words, _level: int) -> str:
 
 @_html.register
 def _(block: ByHand, _level: int) -> str:
-    return paragraph(block.label)
+    return paragraph(block.label) + paragraph(block.beside)
 
 
 @_html.register

@@ -91,6 +91,7 @@ def _(block: Words) -> Iterator[str]:
 @_lines_of.register
 def _(block: ByHand) -> Iterator[str]:
     yield _to_write_on(f"{_IN}{block.label} ")
+    yield from _wrapped(block.beside, _IN)
 
 
 @_lines_of.register
