@@ -28,7 +28,7 @@ from aid.sheet import SheetQuestion, TellLine, build_sheet, typed_texts
 from aid.sheet_formats import SHEET_FORMATS
 from aid.sheet_long import MOST_IN_PLACE
 from aid.sheet_pdf import sheet_pdf, undrawable
-from aid.vocabulary import CONCERN_IDS, HEALTH_IDS, METHOD_IDS, NEED_IDS, NO_PROCEDURE
+from aid.vocabulary import CONCERN_IDS, HEALTH_IDS, METHOD_IDS, NEED_IDS, NO_PROCEDURE, Paper
 from tests.nasty_texts import (
     LETTERS,
     LITERAL,
@@ -542,7 +542,7 @@ def test_eight_threads_at_once_make_each_reader_the_sheet_they_make_alone(catalo
         )
         for at in range(8)
     ]
-    papers = ("a4", "letter", "a4")
+    papers: tuple[Paper, ...] = ("a4", "letter", "a4")
     make = SHEET_FORMATS[format_id].make
     start = Barrier(8)
 
