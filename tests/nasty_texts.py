@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aid.sheet import SheetQuestion, TellLine
+from aid.sheet import Line, SheetQuestion, TellLine
 
 LITERAL = (
     "😀 👍🏽 🇩🇪",
@@ -98,6 +98,20 @@ def every_field(answers, texts):
         health=tuple(dict.fromkeys((*answers.health, "earlier-procedures"))),
         health_on_sheet=tuple(dict.fromkeys((*answers.health_on_sheet, "earlier-procedures"))),
         own_questions=tuple(questions),
+        next_steps=steps,
+        notes=notes,
+    )
+
+
+def typed_everywhere(sheet, texts):
+    """The sheet with one of eighteen texts in every place, as if straight from the reader."""
+    hopes, words, dates, tell, steps, notes, *questions = texts
+    return replace(
+        sheet,
+        matters=(Line("I hope", hopes, words=True), Line("My words", words, words=True)),
+        time=(Line("Dates", dates, words=True),),
+        tell=(TellLine("A thing.", "Since when:", tell),),
+        questions=tuple(SheetQuestion(text, own=True) for text in questions),
         next_steps=steps,
         notes=notes,
     )

@@ -24,7 +24,7 @@ from aid.dates import in_words
 from aid.errors import SheetError
 from aid.fonts import FONTS
 from aid.printable import BREAK, MISSING
-from aid.sheet import SheetQuestion, TellLine, build_sheet, typed_texts
+from aid.sheet import build_sheet, typed_texts
 from aid.sheet_formats import SHEET_FORMATS
 from aid.sheet_long import MOST_IN_PLACE
 from aid.sheet_pdf import sheet_pdf, undrawable
@@ -37,6 +37,7 @@ from tests.nasty_texts import (
     SHAPED,
     every_field,
     filled,
+    typed_everywhere,
     with_text,
 )
 from tests.pdf_reading import bookmarks, claim, elements, opened, pages_and_sizes, plain, scopes
@@ -159,6 +160,7 @@ def test_a_bookmark_leads_to_every_part(catalogue, answers):
     assert len(headings) > 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("answers", [Answers(), TELLING, EVERY, FULL_READERS["busy"]])
 def test_a_checker_of_accessible_pdf_finds_nothing(catalogue, answers, paper, tmp_path):
@@ -291,6 +293,7 @@ def test_four_to_six_methods_give_one_landscape_page_between_two_upright_ones(
 # Six pages, whatever is typed, as far as six pages can hold it.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("reader", FULL_READERS)
 def test_every_field_full_gives_at_most_six_pages_and_loses_no_letter(catalogue, reader, paper):
@@ -306,6 +309,7 @@ def test_every_field_full_gives_at_most_six_pages_and_loses_no_letter(catalogue,
         assert printed.count(plain(text)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("size", [MOST_IN_PLACE, MOST_IN_PLACE + 1])
 def test_texts_just_short_enough_for_their_place_do_not_give_more(catalogue, size, paper):
@@ -313,12 +317,14 @@ def test_texts_just_short_enough_for_their_place_do_not_give_more(catalogue, siz
     assert len(texts(sheet_pdf(catalogue, sheet, paper))) <= 6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_words_of_2000_small_letters_give_at_most_six_pages(catalogue, paper):
     sheet = answered(catalogue, every_field(THREE, filled(MOST_CHARACTERS, LETTERS)))
     assert len(texts(sheet_pdf(catalogue, sheet, paper))) <= 6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "most"), [(SENTENCES.upper(), 7), ("W" * 99, 12), ("我的皮肤上有疤痕。", 12)]
 )
@@ -483,20 +489,18 @@ ANY_TEXT = st.text(
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
-@given(st.lists(ANY_TEXT, min_size=5, max_size=5))
-def test_no_text_breaks_the_sheet(catalogue, typed):
-    notes, steps, question, tell, words = typed
-    sheet = answered(catalogue, Answers())
-    sheet = replace(
-        with_text(sheet, words),
-        notes=notes,
-        next_steps=steps,
-        questions=(SheetQuestion(question, own=True),),
-        tell=(TellLine("A thing.", "Since when:", tell),),
-    )
-    with opened(sheet_pdf(catalogue, sheet)) as pdf:
-        assert claim(pdf) == "1"
+@settings(max_examples=120)
+@given(st.lists(ANY_TEXT, min_size=18, max_size=18), st.lists(ANY_TEXT, min_size=18, max_size=18))
+def test_no_text_breaks_the_sheet(catalogue, typed, more):
+    """Thousands of strings; half of the sheets have some that are long."""
+    longer = [one * 9 + two * 90 for one, two in zip(typed, more, strict=True)]
+    for texts_typed in (typed, [text[:MOST_CHARACTERS] for text in longer]):
+        sheet = typed_everywhere(answered(catalogue, TELLING), texts_typed)
+        with opened(sheet_pdf(catalogue, sheet)) as pdf:
+            assert claim(pdf) == "1"
+            assert {f"answer-{at}" for at in range(1, 13)} < {
+                str(field.T) for field in pdf.Root.AcroForm.Fields
+            }
 
 
 # The same each time, for each reader.
