@@ -490,17 +490,15 @@ ANY_TEXT = st.text(
 
 @pytest.mark.slow
 @settings(max_examples=120)
-@given(st.lists(ANY_TEXT, min_size=18, max_size=18), st.lists(ANY_TEXT, min_size=18, max_size=18))
-def test_no_text_breaks_the_sheet(catalogue, typed, more):
-    """Thousands of strings; half of the sheets have some that are long."""
-    longer = [one * 9 + two * 90 for one, two in zip(typed, more, strict=True)]
-    for texts_typed in (typed, [text[:MOST_CHARACTERS] for text in longer]):
-        sheet = typed_everywhere(answered(catalogue, TELLING), texts_typed)
-        with opened(sheet_pdf(catalogue, sheet)) as pdf:
-            assert claim(pdf) == "1"
-            assert {f"answer-{at}" for at in range(1, 13)} < {
-                str(field.T) for field in pdf.Root.AcroForm.Fields
-            }
+@given(st.lists(ANY_TEXT, min_size=18, max_size=18))
+def test_no_text_breaks_the_sheet(catalogue, typed):
+    """Thousands of strings, every third of them long enough for the end of the sheet."""
+    mixed = [text if at % 3 else (text * MOST_CHARACTERS)[:500] for at, text in enumerate(typed)]
+    sheet = typed_everywhere(answered(catalogue, TELLING), mixed)
+    with opened(sheet_pdf(catalogue, sheet)) as pdf:
+        assert claim(pdf) == "1"
+        fields = {str(field.T) for field in pdf.Root.AcroForm.Fields}
+    assert {f"answer-{at}" for at in range(1, 13)} < fields
 
 
 # The same each time, for each reader.
