@@ -28,6 +28,7 @@ from aid.booklet_forms import (
 from aid.booklet_parts import Booklet, FormPart, Picture, Prose, ToMark
 from aid.booklet_works import Numbering, works
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.vocabulary import STANDARDS, PageId
 
 _NOTES_LINES = 16
@@ -131,7 +132,7 @@ def _footer(catalogue: Catalogue) -> str:
     words, manifest = catalogue.interface.service, catalogue.manifest
     return catalogue.booklet.footer.format(
         name=words.name,
-        dated=words.dated.format(date=manifest.content_version.isoformat()),
+        dated=words.dated.format(date=in_words(catalogue, manifest.content_version)),
         reviewed=words.not_reviewed
         if manifest.checked_by == "none"
         else words.reviewed.format(name=manifest.checked_by),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aid.booklet_parts import Listing, Prose, Said, Table
 from aid.booklet_works import Numbering
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.reader_texts import SHEET
 from aid.report_card import computed_status, counts
 from aid.texts import Section
@@ -36,8 +37,8 @@ def about(catalogue: Catalogue) -> tuple[Prose, ...]:
     """Who made the aid, who paid, dates, licence, where to report an error."""
     words, manifest = catalogue.interface.about, catalogue.manifest
     dates = words.dates.format(
-        version=manifest.content_version.isoformat(),
-        read_on=manifest.evidence_read_on.isoformat(),
+        version=in_words(catalogue, manifest.content_version),
+        read_on=in_words(catalogue, manifest.evidence_read_on),
         months=manifest.review_every_months,
     )
     licence = words.licence.format(

@@ -17,6 +17,7 @@ LEFT_OUT: Mapping[str, str] = {
     "interface.about.sources-lead": "tells how to open a line",
     "trade-offs.*": "shown for two concerns that a reader ticked",
     "sign-off.*": "a paper of its own, for a clinician",
+    "interface.dates.*": "part of the dates",
     "interface.units.*": "part of the figures, where they need them",
     "interface.statuses.*": "part of the reasons, where a method has them",
     "shapes.*.you-said": "echo of an answer",

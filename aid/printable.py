@@ -25,6 +25,9 @@ BREAK = "\u200b"
 LONGEST_WORD = 24
 """Signs in a row, without a place to break, that fit into the narrowest column of the sheet."""
 
+_PIECE = 6
+"""Signs between two places to break, in a word that is longer: short, so that lines get full."""
+
 MOST_MARKS = 4
 """Marks on one letter. Every living language needs fewer; more would run into other lines."""
 
@@ -167,7 +170,7 @@ def _drawn_line(line: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
             length = 0 if _may_break_after(part) else length + 1
             if length > LONGEST_WORD:
                 parts.append(BREAK)
-                length = 1
+                length = LONGEST_WORD - _PIECE + 1
             parts.append(part)
     return "".join(parts), lost
 

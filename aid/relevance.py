@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from aid.catalogue import Catalogue
 from aid.model import Method
-from aid.vocabulary import DENT_IDS, NO_PROCEDURE, RELEVANT_STATUSES, DentId, MethodId, ShapeId
-
-Case = Literal["nothing-ticked", "not-sure", "raised-only", "shapes", "shapes-and-raised"]
+from aid.vocabulary import (
+    DENT_IDS,
+    NO_PROCEDURE,
+    RELEVANT_STATUSES,
+    DentId,
+    ListCase,
+    MethodId,
+    ShapeId,
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Listed:
 class Relevance:
     """The list for some shapes: how it came about, and every method in the stated order."""
 
-    case: Case
+    case: ListCase
     note: str
     methods: tuple[Listed, ...]
 
@@ -50,7 +55,7 @@ class Relevance:
         return tuple(listed for listed in self.methods if not listed.relevant)
 
 
-def case_of(scar_shapes: Sequence[ShapeId]) -> Case:
+def case_of(scar_shapes: Sequence[ShapeId]) -> ListCase:
     """Name the case that some ticked shapes fall in. *Not sure* counts as all shapes."""
     if not scar_shapes:
         return "nothing-ticked"
@@ -80,7 +85,9 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
     )
 
 
-def _listed(catalogue: Catalogue, method: Method, case: Case, dents: tuple[DentId, ...]) -> Listed:
+def _listed(
+    catalogue: Catalogue, method: Method, case: ListCase, dents: tuple[DentId, ...]
+) -> Listed:
     words = catalogue.interface.relevance
     if method.id == NO_PROCEDURE:
         return Listed(method.id, relevant=True, reasons=(words.always_listed,))

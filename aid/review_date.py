@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aid.dates import in_words
+
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
 
@@ -47,4 +49,4 @@ def overdue_words(catalogue: Catalogue, template: str, today: date) -> tuple[str
         One sentence once that day has passed; nothing until then.
     """
     on = review_due_on(catalogue)
-    return (template.format(due=on.isoformat()),) if today > on else ()
+    return (template.format(due=in_words(catalogue, on)),) if today > on else ()

@@ -134,7 +134,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         told=_told(catalogue, answers),
         matters=_matters(catalogue, answers),
         time=_time(catalogue, answers),
-        list_note=listing.note,
+        list_note=words.list_note[listing.case],
         listed_names=() if method_ids else tuple(names[item] for item in listing.on_list),
         methods=tuple(names[item] for item in method_ids),
         rows=_rows(catalogue, answers, method_ids),

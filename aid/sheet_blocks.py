@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.review_date import overdue_words
 from aid.sheet import FactRow, Line, Sheet, SheetQuestion, TellLine, Titled
+from aid.sheet_long import Parted, parted
 
-MOST_COLUMNS_SIDEWAYS = 6
+MOST_COLUMNS_SIDEWAYS = 8
 """Methods that one table can hold on a landscape page."""
 
 
@@ -42,9 +44,10 @@ class Words:
 
 @dataclass(frozen=True)
 class ByHand:
-    """A label with a line to write on by hand. It stays empty on the screen."""
+    """A label with a line to write on by hand, and what stands beside it in print."""
 
     label: str
+    beside: str
 
 
 @dataclass(frozen=True)
@@ -147,17 +150,22 @@ class SheetBlocks:
     """The whole sheet.
 
     ``first`` is page 1, ``second`` what follows from page 2 on; ``wide`` is the table of many
-    methods on a landscape page between them, else empty. ``footer`` stands on every page.
+    methods on a landscape page between them, else empty. ``long`` are the reader's long texts,
+    else empty; the landscape page then comes after them, so that the rest can run on without a
+    break. ``footer`` stands on every page.
     """
 
     first: tuple[Block, ...]
     wide: tuple[Block, ...]
     second: tuple[Block, ...]
+    long: tuple[Block, ...]
     footer: tuple[str, ...]
 
     @property
     def all(self) -> tuple[Block, ...]:
         """Every block in reading order."""
+        if self.long:
+            return self.first + self.second + self.long + self.wide
         return self.first + self.wide + self.second
 
 
@@ -168,17 +176,29 @@ def sheet_blocks(catalogue: Catalogue, sheet: Sheet) -> SheetBlocks:
         catalogue: The content, for the printed words.
         sheet: What is printed.
     """
+    parts = parted(catalogue, sheet)
     return SheetBlocks(
-        first=tuple(_first(catalogue, sheet)),
+        first=page_one(catalogue, parts.sheet),
         wide=tuple(_wide(catalogue, sheet)) if sheet.sideways else (),
-        second=tuple(_second(catalogue, sheet)),
+        second=tuple(_second(catalogue, parts)),
+        long=tuple(_long(catalogue, parts)),
         footer=footer(catalogue, sheet),
     )
 
 
+def page_one(catalogue: Catalogue, sheet: Sheet) -> tuple[Block, ...]:
+    """The blocks of page 1, with every text in its place however long it is."""
+    return tuple(_first(catalogue, sheet))
+
+
+def longer_questions(catalogue: Catalogue) -> str:
+    """The line that says where the reader's long questions stand."""
+    return catalogue.sheet.long_questions.format(title=catalogue.sheet.long_title)
+
+
 def date_line(catalogue: Catalogue, sheet: Sheet) -> str:
     """The line that says when the sheet was made."""
-    return catalogue.sheet.date_line.format(date=sheet.made_on.isoformat())
+    return catalogue.sheet.date_line.format(date=in_words(catalogue, sheet.made_on))
 
 
 def reason(catalogue: Catalogue, question: SheetQuestion) -> str:
@@ -219,7 +239,7 @@ def footer(catalogue: Catalogue, sheet: Sheet) -> tuple[str, ...]:
         else words.reviewed.format(name=manifest.checked_by)
     )
     version = words.version.format(
-        version=sheet.content_version.isoformat(), date=sheet.made_on.isoformat()
+        version=in_words(catalogue, sheet.content_version), date=in_words(catalogue, sheet.made_on)
     )
     return (
         words.not_advice,
@@ -236,8 +256,7 @@ def _first(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
     yield Title(words.title)
     yield Words(sheet.decision)
     yield Words(words.doctor_line)
-    yield ByHand(words.name_line)
-    yield Words(date_line(catalogue, sheet))
+    yield ByHand(words.name_line, date_line(catalogue, sheet))
     yield Heading(words.told_title)
     yield Lines(sheet.told)
     yield Heading(words.matters_title)
@@ -283,8 +302,9 @@ def _facts(catalogue: Catalogue, sheet: Sheet) -> Facts:
     return Facts(words.methods_title, words.fact_head, sheet.methods, rows)
 
 
-def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
+def _second(catalogue: Catalogue, parts: Parted) -> Iterator[Block]:
     words = catalogue.sheet
+    sheet = parts.sheet
     yield Heading(words.questions_title)
     yield Questions(
         tuple(
@@ -292,6 +312,8 @@ def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
             for question in sheet.questions
         )
     )
+    if parts.questions:
+        yield Words(longer_questions(catalogue))
     yield Heading(words.needs_title)
     if sheet.needs:
         yield Bullets(sheet.needs)
@@ -301,10 +323,19 @@ def _second(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
     yield Room(2)
     yield Heading(words.next_steps_title)
     yield OwnWords(sheet.next_steps)
-    yield Room(2)
+    yield Room(1)
     yield Heading(words.notes_title)
     yield OwnWords(sheet.notes)
-    yield Room(2)
+    yield Room(1 if sheet.notes else 2)
     yield Heading(words.tips_title)
     yield Tips(sheet.tips)
     yield Words(report_line(catalogue), note=True)
+
+
+def _long(catalogue: Catalogue, parts: Parted) -> Iterator[Block]:
+    if parts.lines or parts.questions:
+        yield Heading(catalogue.sheet.long_title)
+    if parts.lines:
+        yield Lines(parts.lines)
+    if parts.questions:
+        yield Questions(tuple(Question(item.text, "", own=True) for item in parts.questions))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime, time
 from functools import cache, singledispatch
 from typing import Final
@@ -29,7 +30,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from aid.catalogue import Catalogue
-from aid.printable import readable
+from aid.printable import is_right_to_left, readable
 from aid.sheet import Line, Sheet
 from aid.sheet_blocks import (
     Block,
@@ -57,16 +58,23 @@ LANGUAGE: Final = "en-GB"
 """The language of the printed words, as Word names it for its spelling checker."""
 
 _PAPERS: Final = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
-_MARGIN: Final = Mm(15)
+_MARGIN: Final = Mm(12)
 _FONT: Final = "Arial"
 _TICK_BOX: Final = "☐"
 _TICK_BOX_FONT: Final = "Segoe UI Symbol"
-_FIRST_COLUMN: Final = Mm(27)
-_OUTLINE_HEIGHT: Final = Mm(45)
+_FIRST_COLUMN: Final = Mm(25)
+_CELL_MARGIN: Final = Mm(1)
+_DATE_WIDTH: Final = Mm(52)
+_OUTLINE_HEIGHT: Final = Mm(27)
 _OUTLINE_DOTS_PER_INCH: Final = 220
-_ANSWER_LINES: Final = 1
+_LONGEST_BESIDE: Final = 46
+"""Characters of a label and its value that may share a line with another."""
+_LONGEST_WITH_ROOM: Final = 80
+"""Characters of a question that leaves room to write on its own line."""
 
 _NOTE = "Small print"
+_PAIR = "Two answers"
+_NAME = "Name and date"
 _CELL = "Table words"
 _QUESTION = "Question to tick"
 _REASON = "Reason"
@@ -97,14 +105,22 @@ def sheet_docx(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes
     _write_footer(document, blocks, catalogue.sheet.page_of)
     for block in blocks.first:
         _write(block, document, catalogue)
-    if blocks.wide:
-        _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper, sideways=True)
-        for block in blocks.wide:
-            _write(block, document, catalogue)
+    if blocks.wide and not blocks.long:
+        _write_wide(document, blocks, catalogue, paper)
         _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper)
-    for block in blocks.second:
+    for block in (*blocks.second, *blocks.long):
         _write(block, document, catalogue)
+    if blocks.wide and blocks.long:
+        _write_wide(document, blocks, catalogue, paper)
     return _saved(document)
+
+
+def _write_wide(
+    document: Document, blocks: SheetBlocks, catalogue: Catalogue, paper: Paper
+) -> None:
+    _set_page(document.add_section(WD_SECTION.NEW_PAGE), paper, sideways=True)
+    for block in blocks.wide:
+        _write(block, document, catalogue)
 
 
 # The file as a whole.
@@ -135,23 +151,25 @@ def _set_page(section: Section, paper: Paper, *, sideways: bool = False) -> None
     section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if sideways else (short, long)
     section.left_margin = section.right_margin = _MARGIN
-    section.top_margin = section.bottom_margin = Mm(12)
-    section.header_distance = section.footer_distance = Mm(7)
+    section.top_margin = section.bottom_margin = Mm(8)
+    section.header_distance = section.footer_distance = Mm(6)
 
 
 def _set_styles(document: Document, paper: Paper) -> None:
     for name, points, before, after in (
-        ("Normal", 10, 0, 2),
-        ("Title", 18, 0, 4),
-        ("Heading 1", 11, 8, 2),
-        ("List Bullet", 10, 0, 1),
+        ("Normal", 9.5, 0, 1),
+        ("Title", 18, 0, 2),
+        ("Heading 1", 10.5, 3, 1),
+        ("List Bullet", 9.5, 0, 1),
         ("Footer", 9, 0, 0),
-        (_NOTE, 9, 2, 2),
+        (_NOTE, 9, 1, 1),
+        (_PAIR, 9.5, 0, 1),
+        (_NAME, 9.5, 3, 1),
         (_CELL, 9, 0, 0),
-        (_QUESTION, 10, 3, 0),
+        (_QUESTION, 9.5, 3, 0),
         (_REASON, 9, 0, 0),
-        (_ROOM, 10, 0, 3),
-        (_RIGHT_TO_LEFT, 10, 0, 2),
+        (_ROOM, 9.5, 3, 0),
+        (_RIGHT_TO_LEFT, 9.5, 0, 1),
     ):
         style = _style(document, name)
         style.font.size = Pt(points)
@@ -170,6 +188,16 @@ def _set_styles(document: Document, paper: Paper) -> None:
     reason = _style(document, _REASON).paragraph_format
     reason.left_indent = Mm(6)
     reason.keep_with_next = True
+    width = _PAPERS[paper][0] - 2 * _MARGIN
+    _style(document, _NAME).paragraph_format.tab_stops.add_tab_stop(
+        Length(width - _DATE_WIDTH), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES
+    )
+    footer_stops = _style(document, "Footer").paragraph_format.tab_stops
+    footer_stops.clear_all()
+    footer_stops.add_tab_stop(Length(width), WD_TAB_ALIGNMENT.RIGHT)
+    half = Length(width // 2)
+    _style(document, _PAIR).paragraph_format.tab_stops.add_tab_stop(half)
+    _add_line_to_edge(_style(document, _QUESTION), paper)
     _add_line_to_edge(_style(document, _ROOM), paper)
     _add_line_to_edge(_style(document, "List Bullet"), paper)
     right_to_left = _style(document, _RIGHT_TO_LEFT)
@@ -203,9 +231,8 @@ def _add_line_to_edge(style: ParagraphStyle, paper: Paper) -> None:
 
 def _write_footer(document: Document, blocks: SheetBlocks, page_of: str) -> None:
     first = document.sections[0].footer
-    paragraph = first.paragraphs[0]
-    paragraph.text = " ".join(blocks.footer)
-    numbers = first.add_paragraph(style="Footer")
+    numbers = first.paragraphs[0]
+    numbers.text = f"{' '.join(blocks.footer)}\t"
     before, rest = page_of.split("{page}")
     between, after = rest.split("{pages}")
     numbers.add_run(before)
@@ -268,13 +295,23 @@ def _(block: Words, document: Document, _catalogue: Catalogue) -> None:
 
 @_write.register
 def _(block: ByHand, document: Document, _catalogue: Catalogue) -> None:
-    document.add_paragraph(f"{block.label} \t", style=_ROOM)
+    document.add_paragraph(f"{block.label} \t {block.beside}", style=_NAME)
 
 
 @_write.register
 def _(block: Lines, document: Document, _catalogue: Catalogue) -> None:
+    waiting: list[Line] = []
     for line in block.lines:
-        _write_labelled(document, line)
+        if line.words or len(f"{line.label} {line.value}") > _LONGEST_BESIDE:
+            _write_pair(document, waiting)
+            waiting = []
+            _write_labelled(document, line)
+        else:
+            waiting.append(line)
+            if len(waiting) == 2:
+                _write_pair(document, waiting)
+                waiting = []
+    _write_pair(document, waiting)
 
 
 @_write.register
@@ -298,6 +335,8 @@ def _(block: Facts, document: Document, _catalogue: Catalogue) -> None:
         rows = [[row.name, *(row.cells[at] for at in columns)] for row in block.rows]
         others = Length((page - left - right - _FIRST_COLUMN) // len(columns))
         widths = [_FIRST_COLUMN, *[others] * len(columns)]
+        for grid_column, width in zip(table.columns, widths, strict=True):
+            grid_column.width = width
         for number, texts in enumerate([names, *rows]):
             row = table.rows[number]
             for column, (cell, text, width) in enumerate(
@@ -342,11 +381,12 @@ def _(block: Room, document: Document, _catalogue: Catalogue) -> None:
 def _(block: Outline, document: Document, catalogue: Catalogue) -> None:
     document.add_heading(block.title, level=1)
     document.add_paragraph(block.caption).paragraph_format.keep_with_next = True
-    picture = document.add_picture(
+    room = document.add_paragraph(style=_ROOM)
+    picture = room.add_run().add_picture(
         io.BytesIO(_picture(catalogue.drawings["sheet-outline"])), height=_OUTLINE_HEIGHT
     )
     picture._inline.docPr.set("descr", block.alt)
-    _write_room(document, 1)
+    room.add_run(" \t")
 
 
 @_write.register
@@ -370,9 +410,15 @@ def _write_question(document: Document, question: Question) -> None:
             _add_lines(document.add_paragraph(style=_REASON), part.lines, rtl=part.right_to_left)
     else:
         paragraph.add_run(question.text)
+    one_line = len(question.text) <= _LONGEST_WITH_ROOM and "\n" not in question.text
+    beside = one_line and not is_right_to_left(question.text)
+    if beside:
+        paragraph.add_run(" \t")
     if question.reason:
-        document.add_paragraph(question.reason, style=_REASON)
-    _write_room(document, _ANSWER_LINES)
+        reason = document.add_paragraph(question.reason, style=_REASON)
+        reason.paragraph_format.keep_with_next = not beside
+    if not beside:
+        _write_room(document, 1)
 
 
 def _describe(table: Table, caption: str) -> None:
@@ -392,10 +438,29 @@ def _describe(table: Table, caption: str) -> None:
     ):
         look.set(qn(f"w:{name}"), str(int(on)))
     look.set(qn("w:val"), "06A0")
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(_CELL_MARGIN.twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
     title = OxmlElement("w:tblCaption")
     title.set(qn("w:val"), caption)
+    properties.append(margins)
     properties.append(look)
     properties.append(title)
+
+
+def _write_pair(document: Document, lines: Sequence[Line]) -> None:
+    """Up to two short answers, side by side."""
+    if not lines:
+        return
+    paragraph = document.add_paragraph(style=_PAIR)
+    for at, line in enumerate(lines):
+        if at:
+            paragraph.add_run("\t")
+        paragraph.add_run(f"{line.label}:").bold = True
+        paragraph.add_run(f" {line.value}")
 
 
 def _write_labelled(document: Document, line: Line) -> None:

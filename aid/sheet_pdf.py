@@ -22,10 +22,12 @@ from aid.sheet import Line, Sheet, typed_texts
 from aid.sheet_blocks import (
     date_line,
     footer,
+    longer_questions,
     reason,
     report_line,
     table_columns,
 )
+from aid.sheet_long import Parted, parted
 from aid.typesetting import LANGUAGE, TYPST_PAPERS, set_pdf
 from aid.typesetting import one_line as _text
 from aid.vocabulary import Paper
@@ -52,7 +54,8 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
     Raises:
         SheetError: The sheet cannot be set. Its one sentence holds nothing that a reader typed.
     """
-    data = json.dumps(_data(catalogue, sheet, paper), ensure_ascii=True).encode()
+    parts = parted(catalogue, sheet)
+    data = json.dumps(_data(catalogue, parts, paper), ensure_ascii=True).encode()
     outline = catalogue.drawings["sheet-outline"].encode("utf-8")
     files = {"main.typ": _TEMPLATE, "data.json": data, "outline.svg": outline}
     try:
@@ -65,7 +68,7 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
             pdf = set_pdf(files, sheet.made_on, standards=())
         except typst.TypstError:
             raise SheetError((_FAILED,)) from None
-    return add_fields(pdf, _labels(catalogue, sheet))
+    return add_fields(pdf, _labels(catalogue, parts))
 
 
 def undrawable(sheet: Sheet) -> bool:
@@ -86,9 +89,10 @@ def _line(line: Line) -> dict[str, Any]:
     return {"label": _text(line.label), "value": value}
 
 
-def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
+def _data(catalogue: Catalogue, parts: Parted, paper: Paper) -> dict[str, Any]:
     """Everything that the template prints, in its words."""
     words = catalogue.sheet
+    sheet = parts.sheet
     return {
         "lang": LANGUAGE,
         "paper": TYPST_PAPERS[paper],
@@ -137,6 +141,12 @@ def _data(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> dict[str, Any]:
                 }
                 for question in sheet.questions
             ],
+            "longer": _text(longer_questions(catalogue)) if parts.questions else "",
+        },
+        "long": {
+            "title": _text(words.long_title),
+            "lines": [_line(line) for line in parts.lines],
+            "questions": [_paragraphs(question.text) for question in parts.questions],
         },
         "needs": {
             "title": _text(words.needs_title),
@@ -184,7 +194,7 @@ def _methods(catalogue: Catalogue, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _labels(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
+def _labels(catalogue: Catalogue, parts: Parted) -> dict[str, str]:
     """What a screen reader says for each field, by the name that the template gives it."""
     words = catalogue.sheet
     labels = {
@@ -194,8 +204,9 @@ def _labels(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
         "next-steps": words.next_steps_title,
         "notes": words.notes_title,
     }
-    for number, item in enumerate(sheet.tell, start=1):
+    for number, item in enumerate(parts.sheet.tell, start=1):
         labels[f"tell-{number}"] = f"{item.text} {item.fill_in}"
-    for number, question in enumerate(sheet.questions, start=1):
+    questions = (*parts.sheet.questions, *parts.questions)
+    for number, question in enumerate(questions, start=1):
         labels[f"tick-{number}"] = labels[f"answer-{number}"] = question.text
     return {name: _text(label).replace(BREAK, "") for name, label in labels.items()}

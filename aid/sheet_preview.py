@@ -24,6 +24,8 @@ from aid.sheet_blocks import (
     Tips,
     Title,
     Words,
+    footer,
+    page_one,
     sheet_blocks,
 )
 
@@ -55,16 +57,21 @@ def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
         sheet: The data of the sheet.
         level: The level of its title; its headings are one level deeper.
     """
-    blocks = sheet_blocks(catalogue, sheet)
+    # A phone has no last page to point to: here a long text stays in its place.
     parts = [
-        _large(block, level) for block in blocks.first if not isinstance(block, (ByHand, Outline))
+        _large(block, level)
+        for block in page_one(catalogue, sheet)
+        if not isinstance(block, Outline)
     ]
-    return f'<div class="large">{"".join((*parts, *map(paragraph, blocks.footer)))}</div>'
+    below = map(paragraph, footer(catalogue, sheet))
+    return f'<div class="large">{"".join((*parts, *below))}</div>'
 
 
 def _large(block: Block, level: int) -> str:
     if isinstance(block, Title):
         return heading(level, block.text)
+    if isinstance(block, ByHand):
+        return paragraph(block.beside)
     if isinstance(block, Facts):
         # One under the other: a phone is too narrow for a table in large type.
         return "".join(
@@ -94,7 +101,7 @@ def _(block: Words, _level: int) -> str:
 
 @_html.register
 def _(block: ByHand, _level: int) -> str:
-    return paragraph(block.label)
+    return paragraph(block.label) + paragraph(block.beside)
 
 
 @_html.register

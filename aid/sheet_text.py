@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import singledispatch
+from itertools import chain
 from typing import Final
 
 from wcwidth import wrap
@@ -55,12 +56,11 @@ def sheet_text(catalogue: Catalogue, sheet: Sheet) -> str:
     """
     blocks = sheet_blocks(catalogue, sheet)
     lines: list[str] = []
-    for block in blocks.all:
-        for line in _lines_of(block):
-            # One blank line is enough between any two blocks.
-            if line or lines[-1]:
-                lines.append(line)
-    lines += ["", *(line for sentence in blocks.footer for line in _wrapped(sentence))]
+    foot = ["", *(line for sentence in blocks.footer for line in _wrapped(sentence))]
+    for line in chain(chain.from_iterable(map(_lines_of, blocks.all)), foot):
+        # One blank line is enough between any two blocks.
+        if line or lines[-1]:
+            lines.append(line)
     return "\n".join(lines) + "\n"
 
 
@@ -91,6 +91,7 @@ def _(block: Words) -> Iterator[str]:
 @_lines_of.register
 def _(block: ByHand) -> Iterator[str]:
     yield _to_write_on(f"{_IN}{block.label} ")
+    yield from _wrapped(block.beside, _IN)
 
 
 @_lines_of.register

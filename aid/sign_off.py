@@ -11,6 +11,7 @@ from typing import Final
 
 from aid.backing import citation
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.figures import figure_words, range_words
 from aid.model import Cell, Method
 
@@ -37,7 +38,8 @@ def _lines(catalogue: Catalogue, method: Method) -> Iterator[str]:
     words, manifest = catalogue.sign_off, catalogue.manifest
     yield from _title(words.title.format(name=method.name), "=")
     yield words.version.format(
-        version=manifest.content_version.isoformat(), read_on=manifest.evidence_read_on.isoformat()
+        version=in_words(catalogue, manifest.content_version),
+        read_on=in_words(catalogue, manifest.evidence_read_on),
     )
     yield from _wrapped(words.lead)
     yield from _wrapped(method.summary)

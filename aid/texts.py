@@ -15,6 +15,7 @@ from aid.vocabulary import (
     Audited,
     CardStatus,
     Certainty,
+    ListCase,
     NeedId,
     ShapeSourceId,
     ShapeStatus,
@@ -404,11 +405,19 @@ class WeighTexts(Entry):
     support_lead: Text
 
 
+class DateTexts(Entry):
+    """How a date is written, with the names of the months from January on."""
+
+    pattern: Annotated[str, _gaps("day", "month", "year")]
+    months: Annotated[tuple[Text, ...], Field(min_length=12, max_length=12)]
+
+
 class InterfaceTexts(Entry):
     """Every text of the screens that is not a heading, a question or a fact."""
 
     service: ServiceTexts
     relevance: RelevanceTexts
+    dates: DateTexts
     units: dict[Unit, UnitWords]
     certainty: dict[Certainty, Named]
     statuses: dict[ShapeStatus, Text]
@@ -469,6 +478,7 @@ class SheetTexts(Entry):
     own_question: Text
     needs_title: Text
     needs: dict[NeedId, Text]
+    list_note: dict[ListCase, Text]
     agreed_title: Text
     next_steps_title: Text
     notes_title: Text
@@ -484,6 +494,9 @@ class SheetTexts(Entry):
     report: Annotated[str, _gaps("contact")]
     page_of: Annotated[str, _gaps("page", "pages")]
     effect_note: Text
+    long_title: Text
+    long_pointer: Annotated[str, _gaps("title")]
+    long_questions: Annotated[str, _gaps("title")]
 
 
 class BookletTexts(Entry):

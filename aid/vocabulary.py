@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 ShapeId = Literal["ice-pick", "boxcar", "rolling", "other-dent", "raised", "not-sure"]
 DentId = Literal["ice-pick", "boxcar", "rolling", "other-dent"]
+ListCase = Literal["nothing-ticked", "not-sure", "raised-only", "shapes", "shapes-and-raised"]
 ShapeSourceId = Literal["doctor", "own-guess", "not-sure"]
 CauseId = Literal["acne", "chickenpox", "injury-or-surgery", "other", "not-sure"]
 BodyPlaceId = Literal["face", "neck", "chest", "back", "arms-or-legs", "elsewhere", "not-sure"]
@@ -158,6 +159,7 @@ NO_PROCEDURE: MethodId = "no-procedure-for-now"
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 DENT_IDS: tuple[DentId, ...] = get_args(DentId)
 SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
+LIST_CASES: tuple[ListCase, ...] = get_args(ListCase)
 SHAPE_SOURCE_IDS: tuple[ShapeSourceId, ...] = get_args(ShapeSourceId)
 HOW_LONG_IDS: tuple[HowLongId, ...] = get_args(HowLongId)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aid.sheet import SheetQuestion, TellLine
+from aid.sheet import Line, SheetQuestion, TellLine
 
 LITERAL = (
     "😀 👍🏽 🇩🇪",
@@ -59,4 +59,59 @@ def with_text(sheet, text):
         questions=(*sheet.questions[:2], SheetQuestion(text, own=True)),
         next_steps=text,
         notes=text,
+    )
+
+
+SENTENCES = (
+    "I have had these scars on both of my cheeks since I was fifteen years old, and I still "
+    "think about them whenever I look in a mirror or sit near a window. My first doctor told "
+    "me that they would fade with time, but after twelve years they look about the same to "
+    "me. I tried a cream from the pharmacy for six months and it made my skin dry and sore. A "
+    "friend of mine had two sessions with a laser and was happy, while another one had dark "
+    "marks for nearly a year. I work in a shop, so I cannot hide at home for two weeks "
+    "without telling everybody what I had done. My sister is getting married in June and I "
+    "would like to look my best in the photographs. I am also worried about the cost, because "
+    "I have two small children and we are saving for a bigger flat. "
+)
+
+LETTERS = "".join(char for char in SENTENCES.lower() if char.isalpha())
+"""The same without a place to break a line."""
+
+
+def filled(size, words=SENTENCES):
+    """Eighteen different texts of that many characters, each in one line."""
+    return tuple(
+        f"{number:02} begins. {words * (size // len(words) + 1)}"[: size - len("01 ends.")]
+        + f"{number:02} ends."
+        for number in range(1, 19)
+    )
+
+
+def every_field(answers, texts):
+    """The answers with one of eighteen texts in every field that a reader can type into."""
+    dates, words, hopes, earlier, steps, notes, *questions = texts
+    return answers.with_values(
+        dates=dates,
+        concern_words=words,
+        hopes=hopes,
+        earlier_procedures=earlier,
+        health=tuple(dict.fromkeys((*answers.health, "earlier-procedures"))),
+        health_on_sheet=tuple(dict.fromkeys((*answers.health_on_sheet, "earlier-procedures"))),
+        own_questions=tuple(questions),
+        next_steps=steps,
+        notes=notes,
+    )
+
+
+def typed_everywhere(sheet, texts):
+    """The sheet with one of eighteen texts in every place, as if straight from the reader."""
+    hopes, words, dates, tell, steps, notes, *questions = texts
+    return replace(
+        sheet,
+        matters=(Line("I hope", hopes, words=True), Line("My words", words, words=True)),
+        time=(Line("Dates", dates, words=True),),
+        tell=(TellLine("A thing.", "Since when:", tell),),
+        questions=tuple(SheetQuestion(text, own=True) for text in questions),
+        next_steps=steps,
+        notes=notes,
     )

@@ -16,6 +16,7 @@ from aid.vocabulary import (
     FACT_IDS,
     FAMILY_IDS,
     HEALTH_IDS,
+    LIST_CASES,
     METHOD_IDS,
     NEED_IDS,
     PAGE_IDS,
@@ -113,6 +114,7 @@ def vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
         ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
         ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
         ("sheet.toml: needs", sheet.needs, NEED_IDS),
+        ("sheet.toml: list-note", sheet.list_note, LIST_CASES),
         ("sheet.toml: shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
     )
     for place, words, wanted_keys in closed_lists:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
+from aid.dates import in_words
 from aid.glossary import page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.review_date import overdue_words
@@ -129,16 +130,16 @@ def shell(page_id: PageId) -> None:
 def footer(overdue: tuple[str, ...]) -> str:
     """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
     catalogue = library.catalogue()
-    texts = catalogue.interface.service
+    texts, manifest = catalogue.interface.service, catalogue.manifest
     weigh = catalogue.interface.weigh
     reviewed = (
         texts.not_reviewed
-        if catalogue.manifest.checked_by == "none"
-        else texts.reviewed.format(name=catalogue.manifest.checked_by)
+        if manifest.checked_by == "none"
+        else texts.reviewed.format(name=manifest.checked_by)
     )
     lines = [
         texts.not_advice,
-        f"{reviewed} {texts.dated.format(date=catalogue.manifest.content_version.isoformat())}",
+        f"{reviewed} {texts.dated.format(date=in_words(catalogue, manifest.content_version))}",
         *overdue,
     ]
     if contact := settings().contact_line:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.vocabulary import FactId, MethodId, PageId
 from tests.browser.reader import KeyboardReader, Reader
 
@@ -303,7 +304,7 @@ def read_the_download(reader: Reader) -> None:
         *(tip.title for tip in catalogue.tips),
         words.not_advice,
         words.not_reviewed,
-        catalogue.manifest.content_version.isoformat(),
+        in_words(catalogue, catalogue.manifest.content_version),
     ]
     assert [piece for piece in expected if " ".join(piece.split()) not in text] == []
 

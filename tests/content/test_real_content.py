@@ -20,7 +20,6 @@ from aid.checks import CHECKS, problems_of
 from aid.content import CONTENT_FOLDER, read_files
 from aid.model import Cell, Method
 from aid.reader_texts import BOOKLET, SHEET, SIGN_OFF, reader_texts
-from aid.relevance import Case
 from aid.schemas import SCHEMA_FOLDER, content_schemas
 from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
 from aid.vocabulary import (
@@ -32,6 +31,7 @@ from aid.vocabulary import (
     PAGE_IDS,
     SHAPE_IDS,
     FactId,
+    ListCase,
     MethodId,
 )
 
@@ -263,7 +263,7 @@ def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
 
 def names_by_module() -> Iterator[set[str]]:
     """The attributes and names in each module that may show a text."""
-    cases = {case.replace("-", "_") for case in get_args(Case)}
+    cases = {case.replace("-", "_") for case in get_args(ListCase)}
     for path in [ROOT / "app.py", *(ROOT / "aid").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
         if path.name == "texts.py":
             continue

@@ -1,6 +1,5 @@
 """The booklet as a PDF: accessible, on both papers, the same bytes each time, nothing lost."""
 
-import io
 import os
 import re
 import subprocess
@@ -9,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import MappingProxyType
 
-import pikepdf
-import pypdf
 import pytest
 
 from aid.booklet import build_booklet
@@ -18,6 +15,7 @@ from aid.booklet_pdf import booklet_pdf
 from aid.errors import BookletError
 from aid.reader_texts import BOOKLET, reader_texts
 from aid.vocabulary import Paper
+from tests.pdf_reading import bookmarks, claim, elements, opened, pages_and_sizes, plain, scopes
 
 # What the booklet says is tested fast in test_booklet.py; here seventy pages are typeset and read.
 pytestmark = pytest.mark.slow
@@ -45,56 +43,12 @@ def made(catalogue):
 @pytest.fixture(scope="module")
 def read(made):
     """For each booklet the text of each page, without white space, and the sizes of its letters."""
-    found = {}
-    for paper, data in made.items():
-        sizes: set[float] = set()
-
-        def note(text, _matrix, text_matrix, _font, size, sizes=sizes):
-            if text.strip():
-                sizes.add(round(abs(size * text_matrix[3]), 2))
-
-        pages = pypdf.PdfReader(io.BytesIO(data)).pages
-        found[paper] = ([plain(page.extract_text(visitor_text=note)) for page in pages], sizes)
-    return found
+    return {paper: pages_and_sizes(data) for paper, data in made.items()}
 
 
 @pytest.fixture(scope="module")
 def pages(read):
     return {paper: texts for paper, (texts, _) in read.items()}
-
-
-def plain(text):
-    return "".join(text.split())
-
-
-def opened(data):
-    return pikepdf.open(io.BytesIO(data))
-
-
-def elements(pdf):
-    """The tag tree in reading order: (tag, element)."""
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, pikepdf.Array):
-            waiting.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                yield str(node.S), node
-            if "/K" in node:
-                waiting.append(node.K)
-
-
-def bookmarks(pdf):
-    """Every bookmark in order: (depth, title)."""
-
-    def below(items, depth):
-        for item in items:
-            yield depth, item.title
-            yield from below(item.children, depth + 1)
-
-    with pdf.open_outline() as outline:
-        return list(below(outline.root, 1))
 
 
 # Its content equals that of the screens.
@@ -140,7 +94,7 @@ def test_every_drawing_is_there_with_its_words(catalogue, made, paper):
 
 def test_it_claims_what_typst_has_checked_and_says_title_and_language(booklet, made, paper):
     with opened(made[paper]) as pdf:
-        assert pdf.open_metadata().get("{http://www.aiim.org/pdfua/ns/id/}part") == "1"
+        assert claim(pdf) == "1"
         assert str(pdf.Root.Lang) == "en"
         assert bool(pdf.Root.MarkInfo.Marked)
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
@@ -188,18 +142,13 @@ def test_every_column_and_every_row_of_a_table_has_its_header(booklet, made):
     with opened(made["a4"]) as pdf:
         heads = [element for tag, element in elements(pdf) if tag == "/TH"]
         tables = [tag for tag, _ in elements(pdf) if tag == "/Table"]
-        scopes = [scope(element) for element in heads]
+        found = [scope for element in heads for scope in scopes(element)]
     own = (booklet.glance, booklet.reading_table, booklet.card_table)
     assert len(tables) == len(own) + len(booklet.shapes)
     columns = sum(len(table.head) for table in own) + len(booklet.shapes) * len(booklet.fits_head)
     rows = sum(len(table.rows) for table in own) + sum(len(item.fits) for item in booklet.shapes)
-    assert scopes.count("/Column") == columns
-    assert scopes.count("/Row") == rows
-
-
-def scope(element):
-    attributes = element.A if isinstance(element.A, pikepdf.Array) else [element.A]
-    return next(str(item.Scope) for item in attributes if "/Scope" in item)
+    assert found.count("/Column") == columns
+    assert found.count("/Row") == rows
 
 
 def test_bookmarks_lead_to_every_chapter_method_and_fact(booklet, made, paper):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from aid.answers import example_answers
 from aid.catalogue import Catalogue
+from aid.dates import in_words
 from aid.review_date import due, overdue_words, review_due_on
 from aid.sheet import build_sheet
 from aid.sheet_blocks import footer
@@ -20,7 +21,9 @@ def test_a_reader_is_told_from_the_day_after(catalogue: Catalogue) -> None:
     template = catalogue.interface.service.overdue
     assert overdue_words(catalogue, template, on - DAY) == ()
     assert overdue_words(catalogue, template, on) == ()
-    assert overdue_words(catalogue, template, on + DAY) == (template.format(due=on.isoformat()),)
+    assert overdue_words(catalogue, template, on + DAY) == (
+        template.format(due=in_words(catalogue, on)),
+    )
 
 
 def test_those_who_keep_the_content_are_told_on_the_day(catalogue: Catalogue) -> None:
@@ -31,7 +34,7 @@ def test_those_who_keep_the_content_are_told_on_the_day(catalogue: Catalogue) ->
 
 def test_the_sheet_goes_by_its_own_date(catalogue: Catalogue) -> None:
     on = review_due_on(catalogue)
-    said = catalogue.sheet.overdue.format(due=on.isoformat())
+    said = catalogue.sheet.overdue.format(due=in_words(catalogue, on))
     in_time = build_sheet(catalogue, example_answers(), on)
     late = build_sheet(catalogue, example_answers(), on + DAY)
     assert said not in footer(catalogue, in_time)
@@ -44,7 +47,7 @@ def test_every_screen_says_it_at_its_foot(catalogue: Catalogue) -> None:
     on = review_due_on(catalogue)
     said = overdue_words(catalogue, catalogue.interface.service.overdue, on + DAY)
     assert f"<p>{said[0]}</p>" in frame.footer(said)
-    assert on.isoformat() not in frame.footer(())
+    assert in_words(catalogue, on) not in frame.footer(())
 
 
 def test_the_shipped_content_is_not_yet_due(catalogue: Catalogue) -> None:

@@ -314,7 +314,7 @@ def test_more_than_three_methods_get_a_page_of_their_own(
 def test_with_no_method_chosen_the_names_on_the_list_are_printed(catalogue: Catalogue) -> None:
     sheet = build_sheet(catalogue, reader(scar_shapes=["raised"]), TODAY)
     assert sheet.listed_names == (catalogue.method_by_id[NO_PROCEDURE].name,)
-    assert sheet.list_note == catalogue.interface.relevance.raised_only
+    assert sheet.list_note == catalogue.sheet.list_note["raised-only"]
     everything = build_sheet(catalogue, reader(), TODAY)
     assert everything.listed_names == tuple(method.name for method in catalogue.methods)
 

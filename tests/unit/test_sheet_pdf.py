@@ -9,23 +9,38 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from threading import Barrier
 from unicodedata import normalize
 
-import pikepdf
+import pdfua
 import pypdf
 import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aid.answers import Answers, example_answers
+from aid.answers import ALONE, MOST_CHARACTERS, Answers, example_answers
+from aid.dates import in_words
 from aid.errors import SheetError
 from aid.fonts import FONTS
 from aid.printable import BREAK, MISSING
-from aid.sheet import SheetQuestion, TellLine, build_sheet
+from aid.sheet import build_sheet, typed_texts
+from aid.sheet_formats import SHEET_FORMATS
+from aid.sheet_long import MOST_IN_PLACE
 from aid.sheet_pdf import sheet_pdf, undrawable
-from aid.vocabulary import METHOD_IDS, NO_PROCEDURE
-from tests.nasty_texts import LITERAL, NASTY, SHAPED, with_text
+from aid.vocabulary import CONCERN_IDS, HEALTH_IDS, METHOD_IDS, NEED_IDS, NO_PROCEDURE, Paper
+from tests.nasty_texts import (
+    LETTERS,
+    LITERAL,
+    NASTY,
+    SENTENCES,
+    SHAPED,
+    every_field,
+    filled,
+    typed_everywhere,
+    with_text,
+)
+from tests.pdf_reading import bookmarks, claim, elements, opened, pages_and_sizes, plain, scopes
 
 MADE_ON = date(2026, 11, 22)
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
@@ -37,48 +52,36 @@ TELLING = THREE.with_values(
 )
 SIDEWAYS = example_answers().with_values(sheet_methods=METHODS[:5])
 EVERY = example_answers().with_values(sheet_methods=METHODS)
+SAID = tuple(item for item in HEALTH_IDS if item not in ALONE)
+BUSY = THREE.with_values(
+    scar_shapes=("ice-pick", "boxcar", "rolling", "other-dent"),
+    causes=("acne", "chickenpox", "injury-or-surgery", "other"),
+    body_places=("face", "neck", "chest", "back", "arms-or-legs", "elsewhere"),
+    concerns=tuple(item for item in CONCERN_IDS if item not in ALONE),
+    top_concerns=("pain", "cost", "lasting"),
+    health=SAID,
+    health_on_sheet=SAID,
+    needs=NEED_IDS,
+)
+"""Everything that can be ticked, and three methods."""
+
+FULL = filled(MOST_CHARACTERS)
+FULL_READERS = {
+    "three": every_field(THREE, FULL),
+    "busy": every_field(BUSY, FULL),
+    "one": every_field(Answers(sheet_methods=METHODS[:1]), FULL),
+    "no method": every_field(Answers(), FULL),
+    "sideways": every_field(SIDEWAYS, FULL),
+}
 
 
 def answered(catalogue, answers):
     return build_sheet(catalogue, answers, MADE_ON)
 
 
-def opened(data):
-    return pikepdf.open(io.BytesIO(data))
-
-
 def texts(data):
     """The text of each page, without white space and places to break."""
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return [plain(page.extract_text()) for page in pages]
-
-
-def plain(text):
-    return "".join(text.replace(BREAK, "").split())
-
-
-def elements(pdf):
-    """The tag tree in reading order: (tag, element)."""
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, pikepdf.Array):
-            waiting.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                yield str(node.S), node
-            if "/K" in node:
-                waiting.append(node.K)
-
-
-def claim(pdf):
-    return pdf.open_metadata().get("{http://www.aiim.org/pdfua/ns/id/}part")
-
-
-def scopes(element):
-    attributes = element.get("/A")
-    held = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
-    return [str(item.Scope) for item in held if item is not None and "/Scope" in item]
+    return pages_and_sizes(data)[0]
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +152,26 @@ def test_the_outline_is_on_page_1_or_2_and_says_what_it_shows(catalogue, answers
         assert places[0].P.objgen in (pdf.pages[0].objgen, pdf.pages[last].objgen)
 
 
+@pytest.mark.parametrize("answers", [THREE, EVERY, FULL_READERS["busy"]])
+def test_a_bookmark_leads_to_every_part(catalogue, answers):
+    with opened(sheet_pdf(catalogue, answered(catalogue, answers))) as pdf:
+        headings = [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
+        assert bookmarks(pdf) == [(1, title) for title in headings]
+    assert len(headings) > 12
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("answers", [Answers(), TELLING, EVERY, FULL_READERS["busy"]])
+def test_a_checker_of_accessible_pdf_finds_nothing(catalogue, answers, paper, tmp_path):
+    """It knows 16 of the 106 rules that a machine can check: no proof of conformance."""
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(sheet_pdf(catalogue, answered(catalogue, answers), paper))
+    report = pdfua.validate(str(path))
+    assert report.findings == ()
+    assert len(report.outcomes) > 10
+
+
 def test_the_questions_are_one_list_with_a_tick_box_as_label(three, three_pdf):
     with opened(three_pdf) as pdf:
         lists = [element for tag, element in elements(pdf) if tag == "/L"]
@@ -216,18 +239,9 @@ def test_every_font_on_the_pages_is_embedded(catalogue, three):
         assert set(pdf.Root.AcroForm.DR.Font.keys()) == {"/Helv", "/ZaDb"}
 
 
-@pytest.mark.parametrize("answers", [THREE, EVERY])
+@pytest.mark.parametrize("answers", [Answers(), THREE, BUSY, EVERY, FULL_READERS["busy"]])
 def test_nothing_is_smaller_than_nine_points(catalogue, answers):
-    sizes = set()
-
-    def note(text, _matrix, text_matrix, _font, size):
-        if text.strip():
-            sizes.add(round(abs(size * text_matrix[3]), 2))
-
-    for page in pypdf.PdfReader(
-        io.BytesIO(sheet_pdf(catalogue, answered(catalogue, answers)))
-    ).pages:
-        page.extract_text(visitor_text=note)
+    _, sizes = pages_and_sizes(sheet_pdf(catalogue, answered(catalogue, answers)))
     assert min(sizes) == 9
 
 
@@ -263,6 +277,95 @@ def test_many_methods_get_landscape_pages_of_their_own(catalogue, answers, table
     for name in sheet.methods:
         assert plain(name) in first
         assert sum(plain(name) in text for text in tables_text) >= 1
+
+
+@pytest.mark.parametrize("methods", [4, 5, 6])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_four_to_six_methods_give_one_landscape_page_between_two_upright_ones(
+    catalogue, methods, paper
+):
+    answers = example_answers().with_values(sheet_methods=METHODS[:methods])
+    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+        wide = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
+    assert wide == [False, True, False]
+
+
+# Six pages, whatever is typed, as far as six pages can hold it.
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("reader", FULL_READERS)
+def test_every_field_full_gives_at_most_six_pages_and_loses_no_letter(catalogue, reader, paper):
+    """Sentences in small letters, which take 0.48 of their size on average."""
+    sheet = answered(catalogue, FULL_READERS[reader])
+    pages = texts(sheet_pdf(catalogue, sheet, paper))
+    assert len(pages) <= 6
+    foot = re.compile(plain(catalogue.sheet.not_advice) + r".*?Page\dof\d")
+    printed = "".join(foot.sub("", page) for page in pages)
+    own = [text for text in typed_texts(sheet) if text]
+    assert len(set(own)) == len(FULL)
+    for text in own:
+        assert printed.count(plain(text)) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("size", [MOST_IN_PLACE, MOST_IN_PLACE + 1])
+def test_texts_just_short_enough_for_their_place_do_not_give_more(catalogue, size, paper):
+    sheet = answered(catalogue, every_field(BUSY, filled(size)))
+    assert len(texts(sheet_pdf(catalogue, sheet, paper))) <= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_words_of_2000_small_letters_give_at_most_six_pages(catalogue, paper):
+    sheet = answered(catalogue, every_field(THREE, filled(MOST_CHARACTERS, LETTERS)))
+    assert len(texts(sheet_pdf(catalogue, sheet, paper))) <= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "most"), [(SENTENCES.upper(), 7), ("W" * 99, 12), ("我的皮肤上有疤痕。", 12)]
+)
+def test_wider_letters_take_more_pages_and_none_is_lost(catalogue, words, most):
+    """At 9 points 36,000 letters as wide as high need 9 pages of A4, filled from edge to edge."""
+    sheet = answered(catalogue, every_field(THREE, filled(MOST_CHARACTERS, words)))
+    pages = texts(sheet_pdf(catalogue, sheet))
+    assert 6 < len(pages) <= most
+    assert sum(page.count(words[0]) for page in pages) >= sum(
+        text.count(words[0]) for text in typed_texts(sheet)
+    )
+
+
+def test_one_long_text_stands_below_page_2_and_a_line_points_to_it(catalogue):
+    notes = FULL[0][:MOST_IN_PLACE] + " And so on."
+    sheet = answered(catalogue, THREE.with_values(notes=notes))
+    pages = texts(sheet_pdf(catalogue, sheet))
+    pointer = catalogue.sheet.long_pointer.format(title=catalogue.sheet.long_title)
+    assert len(pages) == 2
+    assert pages[1].count(plain(pointer)) == 1
+    assert pages[1].index(plain(catalogue.sheet.report[:20])) < pages[1].index(plain(notes))
+
+
+def test_a_long_question_keeps_its_box_and_its_room(catalogue):
+    sheet = answered(catalogue, FULL_READERS["three"])
+    with opened(sheet_pdf(catalogue, sheet)) as pdf:
+        labels = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
+        boxes = [field for field in pdf.Root.AcroForm.Fields if str(field.FT) == "/Btn"]
+        forms = [element for tag, element in elements(pdf) if tag == "/Form"]
+        lists = [element for tag, element in elements(pdf) if tag == "/L"]
+    assert len(boxes) == len(sheet.questions)
+    assert len(forms) == len(labels)
+    assert len({len(found.K) for found in lists} & {12}) == 1
+    for number, question in enumerate(sheet.questions, start=1):
+        assert labels[f"tick-{number}"] == labels[f"answer-{number}"] == question.text
+
+
+def test_the_last_page_of_a_full_sheet_reads_its_footer_once(catalogue):
+    for answers in (FULL_READERS["busy"], FULL_READERS["sideways"]):
+        for page in texts(sheet_pdf(catalogue, answered(catalogue, answers))):
+            assert page.count(plain(catalogue.sheet.not_advice)) == 1
 
 
 def test_without_a_method_it_prints_the_list_and_how_it_came_about(catalogue):
@@ -313,8 +416,8 @@ def test_every_page_says_what_it_is_and_where_it_comes_from(catalogue, checked_b
             words.sources_at.format(address=manifest.site_address),
             words.funding.format(funding=manifest.funding),
             words.page_of.format(page=number, pages=len(pages)),
-            MADE_ON.isoformat(),
-            manifest.content_version.isoformat(),
+            in_words(catalogue, MADE_ON),
+            in_words(catalogue, manifest.content_version),
         ):
             assert page.count(plain(text)) >= 1
         assert page.count(plain(words.not_advice)) == 1
@@ -330,7 +433,10 @@ def test_nasty_text_in_every_place_gives_a_full_sheet(catalogue, three, text):
     with opened(data) as pdf:
         assert claim(pdf) == "1"
         assert len(pdf.pages) >= 2
-    assert plain(catalogue.sheet.tips_title) in texts(data)[-1]
+    pages = texts(data)
+    assert plain(catalogue.sheet.tips_title) in "".join(pages)
+    count = catalogue.sheet.page_of.format(page=len(pages), pages=len(pages))
+    assert plain(count) in pages[-1]
 
 
 @pytest.mark.parametrize("text", LITERAL, ids=range(len(LITERAL)))
@@ -383,20 +489,16 @@ ANY_TEXT = st.text(
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
-@given(st.lists(ANY_TEXT, min_size=5, max_size=5))
+@settings(max_examples=120)
+@given(st.lists(ANY_TEXT, min_size=18, max_size=18))
 def test_no_text_breaks_the_sheet(catalogue, typed):
-    notes, steps, question, tell, words = typed
-    sheet = answered(catalogue, Answers())
-    sheet = replace(
-        with_text(sheet, words),
-        notes=notes,
-        next_steps=steps,
-        questions=(SheetQuestion(question, own=True),),
-        tell=(TellLine("A thing.", "Since when:", tell),),
-    )
+    """Thousands of strings, every third of them long enough for the end of the sheet."""
+    mixed = [text if at % 3 else (text * MOST_CHARACTERS)[:500] for at, text in enumerate(typed)]
+    sheet = typed_everywhere(answered(catalogue, TELLING), mixed)
     with opened(sheet_pdf(catalogue, sheet)) as pdf:
         assert claim(pdf) == "1"
+        fields = {str(field.T) for field in pdf.Root.AcroForm.Fields}
+    assert {f"answer-{at}" for at in range(1, 13)} < fields
 
 
 # The same each time, for each reader.
@@ -427,13 +529,38 @@ def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
 
 
 @pytest.mark.slow
-def test_threads_do_not_mix_their_readers(catalogue, three):
-    sheets = [replace(three, notes=f"These are the notes of reader {n}x.") for n in range(24)]
+@pytest.mark.parametrize("format_id", SHEET_FORMATS)
+def test_eight_threads_at_once_make_each_reader_the_sheet_they_make_alone(catalogue, format_id):
+    """Eight readers with other methods, words and scripts, each making three sheets in a row."""
+    readers = [
+        example_answers().with_values(
+            sheet_methods=METHODS[at : at + 1 + at % 5],
+            notes=f"These are the notes of reader {at}x. {SHAPED[at % len(SHAPED)]}",
+            hopes=FULL[at] if at % 3 == 0 else f"Hope of reader {at}x",
+            concerns=CONCERN_IDS[at : at + 3],
+            top_concerns=(),
+            health=SAID[at : at + 2],
+            health_on_sheet=SAID[at : at + 2],
+        )
+        for at in range(8)
+    ]
+    papers: tuple[Paper, ...] = ("a4", "letter", "a4")
+    make = SHEET_FORMATS[format_id].make
+    start = Barrier(8)
+
+    def make_three(at):
+        start.wait(timeout=60)
+        sheet = answered(catalogue, readers[at])
+        return [make(catalogue, sheet, paper) for paper in papers]
+
     with ThreadPoolExecutor(8) as pool:
-        made = list(pool.map(lambda sheet: sheet_pdf(catalogue, sheet), sheets))
-    for sheet, data in zip(sheets, made, strict=True):
-        assert plain(sheet.notes) in texts(data)[-1]
-    assert made[5] == sheet_pdf(catalogue, sheets[5])
+        together = list(pool.map(make_three, range(8)))
+    alone = [
+        [make(catalogue, answered(catalogue, answers), paper) for paper in papers]
+        for answers in readers
+    ]
+    assert together == alone
+    assert len({data for made in alone for data in made}) == 8 * (1 if format_id == "txt" else 2)
 
 
 # When Typst refuses.

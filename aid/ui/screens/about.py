@@ -7,6 +7,7 @@ from html import escape
 
 from aid.about_tables import reading_level, report_card
 from aid.backing import source_item, used_for
+from aid.dates import in_words
 from aid.markup import bullets, disclosure, heading, paragraph, section
 from aid.ui import library
 from aid.ui.html import html
@@ -34,8 +35,8 @@ def _about() -> str:
         licence=manifest.licence, url=manifest.licence_url, code=manifest.code_licence
     )
     dates = words.dates.format(
-        version=manifest.content_version.isoformat(),
-        read_on=manifest.evidence_read_on.isoformat(),
+        version=in_words(catalogue, manifest.content_version),
+        read_on=in_words(catalogue, manifest.evidence_read_on),
         months=manifest.review_every_months,
     )
     authors = "".join(
