@@ -140,6 +140,7 @@ def test_a_phone_shows_two_methods_in_detail_and_keeps_the_facts_in_sight(phone:
     left, _, width, _ = box_of(table.locator("xpath=.."))
     starts = [box_of(head)[0] for head in heads.all()]
     assert sum(start < left + width for start in starts[1:]) == 2
+    heads.first.evaluate("one => one.scrollIntoView({block: 'center'})")
     fact = table.get_by_role("rowheader").first
     before = box_of(fact)[0]
     table.locator("xpath=..").evaluate("box => { box.scrollLeft = box.scrollWidth; }")
@@ -276,3 +277,19 @@ def test_no_letter_alone_does_anything(reader: Reader) -> None:
     reader.answer("visits", "one")
     reader.settle()
     assert reader.page.evaluate("window.ran")  # a tap does, so the watch works
+
+
+def test_no_label_is_cut_short_on_a_narrow_phone(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue
+) -> None:
+    reader = Reader(new_page(server.url, viewport=(320, 640)), catalogue)
+    found = {}
+    for screen in PAGE_IDS:
+        reader.open(screen)
+        found[screen] = reader.page.evaluate(
+            """() => [...document.querySelectorAll('main :is(a, button, label) :is(p, span, div)')]
+                .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1
+                    && getComputedStyle(one).overflowX !== 'visible')
+                .map(one => one.innerText)"""
+        )
+    assert {screen: cut for screen, cut in found.items() if cut} == {}
