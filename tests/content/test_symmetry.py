@@ -70,9 +70,12 @@ def test_all_rows_of_the_glance_table_have_the_same_classes(catalogue: Catalogue
     answers = Answers(concerns=("pain", "cost"), downtime="up-to-7-days", visits="up-to-3")
     laid_out = compare(catalogue, answers)
     html = glance_table(catalogue, METHOD_IDS, laid_out.rows, laid_out.beside_answers)
-    rows = html.split("<tbody>")[1].split("</tr>")[:-1]
-    assert len(rows) == len(METHOD_IDS)
-    assert len({tuple(outline(row)) for row in rows}) == 1
+    tables = html.split("<tbody>")[1:]
+    assert len(tables) == 2
+    for table in tables:
+        rows = table.split("</tbody>")[0].split("</tr>")[:-1]
+        assert len(rows) == len(METHOD_IDS)
+        assert len({tuple(outline(row)) for row in rows}) == 1
 
 
 def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Catalogue) -> None:
