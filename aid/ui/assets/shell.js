@@ -30,11 +30,13 @@ export default function ({ data }) {
     window.__aidListening = true;
     letTextGoFirst();
     skipTheMenu();
+    letTheSessionDraw();
     rememberPresses();
     keepLettersQuiet();
     watchTheLine(data);
   }
 
+  window.__aidDrawnAt = performance.now();
   const last = window.__aidPage;
   window.__aidPage = data.page;
   if (last === data.page) setTimeout(keepPlace, 100);
@@ -109,6 +111,25 @@ function keepLettersQuiet() {
   }
 }
 
+// A session that has just begun on a page that stood open already does not know the page's buttons
+// before it has drawn them once. A press before that would be dropped, so it waits.
+function letTheSessionDraw() {
+  const LONGEST = 1500; // a session that went on draws nothing anew
+  const isReady = (at) => window.__aidDrawnAt > at || performance.now() - at > LONGEST;
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('[data-testid="stMainBlockContainer"] button');
+    const at = window.__aidBackAt;
+    if (!button || !event.isTrusted || at === undefined || isReady(at)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const waiting = setInterval(() => {
+      if (!isReady(at)) return;
+      clearInterval(waiting);
+      button.click();
+    }, 50);
+  }, true);
+}
+
 // A button that moves, goes or is switched off when it is pressed drops the focus. The reader keeps
 // their place: on the same button where it still works, else on its question, else on the question
 // that now stands where it stood.
@@ -164,6 +185,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     if (isDown === down) return;
     down = isDown;
     clearTimeout(timer);
+    if (!down) window.__aidBackAt = performance.now();
     if (down) {
       const pressed = performance.now() - (window.__aidPressed?.at ?? -Infinity) < 5 * SHORT;
       if (pressed) place.dataset.pressed = '';
