@@ -6,8 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from aid.answers import answers_json, example_answers
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 
 def run(read_only: tuple[str, ...], *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -79,3 +79,4 @@ def test_what_is_shipped_is_what_the_table_says() -> None:
     assert f"| `STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL` | {seconds} |" in table
     assert shipped["browser"]["gatherUsageStats"] is False
     assert shipped["client"]["showErrorDetails"] == "none"
+    assert shipped["logger"]["enableRich"] is False
