@@ -37,7 +37,6 @@ from aid.vocabulary import PageId
 _ASSETS = Path(__file__).parent / "assets"
 _COPY, _FILE, _IDLE = "copy", "answers-file", "idle"
 _LOADING, _CLEARING, _SAID = (f"{state.HERE}{name}" for name in ("loading", "clearing", "said"))
-_LOADED = "loaded"
 
 _copy = st.components.v2.component(
     "tab_copy", js=(_ASSETS / "tab_copy.js").read_text(encoding="utf-8")
@@ -61,14 +60,8 @@ def finish() -> None:
         st.button(words.finish, key="finish", **state.on_click(_clear, words.cleared))
 
 
-@st.fragment
 def area() -> None:
     """Where the answers are, and Save, Load and Clear: at the foot of every screen."""
-    state.begin_part()
-    leave_if_cleared()
-    if state.view(_LOADED, default=False):
-        state.set_view(_LOADED, value=False)
-        st.rerun()  # the whole screen: everything on it hangs on the answers
     words = library.catalogue().interface.keep
     shared = settings().shared_device
     with st.container(key="keep"):
@@ -154,7 +147,6 @@ def _loaded() -> None:
         state.set_view(_SAID, (words.not_loaded, *error.problems))
         return
     state.load(kept.answers)
-    state.set_view(_LOADED, value=True)
     state.set_view(_SAID, (words.loaded, *said_of_retired(words, kept.retired)))
 
 

@@ -1,7 +1,8 @@
 """What a click draws anew: the body of a screen, and nothing around it.
 
-The menu, the heading, the controls that keep answers and the footer stay as they are while a reader
-answers, so they are not sent again. That halves the work of most clicks.
+The menu, the heading and the footer stay as they are while a reader answers, so they are not sent
+again. Every button is in the body: a browser sends a text and the press that ended it as one
+message, and Streamlit then draws only the part that the text is in.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def screen(render: Callable[_Arguments, None]) -> Callable[_Arguments, None]:
             finally:
                 if is_first:
                     state.take_over_screen()
+            keep.area()
             frame.shell(page_id)
             keep.mount(page_id)
 
