@@ -31,7 +31,7 @@ MOST_BYTES = 300_000
 
 _STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
 _ROWS_IN_VIEW = 4
-_ABOVE_THE_LIST = 24
+_ABOVE_THE_LIST = 56
 _SHEET_DPI = 88
 _GAP = 16
 _COLOURS = 128
