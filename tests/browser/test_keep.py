@@ -39,7 +39,9 @@ def open_screen(page: Page, address: str) -> None:
 
 
 def tick(page: Page, label: str) -> None:
-    page.get_by_role("checkbox", name=label, exact=True).check(force=True)
+    box = page.get_by_role("checkbox", name=label, exact=True)
+    box.evaluate("box => box.scrollIntoView({block: 'center'})")  # not under word of the connection
+    box.check(force=True)
     wait_ready(page)
 
 
