@@ -249,6 +249,7 @@ class KeepTexts(Entry):
     """Where the answers are, and how to save, load and clear them. On every screen."""
 
     title: Text
+    jump: Text
     where: Text
     where_shared: Text
     save: Text

@@ -41,6 +41,9 @@ if [ "${SHARED_DEVICE:-off}" = on ]; then
   export STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="${STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL:-300}"
 fi
 
+# One pool of memory for all threads instead of one for each: about a fifth less for each reader.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+
 folder="$(mktemp -d)"
 ports=()
 for ((number = 0; number < processes; number++)); do

@@ -21,6 +21,8 @@ from aid.vocabulary import PageId
 
 _ASSETS = Path(__file__).parent / "assets"
 _LANGUAGE = "en"
+KEEP_PLACE = "keep-answers"
+"""The heading over Save, Load and Clear, to which the menu leads on every screen."""
 
 EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
 """Screens whose words are explained below the heading.
@@ -50,6 +52,8 @@ def open_frame(page_id: PageId) -> None:
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
+        jump = catalogue.interface.keep.jump
+        html(f'<a class="jump" href="#{KEEP_PLACE}">{escape(jump)}</a>', width="content")
     html(_opening(page_id))
 
 

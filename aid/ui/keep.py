@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from aid.answers import (
     salvage_answers,
 )
 from aid.errors import AnswersError
-from aid.markup import bullets, heading, paragraph
+from aid.markup import bullets, paragraph
 from aid.retired import said_of_retired
 from aid.ui import frame, library, routes, state
 from aid.ui.addresses import base_path
@@ -65,7 +66,8 @@ def area() -> None:
     words = library.catalogue().interface.keep
     shared = settings().shared_device
     with st.container(key="keep"):
-        html(heading(2, words.title) + paragraph(words.where_shared if shared else words.where))
+        title = f'<h2 id="{frame.KEEP_PLACE}" tabindex="-1">{escape(words.title)}</h2>'
+        html(title + paragraph(words.where_shared if shared else words.where))
         with st.container(horizontal=True):
             save = st.button(words.save, key="save")
             st.button(words.load, key="load", **state.on_click(_toggle, _LOADING))

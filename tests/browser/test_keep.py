@@ -238,6 +238,17 @@ def connected(page: Page) -> None:
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
 
 
+def test_the_menu_leads_to_save_load_and_clear(page: Page, words: KeepTexts) -> None:
+    for screen in ("/", "/sheet"):
+        open_screen(page, screen)
+        menu = page.get_by_role("navigation")
+        menu.get_by_role("link", name=words.jump, exact=True).click()
+        expect(page.get_by_role("heading", name=words.title, exact=True)).to_be_in_viewport()
+        expect(page.get_by_role("button", name=words.save, exact=True)).to_be_in_viewport()
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name=words.save, exact=True)).to_be_focused()
+
+
 # The line.
 
 

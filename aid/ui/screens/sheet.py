@@ -135,23 +135,10 @@ def _questions() -> None:
     words = catalogue.interface.sheet_page
     answers = state.answers()
     kept = kept_questions(catalogue, answers)
-    html(
-        heading(2, words.questions_title)
-        + paragraph(words.questions_hint, "hint")
-        + heading(3, words.kept_title.format(count=len(kept)))
-    )
+    html(heading(2, words.questions_title) + paragraph(words.questions_hint, "hint"))
     movable = [item.id for item in kept if item.group != GENERAL_GROUP]
-    for position, question in enumerate(kept, start=1):
-        with st.container(key=f"group-kept-{question.id}", border=True):
-            html(
-                f'<p class="group-label">{position}. {escape(question.text)}</p>'
-                + paragraph(question.why, "why")
-            )
-            if question.id in movable:
-                _moves(question.id, movable)
-    if answers.kept_questions is not None:
-        st.button(words.default_order, key="reset", **state.on_click(_reset))
-    # A question that was just ticked stays in its place: nothing moves under the reader's hand.
+    # These stand first, and one that was just ticked stays in its place: what a tick adds to the
+    # list below moves nothing under the reader's hand.
     ticked: tuple[str, ...] = state.view(_TICKED, ())
     others = [
         item
@@ -163,6 +150,17 @@ def _questions() -> None:
         _more(words.more_title.format(count=count), further, movable)
     if private := [item for item in others if item.private]:
         _more(words.private_title, private, movable, warning=words.private_warning)
+    html(heading(3, words.kept_title.format(count=len(kept))))
+    for position, question in enumerate(kept, start=1):
+        with st.container(key=f"group-kept-{question.id}", border=True):
+            html(
+                f'<p class="group-label">{position}. {escape(question.text)}</p>'
+                + paragraph(question.why, "why")
+            )
+            if question.id in movable:
+                _moves(question.id, movable)
+    if answers.kept_questions is not None:
+        st.button(words.default_order, key="reset", **state.on_click(_reset))
 
 
 def _moves(question_id: str, movable: list[str]) -> None:
