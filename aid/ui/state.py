@@ -272,6 +272,15 @@ def set_view(name: str, value: object) -> None:
     _session().views[name] = value
 
 
+def keep_view(name: str, widget: str) -> None:
+    """Copy a choice about the view from the widget where one option is always chosen.
+
+    A browser that has not yet drawn the widget may send it without any: then the choice stays.
+    """
+    if (value := widget_value(widget_key(widget))) is not None:
+        set_view(name, value)
+
+
 def came_to(screen: PageId) -> bool:
     """Whether this run is the first on a screen since another one; remembers the screen."""
     session = _session()

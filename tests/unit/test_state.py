@@ -82,6 +82,13 @@ def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
     assert state.notices() == ("Told.",)
 
 
+def test_a_choice_about_the_view_stays_where_the_browser_sends_none(live: LiveState) -> None:
+    for sent, kept in (("all", "all"), (None, "all"), ("listed", "listed")):
+        live[state.widget_key("view.list")] = sent
+        act(live, state.on_change(state.keep_view, "list", "view.list"))
+        assert state.view("list", "listed") == kept
+
+
 def test_the_drawing_of_a_screen_can_be_cut_short(live: LiveState) -> None:
     """Otherwise the test above could not fail."""
     live.clicked = True

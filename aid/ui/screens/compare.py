@@ -82,7 +82,7 @@ def _choice(label: str, name: str, options: dict[str, str]) -> None:
 
 
 def _keep_choice(name: str) -> None:
-    state.set_view(name, state.widget_value(state.widget_key(f"view.{name}")))
+    state.keep_view(name, f"view.{name}")
 
 
 def _list(listing: Relevance) -> tuple[MethodId, ...]:

@@ -365,4 +365,4 @@ def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
 
 
 def _keep_choice(name: str) -> None:
-    state.set_view(name, state.widget_value(state.widget_key(name)))
+    state.keep_view(name, name)
