@@ -213,12 +213,12 @@ def method_account(catalogue: Catalogue, method: Method) -> str:
         f'<section class="method"><h2>{escape(method.name)}</h2>'
         + drawing(catalogue.drawings[f"method-{method.id}"], method.drawing_alt)
         + paragraph(method.summary)
-        + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + words_explained(
             catalogue,
             catalogue.interface.methods.words_explained.format(name=method.name),
             method_texts(catalogue, method),
         )
+        + disclosure(catalogue.interface.methods.open_method.format(name=method.name), inner)
         + "</section>"
     )
 

@@ -441,7 +441,7 @@ def test_every_screen_says_where_answers_are_and_has_the_controls_at_its_foot(
         assert box is not None
         assert footer is not None
         assert box["y"] + box["height"] <= footer["y"]
-        assert footer["y"] - (box["y"] + box["height"]) < 120
+        assert footer["y"] - (box["y"] + box["height"]) < 160
         assert page.evaluate("location.search + location.hash") == ""
 
 

@@ -139,15 +139,16 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
         page = new_page(app.url)
         tell_everything(page, catalogue)
         go(page, "/sheet")
-        formats = page.get_by_role("radiogroup", name=words.sheet_page.format_label)
-        for suffix, label in (
-            (".pdf", words.sheet_page.format_pdf),
-            (".docx", words.sheet_page.format_docx),
-            (".txt", words.sheet_page.format_txt),
+        sheet = words.sheet_page
+        formats = page.get_by_role("radiogroup", name=sheet.format_label)
+        for suffix, label, size in (
+            (".pdf", sheet.format_pdf, sheet.size_pdf),
+            (".docx", sheet.format_docx, sheet.size_docx),
+            (".txt", sheet.format_txt, sheet.size_txt),
         ):
             formats.get_by_text(label, exact=True).click()
             wait_ready(page)
-            name = words.sheet_page.download.format(format=label)
+            name = sheet.download.format(format=label, size=size)
             data = downloaded(page, page.get_by_role("button", name=name))
             assert SECRET in text_of(data, suffix), suffix
         kept = downloaded(page, page.get_by_role("button", name=words.keep.save, exact=True))

@@ -34,9 +34,8 @@ def render() -> None:
     laid_out = compare(catalogue, state.answers())
     method_ids = _list(laid_out.relevance)
     _views(state.stamp(), laid_out, method_ids)
-    pulling_apart = trade_offs(catalogue, state.answers().concerns)
-    apart = trade_offs_html(catalogue, pulling_apart) if pulling_apart else ""
-    html(_explained() + apart)
+    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
+        html(trade_offs_html(catalogue, pulling_apart))
     _charts(method_ids)
     st.download_button(
         words.download_csv,
@@ -118,7 +117,7 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
         if listed.relevant
     )
     how = paragraph(words.same_for_everyone) + paragraph(words.why_listed, "label") + reasons
-    html(disclosure(words.list_how, how))
+    html(disclosure(words.list_how, how) + _explained())
     return shown
 
 
