@@ -53,6 +53,8 @@ class _Session:
     """In a session's first run: the actions of the widgets drawn so far. See take_over_screen."""
     first_fields: frozenset[str] | None = None
     """After the first run, until kept answers come back: the fields that its screen asked."""
+    first_seeded: set[str] = field(default_factory=set)
+    """Keys of the widgets that were given a value in the first run, and not again since."""
     forget_widgets: bool = False
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
 
@@ -160,6 +162,7 @@ def clear() -> None:
     session.views = {"asked": view("asked", default=False)}
     session.problems, session.unfit = {}, {}
     session.first_actions = session.first_fields = None
+    session.first_seeded = set()
     session.cleared += 1
     session.forget_widgets = True
 
@@ -212,8 +215,13 @@ def seed(key: str, value: object) -> str:
     held = st.session_state.get(key, _UNKNOWN)
     if held is _UNKNOWN and session.first_actions is not None and not value:
         return key  # empty anyway, unless the browser still holds something: see take_over_screen
-    if held is _UNKNOWN or held != value:
+    if held is _UNKNOWN or held != value or key in session.first_seeded:
         st.session_state[key] = value
+        # The second run follows the first so soon that a browser may draw only the second.
+        if session.first_actions is None:
+            session.first_seeded.discard(key)
+        else:
+            session.first_seeded.add(key)
     return key
 
 

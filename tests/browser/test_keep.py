@@ -249,6 +249,17 @@ def test_the_menu_leads_to_save_load_and_clear(page: Page, words: KeepTexts) -> 
         expect(page.get_by_role("button", name=words.save, exact=True)).to_be_focused()
 
 
+def test_a_reload_shows_which_view_is_chosen(page: Page, catalogue: Catalogue) -> None:
+    """The answers come back so soon that the first screen may never be drawn."""
+    words = catalogue.interface.compare
+    open_screen(page, "/scars")
+    tick(page, catalogue.shape_by_id["rolling"].label)
+    for _ in range(3):
+        open_screen(page, "/compare")
+        for chosen in (words.show_listed, words.at_a_glance):
+            expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
+
+
 # The line.
 
 

@@ -116,6 +116,27 @@ def test_a_component_that_tells_something_is_not_cut_short(live: LiveState) -> N
     assert state.answers().notes == "From a file."
 
 
+def test_what_the_first_run_gives_a_widget_the_second_gives_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The browser may draw only the second, and Streamlit tells it a given value only once."""
+    given: list[str] = []
+
+    class Given(LiveState):
+        def __setitem__(self, key: str, value: Any) -> None:
+            given.append(key)
+            super().__setitem__(key, value)
+
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=Given()))
+    for _ in range(4):
+        state.ensure()
+        state.begin_part()
+        state.seed("ask.view.list", "listed")
+        if state.is_first_run():
+            state.take_over_screen()
+    assert given.count("ask.view.list") == 2
+
+
 def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveState()
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
