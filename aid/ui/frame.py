@@ -53,7 +53,7 @@ def open_frame(page_id: PageId) -> None:
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
         jump = catalogue.interface.keep.jump
-        html(f'<a class="jump" href="#{KEEP_PLACE}">{escape(jump)}</a>', width="content")
+        html(f'<a class="jump" href="#{KEEP_PLACE}">{escape(jump)}</a>')
     html(_opening(page_id))
 
 

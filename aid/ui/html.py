@@ -16,11 +16,11 @@ class _Finished(str):
         return str(self)
 
 
-def html(markup: str, *, width: int | Literal["stretch", "content"] = "stretch") -> None:
+def html(markup: str, *, width: int | Literal["stretch"] = "stretch") -> None:
     """Draw HTML in which every value is escaped already.
 
     Args:
         markup: Not empty.
-        width: In pixels, as wide as there is room, or as wide as the content.
+        width: In pixels, or as wide as there is room.
     """
     st.html(_Finished(markup), width=width)
