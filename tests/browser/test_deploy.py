@@ -233,8 +233,10 @@ def test_one_of_two_processes_is_killed_and_nobody_loses_anything(
             app = page.get_by_test_id("stApp")
             expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
             assert page.evaluate("window.states"), "this reader was not on the killed process"
-            page.get_by_role("link", name=catalogue.page_by_id["methods"].menu).first.click()
             expect(page.get_by_text(words.keep.restored_after_break)).to_be_visible(timeout=30_000)
+            wait_ready(page)
+            expect_note(page, catalogue, note)
+            page.get_by_role("link", name=catalogue.page_by_id["methods"].menu).first.click()
             wait_ready(page)
             page.get_by_role("link", name=catalogue.page_by_id["sheet"].menu).first.click()
             wait_ready(page)
