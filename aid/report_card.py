@@ -15,7 +15,15 @@ from aid.balance import is_even
 from aid.icon_array import FEWEST_COUNTED, out_of_100
 from aid.questions import general_questions
 from aid.relevance import relevance
-from aid.vocabulary import FACT_IDS, NO_PROCEDURE, SHAPE_IDS, CardStatus, FactId, Standard
+from aid.vocabulary import (
+    FACT_IDS,
+    NO_FIGURE,
+    NO_PROCEDURE,
+    SHAPE_IDS,
+    CardStatus,
+    FactId,
+    Standard,
+)
 
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
@@ -23,7 +31,6 @@ if TYPE_CHECKING:
 ItemCheck = Callable[["Catalogue"], bool]
 
 MOST_WORDS_HEADING = 6
-NO_FIGURE = "no good figure"
 
 
 def computed_status(catalogue: Catalogue, item_id: str) -> CardStatus | None:

@@ -155,6 +155,8 @@ PageId = Literal[
 ]
 
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
+NO_FIGURE = "no good figure"
+"""What a fact says where no source gives a figure for it."""
 
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 DENT_IDS: tuple[DentId, ...] = get_args(DentId)

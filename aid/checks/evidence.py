@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from aid.checks.places import cells, known_claims
 from aid.model import Cell, Figures, MoreFigure
 from aid.units import convert, number
-from aid.vocabulary import NO_PROCEDURE, Certainty
+from aid.vocabulary import NO_FIGURE, NO_PROCEDURE, Certainty
 
 if TYPE_CHECKING:
     from aid.catalogue import Catalogue
-
-NO_FIGURE = "no good figure"
 
 FACTS_WITH_A_FIGURE = (
     "visits",

@@ -27,8 +27,7 @@ def _opening(question: Ask) -> None:
         + (paragraph(question.hint, "hint") if question.hint else "")
         + paragraph(f"{words.why_we_ask} {question.why}", "why")
     )
-    name = FIELD_BY_KEY[question.id] if question.kind == "text" else question.id
-    problems.here(state.widget_key(name))
+    problems.here(problems.key_of(question))
 
 
 def _stored(question: Ask) -> object:

@@ -7,6 +7,7 @@ from html import escape
 
 from aid.answers import FIELD_BY_KEY, MOST_OWN_QUESTIONS
 from aid.markup import paragraph
+from aid.model import Ask
 from aid.ui import library, state
 from aid.ui.html import html
 from aid.vocabulary import PageId
@@ -26,8 +27,7 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
     catalogue = library.catalogue()
     for question in catalogue.asks:
         if question.step == page_id:
-            name = FIELD_BY_KEY[question.id] if question.kind == "text" else question.id
-            yield state.widget_key(name), question.name
+            yield key_of(question), question.name
     if page_id == "compare":
         yield state.widget_key("compare-methods"), catalogue.interface.compare.in_detail
     if page_id == "sheet":
@@ -36,6 +36,11 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
             yield state.widget_key("own", str(number)), words.own_label.format(number=number + 1)
         yield state.widget_key("next_steps"), words.next_steps_label
         yield state.widget_key("notes"), words.notes_label
+
+
+def key_of(question: Ask) -> str:
+    """The key of the widget or widgets of one question, under which its problem is told."""
+    return state.widget_key(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
 
 
 def summary(page_id: PageId) -> None:

@@ -42,6 +42,7 @@ from tests.nasty_texts import (
     typed_everywhere,
     with_text,
 )
+from tests.sheet_headings import headings_of
 
 MADE_ON = date(2026, 11, 22)
 METHODS = tuple(item for item in METHOD_IDS if item != NO_PROCEDURE)
@@ -325,21 +326,7 @@ def test_the_word_file_has_one_title_and_a_heading_for_each_part(catalogue):
     paragraphs = opened(sheet_docx(catalogue, answered(catalogue, THREE))).paragraphs
     styled = [(item.style.name, item.text) for item in paragraphs]
     assert [text for style, text in styled if style == "Title"] == [words.title]
-    assert [text for style, text in styled if style.startswith("Heading")] == [
-        words.told_title,
-        words.matters_title,
-        words.time_title,
-        words.methods_title,
-        words.leaning_title,
-        words.tell_title,
-        words.outline_title,
-        words.questions_title,
-        words.needs_title,
-        words.agreed_title,
-        words.next_steps_title,
-        words.notes_title,
-        words.tips_title,
-    ]
+    assert [text for style, text in styled if style.startswith("Heading")] == headings_of(words)
     assert {style for style, _ in styled if style.startswith("Heading")} == {"Heading 1"}
 
 

@@ -41,6 +41,7 @@ from tests.nasty_texts import (
     with_text,
 )
 from tests.pdf_reading import bookmarks, claim, elements, opened, pages_and_sizes, plain, scopes
+from tests.sheet_headings import headings_of
 
 MADE_ON = date(2026, 11, 22)
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
@@ -113,21 +114,7 @@ def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue
         headings = [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
     assert tags.count("/Title") == 1
     assert tags.index("/Title") < tags.index("/H1")
-    assert headings == [
-        words.told_title,
-        words.matters_title,
-        words.time_title,
-        words.methods_title,
-        words.leaning_title,
-        words.tell_title,
-        words.outline_title,
-        words.questions_title,
-        words.needs_title,
-        words.agreed_title,
-        words.next_steps_title,
-        words.notes_title,
-        words.tips_title,
-    ]
+    assert headings == headings_of(words)
 
 
 def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf):

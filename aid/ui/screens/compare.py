@@ -76,12 +76,8 @@ def _choice(label: str, name: str, options: dict[str, str]) -> None:
         required=True,
         key=key,
         width="stretch",
-        **state.on_change(_keep_choice, name),
+        **state.on_change(state.keep_view, name, f"view.{name}"),
     )
-
-
-def _keep_choice(name: str) -> None:
-    state.keep_view(name, f"view.{name}")
 
 
 def _list(listing: Relevance) -> tuple[MethodId, ...]:
@@ -156,7 +152,7 @@ def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None
             list(labels),
             format_func=labels.__getitem__,
             key=key,
-            **state.on_change(_keep_choice, _ONE_FACT),
+            **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}"),
         )
         chosen: FactId = state.view(_ONE_FACT, first)
         row = next(row for row in laid_out.rows if row.id == chosen)

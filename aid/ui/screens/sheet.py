@@ -359,10 +359,6 @@ def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
         format_func=options.__getitem__,
         horizontal=True,
         key=key,
-        **state.on_change(_keep_choice, name),
+        **state.on_change(state.keep_view, name, name),
     )
     return picked
-
-
-def _keep_choice(name: str) -> None:
-    state.keep_view(name, name)
