@@ -5,6 +5,7 @@ Answers move and mark rows (facts). They never move, mark or remove a method.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aid.answers import Answers
@@ -14,7 +15,7 @@ from aid.relevance import Relevance, relevance
 from aid.vocabulary import ConcernId, FactId, MethodId
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A fact for every method. ``marked`` where a concern of the reader speaks of it."""
 
@@ -34,16 +35,11 @@ class Row:
 
 @dataclass(frozen=True)
 class BesideAnswer:
-    """What sources say of one method beside what the reader said; ``None`` without an answer.
-
-    A note holds both; ``..._said`` is the reader's part alone, for where the short form stands too.
-    """
+    """What sources say of one method beside what the reader said; ``None`` without an answer."""
 
     method_id: MethodId
     downtime_note: str | None = None
-    downtime_said: str | None = None
     visits_note: str | None = None
-    visits_said: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,15 +86,21 @@ def rows(
 
 def beside_answers(catalogue: Catalogue, answers: Answers, method: Method) -> BesideAnswer:
     """Set a method's downtime and visits beside the reader's answers, both as whole sentences."""
-    downtime = _said(catalogue, "downtime", answers.downtime)
-    visits = _said(catalogue, "visits", answers.visits)
+    said = said_of_facts(catalogue, answers)
     return BesideAnswer(
         method.id,
-        downtime_note=_note(catalogue, method.facts["downtime"], downtime),
-        downtime_said=downtime,
-        visits_note=_note(catalogue, method.facts["visits"], visits),
-        visits_said=visits,
+        downtime_note=_note(catalogue, method.facts["downtime"], said.get("downtime")),
+        visits_note=_note(catalogue, method.facts["visits"], said.get("visits")),
     )
+
+
+def said_of_facts(catalogue: Catalogue, answers: Answers) -> Mapping[FactId, str]:
+    """The reader's own answers as sentences, by the fact that each belongs to."""
+    said: dict[FactId, str | None] = {
+        "downtime": _said(catalogue, "downtime", answers.downtime),
+        "visits": _said(catalogue, "visits", answers.visits),
+    }
+    return {fact_id: sentence for fact_id, sentence in said.items() if sentence}
 
 
 def _said(catalogue: Catalogue, ask_id: str, answer: str | None) -> str | None:

@@ -6,7 +6,7 @@ screen decides only which table it shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import Final
 
 from aid.backing import backing
 from aid.catalogue import Catalogue
-from aid.compare import BesideAnswer, Row
+from aid.compare import Row
 from aid.glossary import method_texts, words_explained
 from aid.markup import disclosure, drawing, heading, paragraph
 from aid.model import Method
@@ -34,12 +34,9 @@ def _marked(catalogue: Catalogue, row: Row) -> str:
     return f' <span class="marked">{escape(catalogue.interface.compare.marked)}</span>'
 
 
-def _said(fact_id: FactId, beside: Sequence[BesideAnswer]) -> str:
+def _said(fact_id: FactId, said: Mapping[FactId, str]) -> str:
     """The reader's own answer, said once, in the heading of the fact that it belongs to."""
-    if not beside:
-        return ""
-    said = {"downtime": beside[0].downtime_said, "visits": beside[0].visits_said}.get(fact_id)
-    return f'<span class="note">{escape(said)}</span>' if said else ""
+    return f'<span class="note">{escape(said[fact_id])}</span>' if fact_id in said else ""
 
 
 def _box(caption_id: str, inner: str) -> str:
@@ -55,7 +52,7 @@ def glance_table(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    beside: Sequence[BesideAnswer],
+    said: Mapping[FactId, str],
 ) -> str:
     """All methods at once: one table row for each method, one column for each open fact.
 
@@ -65,14 +62,14 @@ def glance_table(
         catalogue: The content.
         method_ids: The methods to show, in the stated order.
         rows: The facts in the reader's order; only those that are open are shown.
-        beside: What sources say beside the reader's answers, for all methods.
+        said: The reader's own answers, by the fact that each belongs to.
     """
     shown = [row for row in rows if row.open]
     count = ceil(len(shown) / MOST_FACTS_ACROSS)
     # As even as can be, so that no table is left with a column or two.
     ends = [round(len(shown) * number / count) for number in range(count + 1)]
     return "".join(
-        _glance_part(catalogue, method_ids, shown[start:end], beside, number, count)
+        _glance_part(catalogue, method_ids, shown[start:end], said, number, count)
         for number, (start, end) in enumerate(pairwise(ends), start=1)
     )
 
@@ -81,7 +78,7 @@ def _glance_part(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    beside: Sequence[BesideAnswer],
+    said: Mapping[FactId, str],
     number: int,
     count: int,
 ) -> str:
@@ -93,7 +90,7 @@ def _glance_part(
     )
     heads = "".join(
         f'<th scope="col">{escape(row.fact.name)}{_marked(catalogue, row)}'
-        f"{_said(row.id, beside)}</th>"
+        f"{_said(row.id, said)}</th>"
         for row in rows
     )
     body = "".join(
@@ -114,7 +111,7 @@ def one_fact_table(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     row: Row,
-    beside: Sequence[BesideAnswer],
+    said: Mapping[FactId, str],
 ) -> str:
     """One fact for all methods: two columns, for a narrow screen."""
     words = catalogue.interface.compare
@@ -125,7 +122,7 @@ def one_fact_table(
     )
     return (
         f'<table class="compare one-fact"><caption>{escape(row.fact.label)}'
-        f"{_marked(catalogue, row)}{_said(row.id, beside)}</caption>"
+        f"{_marked(catalogue, row)}{_said(row.id, said)}</caption>"
         f'<thead><tr><th scope="col">{escape(words.method_head)}</th>'
         f'<th scope="col">{escape(row.fact.name)}</th></tr></thead><tbody>{body}</tbody></table>'
     )
@@ -135,7 +132,7 @@ def detail_table(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    beside: Sequence[BesideAnswer],
+    said: Mapping[FactId, str],
     caption: str,
 ) -> str:
     """Some facts in detail: one table row for each fact, one column for each method.
@@ -144,7 +141,7 @@ def detail_table(
         catalogue: The content.
         method_ids: The columns, in the stated order.
         rows: The facts to show, in the reader's order.
-        beside: What sources say beside the reader's answers, for all methods.
+        said: The reader's own answers, by the fact that each belongs to.
         caption: What the table shows; no two tables of a screen have the same.
     """
     words = catalogue.interface.compare
@@ -158,7 +155,7 @@ def detail_table(
         )
         body += (
             f'<tr><th scope="row">{escape(row.fact.label)}{_marked(catalogue, row)}'
-            f"{_said(row.id, beside)}{note}</th>{cells}</tr>"
+            f"{_said(row.id, said)}{note}</th>{cells}</tr>"
         )
     caption_id = f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty"
     table = _box(

@@ -22,7 +22,7 @@ from aid.balance import (
     words_of,
 )
 from aid.catalogue import Catalogue
-from aid.compare import compare
+from aid.compare import compare, said_of_facts
 from aid.reader_texts import BOOKLET, reader_texts
 from aid.tables import detail_table, glance_table, method_account, one_fact_table
 from aid.vocabulary import FACT_IDS, METHOD_IDS, NO_PROCEDURE, SHAPE_IDS, MethodId
@@ -69,7 +69,7 @@ def test_an_account_has_the_same_headings_and_classes_for_every_method(
 def test_all_rows_of_the_glance_table_have_the_same_classes(catalogue: Catalogue) -> None:
     answers = Answers(concerns=("pain", "cost"), downtime="up-to-7-days", visits="up-to-3")
     laid_out = compare(catalogue, answers)
-    html = glance_table(catalogue, METHOD_IDS, laid_out.rows, laid_out.beside_answers)
+    html = glance_table(catalogue, METHOD_IDS, laid_out.rows, said_of_facts(catalogue, answers))
     tables = html.split("<tbody>")[1:]
     assert len(tables) == 2
     for table in tables:
@@ -82,7 +82,7 @@ def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Cat
     laid_out = compare(catalogue, Answers())
     rows = [row for row in laid_out.rows if row.open]
     for pair in combinations(METHOD_IDS, 2):
-        html = detail_table(catalogue, pair, rows, laid_out.beside_answers, "Facts")
+        html = detail_table(catalogue, pair, rows, {}, "Facts")
         bare = re.sub(r"<details.*?</details>", "<hr>", html)
         for row in bare.split("<tbody>")[1].split("</tr>")[:-1]:
             first, second = row.split("<td>")[1:]
@@ -92,7 +92,7 @@ def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Cat
 def test_one_fact_has_the_same_classes_for_all(catalogue: Catalogue) -> None:
     laid_out = compare(catalogue, Answers())
     for row in laid_out.rows:
-        html = one_fact_table(catalogue, METHOD_IDS, row, laid_out.beside_answers)
+        html = one_fact_table(catalogue, METHOD_IDS, row, {})
         rows = html.split("<tbody>")[1].split("</tr>")[:-1]
         assert len({tuple(outline(item)) for item in rows}) == 1
 

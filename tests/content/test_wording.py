@@ -13,7 +13,7 @@ import pytest
 
 from aid.answers import example_answers
 from aid.catalogue import Catalogue
-from aid.compare import compare
+from aid.compare import compare, said_of_facts
 from aid.model import WordRule
 from aid.sheet import build_sheet
 from aid.sheet_preview import sheet_preview
@@ -85,10 +85,11 @@ PAPER_AND_SCREENS = ("advice", "promise", "device", "brand", "relative", "one-in
 
 def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue) -> None:
     laid_out = compare(catalogue, example_answers())
+    said = said_of_facts(catalogue, example_answers())
     sheet = build_sheet(catalogue, example_answers(), date(2026, 11, 22))
     made = [
-        glance_table(catalogue, METHOD_IDS, laid_out.rows, laid_out.beside_answers),
-        detail_table(catalogue, METHOD_IDS, laid_out.rows, laid_out.beside_answers, "Facts"),
+        glance_table(catalogue, METHOD_IDS, laid_out.rows, said),
+        detail_table(catalogue, METHOD_IDS, laid_out.rows, said, "Facts"),
         *(method_account(catalogue, method) for method in catalogue.methods),
         sheet_preview(catalogue, sheet),
     ]
