@@ -90,6 +90,7 @@ class ServiceTexts(Entry):
     unexpected: Text
     line_lost: Text
     line_back: Text
+    redraw: Text
 
 
 class RelevanceTexts(Entry):

@@ -13,11 +13,21 @@ from aid.markup import drawing, paragraph
 from aid.model import Ask, Option
 from aid.ui import library, problems, state
 from aid.ui.html import html
+from aid.ui.parts import part
 
 
 def ask(question: Ask) -> None:
     """Draw one question with its hint, its reason and its stored answer."""
-    _KINDS[question.kind](question)
+    if question.id == "top-concerns":
+        _top_concerns(question)
+    else:
+        _KINDS[question.kind](question)
+
+
+@part("top-concerns")
+def _top_concerns(question: Ask) -> None:
+    """What matters most is chosen among the ticked concerns, so it follows their ticks."""
+    _several(question)
 
 
 def _opening(question: Ask) -> None:
@@ -51,8 +61,9 @@ def _one(question: Ask) -> None:
         )
 
 
-def _keep_one(ask_id: str) -> None:
+def _keep_one(ask_id: str) -> state.Parts:
     state.change(**{FIELD_BY_KEY[ask_id]: state.widget_value(state.widget_key(ask_id))})
+    return ("foot",)
 
 
 def _several(question: Ask) -> None:
@@ -98,12 +109,11 @@ def _offered(question: Ask) -> tuple[Option, ...]:
     options = library.catalogue().options(question.id)
     if question.id != "top-concerns":
         return options
-    # What matters most is chosen among the ticked concerns.
     ticked = state.answers().concerns
     return tuple(option for option in options if option.id in ticked and not option.alone)
 
 
-def _keep_several(ask_id: str) -> None:
+def _keep_several(ask_id: str) -> state.Parts:
     catalogue = library.catalogue()
     question = catalogue.ask_by_id[ask_id]
     field = FIELD_BY_KEY[ask_id]
@@ -118,9 +128,14 @@ def _keep_several(ask_id: str) -> None:
     if question.at_most and len(in_order) > question.at_most:
         sentence = catalogue.interface.questionnaire.too_many.format(count=question.at_most)
         state.set_problem(key, sentence)
-        return
+        return ("whole",)
+    was_wrong = state.problem(key) is not None
     state.set_problem(key, None)
-    state.change(**{field: state.settle_ticks(before, in_order)})
+    settled = state.settle_ticks(before, in_order)
+    state.change(**{field: settled})
+    if was_wrong or settled != in_order:  # the browser shows ticks that were taken back
+        return ("whole",)
+    return ("top-concerns", "foot") if ask_id == "concerns" else ("foot",)
 
 
 def _text(question: Ask) -> None:
@@ -132,7 +147,13 @@ def _text(question: Ask) -> None:
 _KINDS: Mapping[str, Callable[[Ask], None]] = {"one": _one, "several": _several, "text": _text}
 
 
-def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
+def own_words(
+    label: str,
+    field: str,
+    *,
+    label_shown: bool = False,
+    parts: state.Parts = ("foot",),
+) -> None:
     """A box for own words, kept in one field of the answers.
 
     A text that is too long stays in the box with a sentence that says so; the answers keep the
@@ -142,6 +163,7 @@ def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
         label: Names the box.
         field: The field of ``Answers``.
         label_shown: Whether the label is drawn; otherwise a heading above says it.
+        parts: What looks different when the words change.
     """
     key = state.seed(state.widget_key(field), getattr(state.answers(), field))
     if label_shown:
@@ -150,7 +172,7 @@ def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
         label,
         key=key,
         label_visibility="visible" if label_shown else "collapsed",
-        **state.on_change(_keep_text, field),
+        **state.on_change(_keep_text, field, parts),
     )
 
 
@@ -163,10 +185,11 @@ def too_long(text: str) -> str | None:
     )
 
 
-def _keep_text(field: str) -> None:
+def _keep_text(field: str, parts: state.Parts) -> state.Parts:
     key = state.widget_key(field)
     text: str = state.widget_value(key)
-    problem = too_long(text)
+    before, problem = state.problem(key), too_long(text)
     state.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
         state.change(**{field: text})
+    return parts if problem == before else ("whole",)

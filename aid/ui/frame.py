@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -31,10 +32,6 @@ Methods and Compare explain theirs beside the methods, and About has the whole l
 explain the scar shapes; the other screens have next to none.
 """
 
-_shell = st.components.v2.component(
-    "page_shell", js=(_ASSETS / "shell.js").read_text(encoding="utf-8")
-)
-
 
 @cache
 def _style() -> str:
@@ -47,31 +44,31 @@ def open_frame(page_id: PageId) -> None:
     if state.came_to(page_id):
         state.forget_problems()
         state.forget_screen()
-    state.set_view("title", "")  # Streamlit has just given the tab another one
-    name_page(page_id)
+    _name_page(page_id)
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
         jump = catalogue.interface.keep.jump
         html(f'<a class="jump" href="#{KEEP_PLACE}">{escape(jump)}</a>')
     html(_opening(page_id))
+    # Nobody sees it: the page's shell presses it when a lost connection is back (shell.js).
+    st.button(catalogue.interface.service.redraw, key="redraw")
+    _notices(page_id)
 
 
-def name_page(page_id: PageId) -> None:
-    """Name the tab after the screen, unless it is so named; say when something does not fit."""
+def _name_page(page_id: PageId) -> None:
+    """Name the tab after the screen; say there too when something does not fit."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
     wrong = problems.found(page_id)
     title = (texts.document_title_problem if wrong else texts.document_title).format(
         page=catalogue.page_by_id[page_id].title, service=settings().site_name or texts.name
     )
-    if title != state.view("title", ""):
-        layout: Literal["wide", "centered"] = "wide" if page_id == "compare" else "centered"
-        st.set_page_config(page_title=title, layout=layout)
-        state.set_view("title", title)
+    layout: Literal["wide", "centered"] = "wide" if page_id == "compare" else "centered"
+    st.set_page_config(page_title=title, layout=layout)
 
 
-def notices(page_id: PageId) -> None:
+def _notices(page_id: PageId) -> None:
     """What the reader is told on this screen, under its heading, and what does not fit on it."""
     with st.container(key="notices"):
         for sentence in state.notices():
@@ -107,27 +104,23 @@ def close_frame(page_id: PageId) -> None:
     html(footer(overdue))
 
 
-def shell(page_id: PageId) -> None:
+def shell(page_id: PageId) -> Mapping[str, object]:
     """What sets language, focus and the names of groups in the reader's page."""
     catalogue = library.catalogue()
     texts = catalogue.interface.service
-    page = catalogue.page_by_id[page_id]
-    _shell(
-        key="shell",
-        data={
-            "lang": _LANGUAGE,
-            # Another value also after everything was cleared: focus then goes to the heading.
-            "page": f"{page_id} {state.times_cleared()}",
-            "heading": page.title,
-            # New in every run, so that groups which just appeared get their names too.
-            "run": state.runs(),
-            "menuLabel": texts.menu_label,
-            "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
-            "start": f"{base_path()}/",
-            "lineLost": texts.line_lost,
-            "lineBack": texts.line_back,
-        },
-    )
+    return {
+        "lang": _LANGUAGE,
+        # Another value also after everything was cleared: focus then goes to the heading.
+        "page": f"{page_id} {state.times_cleared()}",
+        "heading": catalogue.page_by_id[page_id].title,
+        # New in every run, so that groups which just appeared get their names too.
+        "run": state.runs(),
+        "menuLabel": texts.menu_label,
+        "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+        "start": f"{base_path()}/",
+        "lineLost": texts.line_lost,
+        "lineBack": texts.line_back,
+    }
 
 
 @cache

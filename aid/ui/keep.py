@@ -12,7 +12,7 @@ import base64
 import binascii
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -28,20 +28,20 @@ from aid.answers import (
 from aid.errors import AnswersError
 from aid.markup import bullets, paragraph
 from aid.retired import said_of_retired
-from aid.ui import frame, library, routes, state
+from aid.ui import frame, library, routes, state, tab
 from aid.ui.addresses import base_path
 from aid.ui.deliver import deliver
 from aid.ui.html import html
+from aid.ui.parts import part
 from aid.ui.settings import settings
 from aid.vocabulary import PageId
 
 _ASSETS = Path(__file__).parent / "assets"
-_COPY, _FILE, _IDLE = "copy", "answers-file", "idle"
-_LOADING, _CLEARING, _SAID = (f"{state.HERE}{name}" for name in ("loading", "clearing", "said"))
-
-_copy = st.components.v2.component(
-    "tab_copy", js=(_ASSETS / "tab_copy.js").read_text(encoding="utf-8")
+_FILE, _IDLE = "answers-file", "idle"
+_SAVING, _LOADING, _CLEARING, _SAID = (
+    f"{state.HERE}{name}" for name in ("saving", "loading", "clearing", "said")
 )
+
 _file = st.components.v2.component(
     "answers_file",
     js=(_ASSETS / "answers_file.js").read_text(encoding="utf-8"),
@@ -61,7 +61,14 @@ def finish() -> None:
         st.button(words.finish, key="finish", **state.on_click(_clear, words.cleared))
 
 
-def area() -> None:
+@part("foot")
+def foot(page_id: PageId) -> None:
+    """What stands below every screen: where the answers are, and what keeps them in the tab."""
+    _area()
+    _mount(page_id)
+
+
+def _area() -> None:
     """Where the answers are, and Save, Load and Clear: at the foot of every screen."""
     words = library.catalogue().interface.keep
     shared = settings().shared_device
@@ -69,29 +76,27 @@ def area() -> None:
         title = f'<h2 id="{frame.KEEP_PLACE}" tabindex="-1">{escape(words.title)}</h2>'
         html(title + paragraph(words.where_shared if shared else words.where))
         with st.container(horizontal=True):
-            save = st.button(words.save, key="save")
+            st.button(words.save, key="save", **state.on_click(state.want, _SAVING, "foot"))
             st.button(words.load, key="load", **state.on_click(_toggle, _LOADING))
             st.button(words.clear, key="clear", **state.on_click(_toggle, _CLEARING))
-        if save:
+        if state.view(_SAVING, default=False):
             _save()
+            state.set_view(_SAVING, value=False)
         if state.view(_LOADING, default=False):
             _load()
         if state.view(_CLEARING, default=False):
             _confirm()
 
 
-def mount(page_id: PageId) -> None:
+def _mount(page_id: PageId) -> None:
     """Keep the tab's copy up to date, or ask for it; on a shared device, watch for idle minutes."""
     shared = settings().shared_device
-    _copy(
-        key=_COPY,
-        on_found_change=state.told(_found),
-        data={
-            "ask": not state.view("asked", default=False),
-            "keeps": not shared,
-            "answers": "" if shared else copy_json(state.answers()),
-        },
-    )
+    copy = {
+        "ask": not state.view("asked", default=False),
+        "keeps": not shared,
+        "answers": "" if shared else copy_json(state.answers()),
+    }
+    tab.mount(frame.shell(page_id), copy, found=_found)
     if shared:
         _idle(
             key=_IDLE,
@@ -105,10 +110,11 @@ def mount(page_id: PageId) -> None:
         )
 
 
-def _toggle(name: str) -> None:
+def _toggle(name: str) -> state.Parts:
     for other in (_LOADING, _CLEARING):
         state.set_view(other, value=other == name and not state.view(other, default=False))
     state.set_view(_SAID, ())
+    return ("foot",)
 
 
 def _save() -> None:
@@ -135,7 +141,7 @@ def _load() -> None:
     st.button(words.load_close, key="load-close", **state.on_click(_toggle, _LOADING))
 
 
-def _loaded() -> None:
+def _loaded() -> state.Parts:
     catalogue = library.catalogue()
     words = catalogue.interface.keep
     sent = getattr(state.widget_value(_FILE), "file", None)
@@ -147,9 +153,10 @@ def _loaded() -> None:
         kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
     except AnswersError as error:
         state.set_view(_SAID, (words.not_loaded, *error.problems))
-        return
+        return ("foot",)
     state.load(kept.answers)
     state.set_view(_SAID, (words.loaded, *said_of_retired(words, kept.retired)))
+    return ("whole",)
 
 
 def _confirm() -> None:
@@ -166,28 +173,21 @@ def _confirm() -> None:
             st.button(words.clear_no, key="clear-no", **state.on_click(_toggle, _CLEARING))
 
 
-def _clear(said: str) -> None:
+def _clear(said: str) -> NoReturn:
     state.clear()
     state.set_notices(said)
-    state.set_view("leave", value=True)
+    routes.go(routes.START)
 
 
-def _clear_idle() -> None:
+def _clear_idle() -> NoReturn:
     _clear(library.catalogue().interface.keep.idle_cleared)
 
 
-def leave_if_cleared() -> None:
-    """Go to the start after everything was cleared."""
-    if state.view("leave", default=False):
-        state.set_view("leave", value=False)
-        st.switch_page(routes.page(routes.START))
-
-
-def _found() -> None:
+def _found() -> state.Parts:
     if state.view("asked", default=False):
-        return
+        return ("foot",)
     state.set_view("asked", value=True)
-    found = getattr(state.widget_value(_COPY), "found", None)
+    found = getattr(state.widget_value(tab.KEY), "found", None)
     told: dict[str, Any] = found if isinstance(found, dict) else {}
     again, reloaded = told.get("again") is True, told.get("reloaded") is True
     text = told.get("answers")
@@ -197,10 +197,11 @@ def _found() -> None:
         if again or reloaded:
             shared = settings().shared_device
             state.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
-        return
+        return ("whole",)
     kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
     state.bring_back(kept.answers, screen_counts=again)
     state.set_notices(*_said_of(kept, again=again))
+    return ("whole",)
 
 
 def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:

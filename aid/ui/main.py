@@ -1,14 +1,17 @@
-"""The script of every run: state, navigation, frame, and the screen itself."""
+"""The script of a run that draws a whole screen: state, navigation, frame, the screen, its foot."""
 
 import streamlit as st
 
-from aid.ui import frame, keep, routes, state
+from aid.ui import frame, keep, parts, routes, state
 
-state.ensure()
+state.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
-keep.leave_if_cleared()
 keep.finish()
 frame.open_frame(page_id)
-current.run()
+with parts.drawing(page_id):
+    current.run()
+state.take_over_screen()
+keep.foot(page_id)
 frame.close_frame(page_id)
+state.end()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from copy import copy
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
+import streamlit as st
 from streamlit import Page
 
 from aid.ui import library
@@ -42,6 +44,11 @@ def all_pages() -> list[Page]:
 def page_id_of(current: Page) -> PageId:
     """Which screen a page is."""
     return next((page_id for page_id in PAGE_IDS if page_id == current.url_path), START)
+
+
+def go(page_id: PageId) -> NoReturn:
+    """Go to a screen; the action of a button."""
+    st.switch_page(page(page_id))
 
 
 def step_before(page_id: PageId) -> PageId:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 
 import streamlit as st
 
@@ -28,15 +28,30 @@ from aid.vocabulary import PageId
 _SESSION = "aid.session"
 _WIDGET = "ask."
 _UNKNOWN = object()
-Stamp: TypeAlias = tuple[Answers, dict[str, str]]
-"""What the body of a screen was drawn from."""
+Part: TypeAlias = Literal[
+    "whole", "top-concerns", "views", "statements", "questions", "preview", "download", "foot"
+]
+"""A part of a screen that can be drawn by itself, in the order of drawing; or the whole screen.
+
+The foot comes last, because it gives groups of questions their names.
+"""
+Parts: TypeAlias = tuple[Part, ...]
+Action: TypeAlias = Callable[..., Parts]
+"""What a widget calls when it changes or is pressed: returns the parts that look different now.
+
+An action that changes an answer names the foot at least, where the tab's copy is. One that goes to
+another screen does not return.
+"""
 HERE = "here."
 """Begins the name of a choice about the view that lasts as long as the reader stays on a screen."""
 
 _Value = TypeVar("_Value")
 
 
-@dataclass
+_PARTS: Final[tuple[Part, ...]] = get_args(Part)
+
+
+@dataclass(slots=True)
 class _Session:
     """Everything that one session remembers, save what its widgets hold."""
 
@@ -57,6 +72,10 @@ class _Session:
     """Keys of the widgets that were given a value in the first run, and not again since."""
     forget_widgets: bool = False
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
+    due: set[Part] = field(default_factory=set)
+    """What is to be drawn and was not yet, to its end."""
+    drawing: Part = "whole"
+    """What is being drawn: the innermost part."""
 
 
 _record: ContextVar[_Session] = ContextVar("_record")
@@ -69,39 +88,61 @@ def _session() -> _Session:
     return _record.get()
 
 
-def _act(action: Callable[..., None], *arguments: Any) -> None:
+def _act(own: Part, action: Action, *arguments: Any) -> None:
+    """Carry out an action of a widget that stands in its ``own`` part; ask for what to draw."""
+    parts = _carry_out(action, *arguments)
+    # One message can hold several actions, and a click can cut short what was being drawn.
+    due = _session().due
+    due.update(parts)
+    if due == {own}:
+        return  # Streamlit draws that part without being asked, and sooner
+    st.rerun("app" if "whole" in due else [item for item in _PARTS if item in due])
+
+
+def _carry_out(action: Action, *arguments: Any) -> Parts:
     held = st.session_state.to_dict()
     _record.set(held[_SESSION])
     token = _held.set(held)
     try:
-        action(*arguments)
+        return action(*arguments)
     finally:
         _held.reset(token)
 
 
-def ensure() -> None:
-    """Give a new session its empty answers. Called once in every run of the whole script."""
+def begin() -> None:
+    """Begin to draw a whole screen; give a new session its empty answers."""
     if _SESSION not in st.session_state:
         st.session_state[_SESSION] = _Session(first_actions={})
     session: _Session = st.session_state[_SESSION]
     _record.set(session)
-    if session.runs:
-        session.first_actions = None
+    session.runs += 1
+    session.due, session.drawing = {"whole"}, "whole"
+    if session.first_actions is not None:  # a first run may have been cut short
+        session.first_actions = {}
     if session.forget_widgets:
         for key in [key for key in st.session_state if key != _SESSION]:
             del st.session_state[key]
         session.forget_widgets = False
 
 
-def is_first_run() -> bool:
-    """Whether the session has drawn no screen to its end so far."""
-    return _session().first_actions is not None
+def end() -> None:
+    """Everything of the screen is drawn."""
+    _session().due.clear()
 
 
-def begin_part() -> None:
+def begin_part(part: Part) -> None:
     """Begin to draw a part of a screen, alone or with what is around it."""
-    _record.set(st.session_state[_SESSION])
-    _session().runs += 1
+    session: _Session = st.session_state[_SESSION]
+    _record.set(session)
+    session.runs += 1
+    session.drawing = part
+
+
+def end_part(part: Part) -> None:
+    """A part is drawn. Parts do not stand in one another."""
+    session = _session()
+    session.due.discard(part)
+    session.drawing = "whole"
 
 
 def runs() -> int:
@@ -117,10 +158,12 @@ def take_over_screen() -> None:
     told of a change, because to this session nothing has changed.
     """
     session = _session()
-    actions, session.first_actions = session.first_actions or {}, None
+    if session.first_actions is None:
+        return
+    actions, session.first_actions = session.first_actions, None
     session.first_fields = frozenset()
     for action, arguments in actions:
-        _act(action, *arguments)
+        _carry_out(action, *arguments)
 
 
 def bring_back(kept: Answers, *, screen_counts: bool) -> None:
@@ -170,12 +213,6 @@ def clear() -> None:
 def answers() -> Answers:
     """What the reader said so far."""
     return _session().answers
-
-
-def stamp() -> Stamp:
-    """The answers and what is wrong now, to be compared with those of another moment."""
-    session = _session()
-    return session.answers, dict(session.problems)
 
 
 def times_cleared() -> int:
@@ -280,13 +317,29 @@ def set_view(name: str, value: object) -> None:
     _session().views[name] = value
 
 
-def keep_view(name: str, widget: str) -> None:
-    """Copy a choice about the view from the widget where one option is always chosen.
+def keep_view(name: str, widget: str, part: Part) -> Parts:
+    """Copy a choice about the view from the widget where one option is always chosen; an action.
 
     A browser that has not yet drawn the widget may send it without any: then the choice stays.
+
+    Args:
+        name: The choice.
+        widget: What the widget is called.
+        part: What looks different after another choice.
     """
     if (value := widget_value(widget_key(widget))) is not None:
         set_view(name, value)
+    return (part,)
+
+
+def want(name: str, part: Part) -> Parts:
+    """Note that the reader wants something that is made when a part is drawn; an action.
+
+    The press itself is not known to the part where another action of the same message has the
+    whole screen drawn. Whoever makes the thing sets the view to false when it is there.
+    """
+    set_view(name, value=True)
+    return (part,)
 
 
 def came_to(screen: PageId) -> bool:
@@ -321,18 +374,18 @@ def forget_screen() -> None:
     session.views = {k: seen for k, seen in session.views.items() if not k.startswith(HERE)}
 
 
-def on_change(action: Callable[..., None], *arguments: Any) -> dict[str, Any]:
+def on_change(action: Action, *arguments: Any) -> dict[str, Any]:
     """The keyword arguments that make a widget call ``action`` when its value changes."""
     if (actions := _session().first_actions) is not None:
         actions[action, arguments] = None
-    return {"on_change": _act, "args": (action, *arguments)}
+    return {"on_change": _act, "args": (_session().drawing, action, *arguments)}
 
 
-def on_click(action: Callable[..., None], *arguments: Any) -> dict[str, Any]:
+def on_click(action: Action, *arguments: Any) -> dict[str, Any]:
     """The keyword arguments that make a button call ``action`` when it is pressed."""
-    return {"on_click": _act, "args": (action, *arguments)}
+    return {"on_click": _act, "args": (_session().drawing, action, *arguments)}
 
 
-def told(action: Callable[[], None]) -> Callable[[], None]:
+def told(action: Action) -> Callable[[], None]:
     """What an own component calls when it tells something: ``action``, to its end."""
-    return partial(_act, action)
+    return partial(_act, _session().drawing, action)

@@ -48,6 +48,7 @@ class Tab:
         self._widgets: dict[str, _Widget] = {}
         self._states: dict[str, WidgetState] = {}
         self._drawn: set[str] = set()
+        self._parts: frozenset[str] = frozenset()
         self._kept: dict[str, _Kept] = {}
         self._run = 0
         self._received: list[bytes] = []
@@ -133,10 +134,12 @@ class Tab:
             self._kept[message.ref_hash] = _Kept(self._run, widget)
             if widget:
                 self._drawn.add(widget.id)
+        elif kind == "new_session":
+            self._parts = frozenset(message.metadata.run.fragment_ids)
         elif kind == "navigation":
             self._page_hash = message.navigation.page_script_hash
         elif kind == "script_finished" and message.script_finished in _FINISHED:
-            self._finish(whole=message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY)
+            self._finish()
             return True
         return False
 
@@ -168,12 +171,17 @@ class Tab:
             self._states[sent.id] = _state(widget, sent)
         return widget
 
-    def _finish(self, *, whole: bool) -> None:
+    def _finish(self) -> None:
         self._run += 1
         self._kept = {k: v for k, v in self._kept.items() if self._run - v.run <= _RUNS_KEPT}
-        if whole:
-            self._states = {k: v for k, v in self._states.items() if k in self._drawn}
-            self._widgets = {k: v for k, v in self._widgets.items() if v.id in self._drawn}
+        # What was not drawn again is gone from the screen, save where only parts were drawn.
+        self._widgets = {
+            key: widget
+            for key, widget in self._widgets.items()
+            if widget.id in self._drawn or (self._parts and widget.fragment not in self._parts)
+        }
+        there = {widget.id for widget in self._widgets.values()}
+        self._states = {k: v for k, v in self._states.items() if k in there}
 
 
 def _options(sent: Any) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Visitor:
 
 
 STREAMLIT = Subprotocol("streamlit")
-COPY, FOUND = "copy", "found"
+COPY, FOUND = "tab", "found"
 """The component that asks the browser for its copy of the answers, and what it tells."""
 
 

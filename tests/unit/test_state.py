@@ -20,6 +20,10 @@ class LiveState(dict[str, Any]):
 
     clicked = False
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn: list[list[state.Part] | str] = []
+
     def _reached(self) -> None:
         if self.clicked:
             raise EndOfRunError
@@ -43,15 +47,19 @@ class LiveState(dict[str, Any]):
     def to_dict(self) -> dict[str, Any]:
         return {key: dict.__getitem__(self, key) for key in self}
 
+    def draw(self, parts: list[state.Part] | str = "app") -> None:
+        """Note what is asked to be drawn anew."""
+        self.drawn.append(parts)
+
 
 @pytest.fixture
 def live(monkeypatch: pytest.MonkeyPatch) -> LiveState:
     live = LiveState()
-    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live, rerun=live.draw))
     for _ in range(2):
-        state.ensure()
-        state.begin_part()
-    assert not state.is_first_run()
+        state.begin()
+        state.take_over_screen()
+        state.end()
     return live
 
 
@@ -62,11 +70,16 @@ def act(live: LiveState, wired: dict[str, Any]) -> None:
     live.clicked = False
 
 
+def draw(*parts: state.Part) -> state.Parts:
+    """An action that changes nothing but what these parts look like."""
+    return parts
+
+
 def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
     live[state.widget_key("causes", "acne")] = True
     live[state.widget_key("notes")] = "Bring my sister."
 
-    def action(limit: int) -> None:
+    def action(limit: int) -> state.Parts:
         state.change(
             causes=state.ticked("causes", ("acne", "other")),
             notes=state.widget_value(state.widget_key("notes")),
@@ -74,18 +87,57 @@ def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
         state.set_problem("ask.dates", f"Over {limit}.", unfit="a long text")
         state.set_view("list", "all")
         state.set_notices("Told.")
+        return ("views", "foot")
 
     act(live, state.on_change(action, 3))
     assert state.answers() == Answers(causes=("acne",), notes="Bring my sister.")
     assert state.problem("ask.dates") == "Over 3."
     assert state.view("list", "listed") == "all"
     assert state.notices() == ("Told.",)
+    assert live.drawn == [["views", "foot"]]
+
+
+def test_what_a_click_cuts_short_is_drawn_with_what_it_changes(live: LiveState) -> None:
+    act(live, state.on_click(draw, "foot", "questions"))
+    state.begin_part("questions")
+    state.end_part("questions")
+    act(live, state.on_click(draw, "preview"))
+    assert live.drawn == [["questions", "foot"], ["preview", "foot"]]
+    both: state.Parts = ("preview", "foot")
+    for part in both:
+        state.begin_part(part)
+        state.end_part(part)
+    act(live, state.on_click(draw, "views"))
+    assert live.drawn[2:] == [["views"]]
+
+
+def test_a_click_before_the_whole_screen_is_there_draws_all_of_it(live: LiveState) -> None:
+    state.begin()
+    act(live, state.on_click(draw, "foot"))
+    state.begin()
+    state.end()
+    act(live, state.on_click(draw, "foot"))
+    assert live.drawn == ["app", ["foot"]]
+
+
+def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) -> None:
+    """Unless another action of the same message has asked already, or asks after it."""
+    state.begin_part("views")
+    switch = state.on_change(draw, "views")
+    state.end_part("views")
+    tick = state.on_change(draw, "foot")
+    act(live, switch)
+    assert not live.drawn
+    act(live, tick)
+    assert live.drawn == [["views", "foot"]]
+    act(live, switch)
+    assert live.drawn == [["views", "foot"]] * 2
 
 
 def test_a_choice_about_the_view_stays_where_the_browser_sends_none(live: LiveState) -> None:
     for sent, kept in (("all", "all"), (None, "all"), ("listed", "listed")):
         live[state.widget_key("view.list")] = sent
-        act(live, state.on_change(state.keep_view, "list", "view.list"))
+        act(live, state.on_change(state.keep_view, "list", "view.list", "views"))
         assert state.view("list", "listed") == kept
 
 
@@ -101,8 +153,13 @@ def test_clear_is_not_cut_short_and_forgets_everything(live: LiveState) -> None:
     state.change(notes="Secret.")
     state.set_view("list", "all")
     state.set_problem("ask.dates", "Too long.", unfit="Secret, and long.")
-    act(live, state.on_click(state.clear))
-    state.ensure()
+
+    def clear() -> state.Parts:
+        state.clear()
+        return ("foot",)
+
+    act(live, state.on_click(clear))
+    state.begin()
     assert state.answers() == Answers()
     assert state.problem("ask.dates") is None
     assert "Secret" not in repr(live.to_dict())
@@ -110,8 +167,13 @@ def test_clear_is_not_cut_short_and_forgets_everything(live: LiveState) -> None:
 
 
 def test_a_component_that_tells_something_is_not_cut_short(live: LiveState) -> None:
+
+    def load() -> state.Parts:
+        state.load(Answers(notes="From a file."))
+        return ("whole",)
+
     live.clicked = True
-    state.told(lambda: state.load(Answers(notes="From a file.")))()
+    state.told(load)()
     live.clicked = False
     assert state.answers().notes == "From a file."
 
@@ -129,24 +191,25 @@ def test_what_the_first_run_gives_a_widget_the_second_gives_again(
 
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=Given()))
     for _ in range(4):
-        state.ensure()
-        state.begin_part()
+        state.begin()
         state.seed("ask.view.list", "listed")
-        if state.is_first_run():
-            state.take_over_screen()
+        state.take_over_screen()
+        state.end()
     assert given.count("ask.view.list") == 2
 
 
 def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveState()
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
-    state.ensure()
-    assert state.is_first_run()
+    state.begin()
     key = state.widget_key("notes")
 
-    def keep() -> None:
+    def keep() -> state.Parts:
         state.change(notes=state.widget_value(key))
+        return ("foot",)
 
+    state.on_change(pytest.fail)
+    state.begin()  # the run before was cut short, and has drawn another screen
     state.on_change(keep)
     assert state.seed(key, "") not in live, "what the browser still holds is not written over"
     live[key] = "Typed before the restart."

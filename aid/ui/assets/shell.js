@@ -1,7 +1,7 @@
 // What Streamlit does not do by itself: the page's language, a labelled menu that knows the current
 // page, focus on the heading after a page change, groups with names, word of a lost connection. Only
 // our own constants come in.
-export default function ({ data }) {
+function setShell(data) {
   const root = document.documentElement;
   root.lang = data.lang;
 
@@ -114,7 +114,7 @@ function keepLettersQuiet() {
 // A session that has just begun on a page that stood open already does not know the page's buttons
 // before it has drawn them once. A press before that would be dropped, so it waits.
 function letTheSessionDraw() {
-  const LONGEST = 1500; // a session that went on draws nothing anew
+  const LONGEST = 1500;
   const isReady = (at) => window.__aidDrawnAt > at || performance.now() - at > LONGEST;
   document.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-testid="stMainBlockContainer"] button');
@@ -165,10 +165,17 @@ function keepPlace() {
   question.focus();
 }
 
+// A server that has lost the session ignores what is done in a part of a screen that it has not
+// drawn. This has the whole screen drawn, and brings along what the reader did meanwhile.
+function redraw() {
+  document.querySelector('.st-key-redraw button')?.click();
+}
+
 // While the connection is lost Streamlit only greys out what can be pressed. A press in the moment
 // before may have got lost: when the connection is back, that is said until the next tap or key.
 function watchTheLine({ lineLost: lost, lineBack: back }) {
   const SHORT = 1000; // a break that nobody notices
+  const SOON = 300; // by then Streamlit has had the screen drawn, where it does so
   const SETTLED = 2500; // what still comes has come
   const app = document.querySelector('[data-testid="stApp"]');
   const place = document.createElement('p');
@@ -185,7 +192,10 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     if (isDown === down) return;
     down = isDown;
     clearTimeout(timer);
-    if (!down) window.__aidBackAt = performance.now();
+    if (!down) {
+      const at = (window.__aidBackAt = performance.now());
+      setTimeout(() => window.__aidDrawnAt > at || redraw(), SOON);
+    }
     if (down) {
       const pressed = performance.now() - (window.__aidPressed?.at ?? -Infinity) < 5 * SHORT;
       if (pressed) place.dataset.pressed = '';
@@ -200,7 +210,8 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
   // shows ticks that are not those of the answers. Loading it anew brings the answers back from this
   // tab; on a shared device, which keeps no copy, the reader is told to start afresh.
   function mend() {
-    if (!document.querySelector('footer.aid')) location.reload();
+    if (document.querySelector('footer.aid')) redraw();
+    else location.reload();
   }
   for (const sign of ['pointerdown', 'keydown']) {
     document.addEventListener(sign, () => down || say(''), { capture: true, passive: true });

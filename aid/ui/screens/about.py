@@ -11,11 +11,9 @@ from aid.dates import in_words
 from aid.markup import bullets, disclosure, heading, paragraph, section
 from aid.ui import library
 from aid.ui.html import html
-from aid.ui.screen import screen
 from aid.ui.settings import settings
 
 
-@screen
 def render() -> None:
     """Draw the screen; it is the same for everyone."""
     html(_about())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
@@ -9,15 +10,15 @@ import streamlit as st
 
 from aid.answers import MOST_COMPARED
 from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
-from aid.compare import Comparison, compare
+from aid.compare import Row, rows, said_of_facts
 from aid.glossary import method_texts, page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
-from aid.relevance import Relevance
+from aid.relevance import Relevance, relevance
 from aid.tables import detail_table, glance_table, one_fact_table, row_notes
 from aid.trade_offs import trade_offs, trade_offs_html
 from aid.ui import library, problems, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
+from aid.ui.parts import part
 from aid.ui.screens.methods import tips
 from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 
@@ -26,14 +27,12 @@ GLANCE, DETAIL = "glance", "detail"
 _LIST, _ADDED, _MODE, _ONE_FACT = "list", "added", "mode", "one-fact"
 
 
-@screen
 def render() -> None:
     """Draw the comparison for the reader's answers."""
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    laid_out = compare(catalogue, state.answers())
-    method_ids = _list(laid_out.relevance)
-    _views(state.stamp(), laid_out, method_ids)
+    method_ids = _list()
+    _views()
     if pulling_apart := trade_offs(catalogue, state.answers().concerns):
         html(trade_offs_html(catalogue, pulling_apart))
     _charts(method_ids)
@@ -47,8 +46,7 @@ def render() -> None:
     )
     html(tips(2))
     st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
-    if st.button(words.to_sheet, type="primary", key="to-sheet"):
-        st.switch_page(routes.page("sheet"))
+    st.button(words.to_sheet, type="primary", key="to-sheet", **state.on_click(routes.go, "sheet"))
 
 
 @cache
@@ -67,31 +65,62 @@ def _csv() -> bytes:
     return table_csv(library.catalogue())
 
 
-def _choice(label: str, name: str, options: dict[str, str]) -> None:
-    key = state.seed(state.widget_key(f"view.{name}"), state.view(name, next(iter(options))))
+# What names the options of a widget, Streamlit keeps for every session. A function takes no room.
+
+
+def _option_name(option: str) -> str:
+    words = library.catalogue().interface.compare
+    return {
+        LISTED: words.show_listed,
+        ALL: words.show_all,
+        GLANCE: words.at_a_glance,
+        DETAIL: words.in_detail,
+    }[option]
+
+
+def _fact_name(fact_id: FactId) -> str:
+    return library.catalogue().fact_by_id[fact_id].name
+
+
+def _method_name(method_id: MethodId) -> str:
+    return library.catalogue().method_by_id[method_id].name
+
+
+def _choice(label: str, name: str, options: tuple[str, str], part: state.Part) -> None:
+    key = state.seed(state.widget_key(f"view.{name}"), state.view(name, options[0]))
     st.segmented_control(
         label,
-        list(options),
-        format_func=options.__getitem__,
+        options,
+        format_func=_option_name,
         required=True,
         key=key,
         width="stretch",
-        **state.on_change(state.keep_view, name, f"view.{name}"),
+        **state.on_change(state.keep_view, name, f"view.{name}", part),
     )
 
 
-def _list(listing: Relevance) -> tuple[MethodId, ...]:
-    """Draw how the list came about and return the methods to show, in the stated order."""
-    catalogue = library.catalogue()
-    words = catalogue.interface.compare
-    html(paragraph(words.order))
-    _choice(words.list_title, _LIST, {LISTED: words.show_listed, ALL: words.show_all})
+def _listing() -> Relevance:
+    return relevance(library.catalogue(), state.answers().scar_shapes)
+
+
+def _shown(listing: Relevance) -> tuple[MethodId, ...]:
+    """The methods to show, in the stated order."""
     added: tuple[MethodId, ...] = state.view(_ADDED, ())
-    shown = tuple(
+    return tuple(
         listed.method_id
         for listed in listing.methods
         if listed.relevant or listed.method_id in added or state.view(_LIST, LISTED) == ALL
     )
+
+
+def _list() -> tuple[MethodId, ...]:
+    """Draw how the list came about and return the methods to show, in the stated order."""
+    catalogue = library.catalogue()
+    words = catalogue.interface.compare
+    html(paragraph(words.order))
+    _choice(words.list_title, _LIST, (LISTED, ALL), "whole")
+    listing = _listing()
+    shown = _shown(listing)
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
     showing = words.showing_listed.format(count=len(shown)) if off else words.showing_all
     html(f'<p>{escape(listing.note)} <span role="status">{escape(showing)}</span></p>')
@@ -117,91 +146,95 @@ def _list(listing: Relevance) -> tuple[MethodId, ...]:
     return shown
 
 
-def _add(method_id: MethodId) -> None:
+def _add(method_id: MethodId) -> state.Parts:
     state.set_view(_ADDED, (*state.view(_ADDED, ()), method_id))
+    return ("whole",)
 
 
-@st.fragment
-def _views(drawn_for: state.Stamp, laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+@part("views")
+def _views() -> None:
     """The two views. Going from one to the other draws them anew, and nothing else."""
-    state.begin_part()
-    if state.stamp() != drawn_for:
-        st.rerun()
-    words = library.catalogue().interface.compare
-    _choice(words.view_label, _MODE, {GLANCE: words.at_a_glance, DETAIL: words.in_detail})
-    if state.view(_MODE, GLANCE) == GLANCE:
-        _at_a_glance(laid_out, method_ids)
-    else:
-        _in_detail(laid_out, method_ids)
+    catalogue, answers = library.catalogue(), state.answers()
+    words = catalogue.interface.compare
+    _choice(words.view_label, _MODE, (GLANCE, DETAIL), "views")
+    laid_out = rows(catalogue, answers.concerns, answers.top_concerns)
+    draw = _at_a_glance if state.view(_MODE, GLANCE) == GLANCE else _in_detail
+    draw(laid_out, said_of_facts(catalogue, answers), _shown(_listing()))
 
 
-def _at_a_glance(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+def _at_a_glance(
+    laid_out: tuple[Row, ...], said: Mapping[FactId, str], method_ids: tuple[MethodId, ...]
+) -> None:
+    """All methods at once on a wide screen, one fact of them on a narrow one.
+
+    The style sheet shows one of the two. Each message costs time, so both tables are in one.
+    """
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    with st.container(key="wide"):
-        html(
-            paragraph(words.how_to_read, "note")
-            + glance_table(catalogue, method_ids, laid_out.rows, laid_out.beside_answers)
-        )
-    with st.container(key="narrow"):
-        labels = {row.id: row.fact.name for row in laid_out.rows}
-        first = next(row.id for row in laid_out.rows if row.open)
-        key = state.seed(state.widget_key(f"view.{_ONE_FACT}"), state.view(_ONE_FACT, first))
-        st.selectbox(
-            words.one_fact_label,
-            list(labels),
-            format_func=labels.__getitem__,
-            key=key,
-            **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}"),
-        )
-        chosen: FactId = state.view(_ONE_FACT, first)
-        row = next(row for row in laid_out.rows if row.id == chosen)
-        html(one_fact_table(catalogue, method_ids, row, laid_out.beside_answers))
-    html(row_notes(row for row in laid_out.rows if row.open))
+    first = next(row.id for row in laid_out if row.open)
+    key = state.seed(state.widget_key(f"view.{_ONE_FACT}"), state.view(_ONE_FACT, first))
+    st.selectbox(
+        words.one_fact_label,
+        [row.id for row in laid_out],
+        format_func=_fact_name,
+        key=key,
+        **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}", "views"),
+    )
+    chosen: FactId = state.view(_ONE_FACT, first)
+    row = next(row for row in laid_out if row.id == chosen)
+    wide = paragraph(words.how_to_read, "note") + glance_table(
+        catalogue, method_ids, laid_out, said
+    )
+    narrow = one_fact_table(catalogue, method_ids, row, said)
+    notes = row_notes(row for row in laid_out if row.open)
+    html(f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>{notes}')
 
 
-def _in_detail(laid_out: Comparison, method_ids: tuple[MethodId, ...]) -> None:
+def _in_detail(
+    laid_out: tuple[Row, ...], said: Mapping[FactId, str], method_ids: tuple[MethodId, ...]
+) -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.compare
     picked = state.answers().compare_methods
-    offered = {
-        method.id: method.name
+    offered = [
+        method.id
         for method in catalogue.methods
         if method.id != NO_PROCEDURE and (method.id in method_ids or method.id in picked)
-    }
+    ]
     key = state.seed(
         state.widget_key("compare-methods"), [item for item in picked if item in offered]
     )
     problems.here(key)
     st.pills(
         words.pick_methods.format(count=MOST_COMPARED),
-        list(offered),
+        offered,
         selection_mode="multi",
-        format_func=offered.__getitem__,
+        format_func=_method_name,
         key=key,
         **state.on_change(_keep_compared),
     )
-    if not picked:
-        html(paragraph(words.nothing_picked))
     columns = (*picked, NO_PROCEDURE)
-    opened = [row for row in laid_out.rows if row.open]
-    closed = [row for row in laid_out.rows if not row.open]
-    beside = laid_out.beside_answers
-    html(detail_table(catalogue, columns, opened, beside, words.detail_caption))
+    opened = [row for row in laid_out if row.open]
+    closed = [row for row in laid_out if not row.open]
+    tables = "" if picked else paragraph(words.nothing_picked)
+    tables += detail_table(catalogue, columns, opened, said, words.detail_caption)
     if closed:
-        rest = detail_table(catalogue, columns, closed, beside, words.more_facts)
-        html(disclosure(words.more_facts, rest))
+        rest = detail_table(catalogue, columns, closed, said, words.more_facts)
+        tables += disclosure(words.more_facts, rest)
+    html(tables)
 
 
-def _keep_compared() -> None:
+def _keep_compared() -> state.Parts:
     key = state.widget_key("compare-methods")
     picked = tuple(item for item in METHOD_IDS if item in (state.widget_value(key) or ()))
     if len(picked) > MOST_COMPARED:
         words = library.catalogue().interface.questionnaire
         state.set_problem(key, words.too_many.format(count=MOST_COMPARED))
-        return
+        return ("whole",)
+    was_wrong = state.problem(key) is not None
     state.set_problem(key, None)
     state.change(compare_methods=picked)
+    return ("whole",) if was_wrong else ("views", "foot")
 
 
 def _charts(method_ids: tuple[MethodId, ...]) -> None:

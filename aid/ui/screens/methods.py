@@ -10,13 +10,11 @@ import streamlit as st
 from aid.glossary import page_texts, words_explained
 from aid.markup import heading, paragraph
 from aid.tables import method_account
-from aid.ui import library, routes
+from aid.ui import library, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
 from aid.vocabulary import Paper
 
 
-@screen
 def render() -> None:
     """Draw the methods."""
     words = library.catalogue().interface.methods
@@ -25,8 +23,7 @@ def render() -> None:
     html(_notes())
     html(tips(2))
     _booklet()
-    if st.button(words.begin, type="primary", key="begin"):
-        st.switch_page(routes.page("scars"))
+    st.button(words.begin, type="primary", key="begin", **state.on_click(routes.go, "scars"))
 
 
 def _booklet() -> None:

@@ -10,16 +10,20 @@ from aid.markup import paragraph
 from aid.model import Statement
 from aid.ui import library, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
+from aid.ui.parts import part
 
 
-@screen
 def render() -> None:
     """Draw the statements."""
     catalogue = library.catalogue()
-    for statement in catalogue.statements:
-        _statement(statement)
+    _statements()
     st.page_link(routes.page("compare"), label=catalogue.page_by_id["compare"].title)
+
+
+@part("statements")
+def _statements() -> None:
+    for statement in library.catalogue().statements:
+        _statement(statement)
 
 
 def _statement(statement: Statement) -> None:
@@ -53,5 +57,6 @@ def _statement(statement: Statement) -> None:
             )
 
 
-def _keep(name: str) -> None:
+def _keep(name: str) -> state.Parts:
     state.set_view(name, state.widget_value(state.widget_key(name)))
+    return ("statements",)

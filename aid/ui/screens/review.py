@@ -11,11 +11,9 @@ from aid.markup import own_words, paragraph
 from aid.model import Ask
 from aid.ui import library, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
 from aid.ui.screens.step import back_and_continue
 
 
-@screen
 def render() -> None:
     """Draw the answers in the order of the questions."""
     catalogue = library.catalogue()

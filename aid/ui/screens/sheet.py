@@ -18,7 +18,7 @@ from aid.sheet_preview import page_one_large, sheet_preview
 from aid.ui import ask, frame, library, problems, state
 from aid.ui.deliver import deliver
 from aid.ui.html import html
-from aid.ui.screen import screen
+from aid.ui.parts import part
 from aid.vocabulary import (
     METHOD_IDS,
     NEED_IDS,
@@ -33,12 +33,15 @@ _PAPER = "paper"
 _FORMAT = "format"
 _LARGE = "large"
 _DOWNLOAD = "sheet-download"
-_TICKED = f"{state.HERE}ticked"
+_TICKED, _DOWNLOADING = f"{state.HERE}ticked", f"{state.HERE}downloading"
+
+_SHEET: state.Parts = ("preview", "foot")
+"""What looks different when something changes that is printed."""
+_QUESTIONS: state.Parts = ("questions", *_SHEET)
 
 _Choice = TypeVar("_Choice", bound=str)
 
 
-@screen
 def render() -> None:
     """Draw everything the sheet is made of, in the order in which it is printed.
 
@@ -54,8 +57,7 @@ def render() -> None:
     _own_questions()
     _needs()
     _notes()
-    _preview()
-    _page_one()
+    _previews()
     _download()
 
 
@@ -79,9 +81,10 @@ def _methods() -> None:
     )
 
 
-def _keep_methods() -> None:
+def _keep_methods() -> state.Parts:
     picked = state.widget_value(state.widget_key("sheet-methods")) or ()
     state.change(sheet_methods=tuple(item for item in METHOD_IDS if item in picked))
+    return _QUESTIONS
 
 
 def _leaning() -> None:
@@ -102,10 +105,11 @@ def _leaning() -> None:
     )
 
 
-def _keep_leaning() -> None:
+def _keep_leaning() -> state.Parts:
     picked = state.widget_value(state.widget_key("leaning")) or ()
     order: tuple[LeaningId, ...] = (*METHOD_IDS, "not-sure")
     state.change(leaning=tuple(item for item in order if item in picked))
+    return _SHEET
 
 
 def _tell() -> None:
@@ -125,11 +129,13 @@ def _tell() -> None:
             st.checkbox(content.tell or content.label, key=key, **state.on_change(_keep_tell))
 
 
-def _keep_tell() -> None:
+def _keep_tell() -> state.Parts:
     items: tuple[HealthId, ...] = state.answers().health_said
     state.change(health_on_sheet=state.ticked("print", items))
+    return _QUESTIONS
 
 
+@part("questions")
 def _questions() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
@@ -206,30 +212,34 @@ def _movable() -> list[str]:
     return [item.id for item in kept if item.group != GENERAL_GROUP]
 
 
-def _keep(question_id: str) -> None:
+def _keep(question_id: str) -> state.Parts:
     kept = _movable()
     if not state.widget_value(state.widget_key("keep", question_id)):
-        _drop(question_id)
-    elif question_id not in kept:
+        return _drop(question_id)
+    if question_id not in kept:
         state.set_view(_TICKED, (*state.view(_TICKED, ()), question_id))
         state.change(kept_questions=(*kept, question_id))
+    return _QUESTIONS
 
 
-def _reset() -> None:
+def _reset() -> state.Parts:
     state.change(kept_questions=None)
+    return _QUESTIONS
 
 
-def _drop(question_id: str) -> None:
+def _drop(question_id: str) -> state.Parts:
     state.change(kept_questions=tuple(item for item in _movable() if item != question_id))
+    return _QUESTIONS
 
 
-def _move(question_id: str, by: int) -> None:
+def _move(question_id: str, by: int) -> state.Parts:
     kept = _movable()
     if question_id in kept:
         place = max(kept.index(question_id) + by, 0)
         kept.remove(question_id)
         kept.insert(place, question_id)
         state.change(kept_questions=tuple(kept))
+    return _QUESTIONS
 
 
 def _own_questions() -> None:
@@ -253,7 +263,7 @@ def _own_questions() -> None:
         )
 
 
-def _keep_own(changed: int, boxes: int) -> None:
+def _keep_own(changed: int, boxes: int) -> state.Parts:
     key = state.widget_key("own", str(changed))
     text: str = state.widget_value(key)
     problem = ask.too_long(text)
@@ -261,6 +271,7 @@ def _keep_own(changed: int, boxes: int) -> None:
     if problem is None:
         texts = [_own_text(number) for number in range(boxes)]
         state.change(own_questions=tuple(text for text in texts if text.strip()))
+    return ("whole",)  # there may be another box now, or the texts may have moved up
 
 
 def _own_text(number: int) -> str:
@@ -280,27 +291,25 @@ def _needs() -> None:
             st.checkbox(catalogue.sheet.needs[need], key=key, **state.on_change(_keep_needs))
 
 
-def _keep_needs() -> None:
+def _keep_needs() -> state.Parts:
     state.change(needs=state.ticked("need", NEED_IDS))
+    return _SHEET
 
 
 def _notes() -> None:
     words = library.catalogue().interface.sheet_page
     html(heading(2, words.notes_title))
-    ask.own_words(words.next_steps_label, "next_steps", label_shown=True)
-    ask.own_words(words.notes_label, "notes", label_shown=True)
+    ask.own_words(words.next_steps_label, "next_steps", label_shown=True, parts=_SHEET)
+    ask.own_words(words.notes_label, "notes", label_shown=True, parts=_SHEET)
 
 
-def _preview() -> None:
-    catalogue = library.catalogue()
-    sheet = build_sheet(catalogue, state.answers(), library.today())
-    html(disclosure(catalogue.interface.sheet_page.preview_title, sheet_preview(catalogue, sheet)))
-
-
-def _page_one() -> None:
-    """One button opens and closes the large type, so that the focus stays on it."""
+@part("preview")
+def _previews() -> None:
+    """The whole sheet, and page 1 in large type: one button opens and closes that, for focus."""
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
+    sheet = build_sheet(catalogue, state.answers(), library.today())
+    html(disclosure(words.preview_title, sheet_preview(catalogue, sheet)))
     is_open = state.view(_LARGE, default=False)
     with st.container(key="sheet-large"):
         if not is_open:
@@ -308,13 +317,18 @@ def _page_one() -> None:
         st.button(
             words.large_close if is_open else words.large_open,
             key="large-type",
-            **state.on_click(state.set_view, _LARGE, not is_open),
+            **state.on_click(_open_large, not is_open),
         )
         if is_open:
-            sheet = build_sheet(catalogue, state.answers(), library.today())
             html(page_one_large(catalogue, sheet))
 
 
+def _open_large(is_open: bool) -> state.Parts:
+    state.set_view(_LARGE, value=is_open)
+    return _SHEET
+
+
+@part("download")
 def _download() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
@@ -330,23 +344,36 @@ def _download() -> None:
     paper = _radio(words.paper_label, _PAPER, papers)
     sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
     label = words.download.format(format=formats[format_id], size=sizes[format_id])
-    if st.button(label, type="primary", key="download"):
-        made_as = SHEET_FORMATS[format_id]
-        sheet = build_sheet(catalogue, state.answers(), library.today())
-        try:
-            with st.spinner(words.making):
-                data = made_as.make(catalogue, sheet, paper)
-        except SheetError:
-            frame.problem(words.failed)
-            return
-        if made_as.loses(sheet):
-            frame.status(words.undrawable)
-        deliver(
-            data,
-            name=f"{words.file_name}{made_as.suffix}",
-            mime=made_as.mime,
-            again=words.download_again,
-        )
+    st.button(
+        label,
+        type="primary",
+        key="download",
+        **state.on_click(state.want, _DOWNLOADING, "download"),
+    )
+    if state.view(_DOWNLOADING, default=False):
+        _deliver(format_id, paper)
+        state.set_view(_DOWNLOADING, value=False)
+
+
+def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
+    catalogue = library.catalogue()
+    words = catalogue.interface.sheet_page
+    made_as = SHEET_FORMATS[format_id]
+    sheet = build_sheet(catalogue, state.answers(), library.today())
+    try:
+        with st.spinner(words.making):
+            data = made_as.make(catalogue, sheet, paper)
+    except SheetError:
+        frame.problem(words.failed)
+        return
+    if made_as.loses(sheet):
+        frame.status(words.undrawable)
+    deliver(
+        data,
+        name=f"{words.file_name}{made_as.suffix}",
+        mime=made_as.mime,
+        again=words.download_again,
+    )
 
 
 def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
@@ -359,6 +386,6 @@ def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
         format_func=options.__getitem__,
         horizontal=True,
         key=key,
-        **state.on_change(state.keep_view, name, name),
+        **state.on_change(state.keep_view, name, name, "download"),
     )
     return picked

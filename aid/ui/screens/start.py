@@ -7,19 +7,16 @@ from functools import cache
 import streamlit as st
 
 from aid.markup import heading, paragraph, section
-from aid.ui import library, routes
+from aid.ui import library, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
 from aid.ui.settings import settings
 
 
-@screen
 def render() -> None:
     """Draw the first screen."""
     words = library.catalogue().interface.start
     html(paragraph(words.decision, "short"))
-    if st.button(words.begin, type="primary", key="begin"):
-        st.switch_page(routes.page("scars"))
+    st.button(words.begin, type="primary", key="begin", **state.on_click(routes.go, "scars"))
     st.page_link(routes.page("methods"), label=words.read_first)
     html(_sections())
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from aid.markup import paragraph
-from aid.ui import ask, library, routes
+from aid.ui import ask, library, routes, state
 from aid.ui.html import html
-from aid.ui.screen import screen
 from aid.vocabulary import PageId
 
 
-@screen
 def render(page_id: PageId) -> None:
     """Draw the questions of one step."""
     catalogue = library.catalogue()
@@ -26,7 +24,10 @@ def back_and_continue(page_id: PageId, continue_label: str | None = None) -> Non
     """Back and Continue, always in the same place."""
     texts = library.catalogue().interface.service
     with st.container(horizontal=True, key="steps"):
-        if st.button(texts.back, key="back"):
-            st.switch_page(routes.page(routes.step_before(page_id)))
-        if st.button(continue_label or texts.continue_, key="continue", type="primary"):
-            st.switch_page(routes.page(routes.step_after(page_id)))
+        st.button(texts.back, key="back", **state.on_click(routes.go, routes.step_before(page_id)))
+        st.button(
+            continue_label or texts.continue_,
+            key="continue",
+            type="primary",
+            **state.on_click(routes.go, routes.step_after(page_id)),
+        )

@@ -10,7 +10,7 @@ function storage() {
   }
 }
 
-export default function ({ data, setTriggerValue }) {
+function keepCopy(data, tell) {
   const store = storage();
   try {
     if (!data.keeps) store?.removeItem(KEY);
@@ -19,7 +19,7 @@ export default function ({ data, setTriggerValue }) {
       const again = window.__aidAsked === true;
       const [visit] = performance.getEntriesByType('navigation');
       window.__aidAsked = true;
-      setTriggerValue('found', {
+      tell({
         answers: store?.getItem(KEY) ?? '',
         again,
         reloaded: visit?.type === 'reload',

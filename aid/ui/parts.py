@@ -1,0 +1,52 @@
+"""What a click draws anew: the parts of a screen that it changes, and nothing around them.
+
+Each action of a widget names the parts (``state.Part``). The rest of the screen stays as it is and
+is not sent again. After most answers only the foot is, which holds the copy in the reader's tab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from aid.ui import frame, logbook, state
+from aid.vocabulary import PageId
+
+_Arguments = ParamSpec("_Arguments")
+_Draw = Callable[_Arguments, None]
+
+
+def part(name: state.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
+    """Make a function that draws a part of a screen one that an action can have drawn anew.
+
+    What the function was given when its screen was drawn, it is given again: so let it look up
+    what can change.
+    """
+
+    def make(draw: _Draw[_Arguments]) -> _Draw[_Arguments]:
+        @st.fragment(key=name)
+        @wraps(draw)
+        def drawn(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> None:
+            state.begin_part(name)
+            with drawing(state.current_screen()):
+                draw(*arguments, **named)
+            state.end_part(name)
+
+        return drawn
+
+    return make
+
+
+@contextmanager
+def drawing(page_id: PageId) -> Iterator[None]:
+    """Log how long it takes to draw. Log an error without its text, and say one kind sentence."""
+    with logbook.timed(page_id):
+        try:
+            yield
+        except Exception as error:
+            logbook.failed(page_id, error)
+            frame.unexpected()
