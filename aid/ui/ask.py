@@ -165,7 +165,7 @@ def own_words(
         label_shown: Whether the label is drawn; otherwise a heading above says it.
         parts: What looks different when the words change.
     """
-    key = state.seed(state.widget_key(field), getattr(state.answers(), field))
+    key = state.seed(state.widget_key(field), getattr(state.answers(), field), is_typed=True)
     if label_shown:
         problems.here(key)
     st.text_area(

@@ -72,6 +72,8 @@ class _Session:
     """Keys of the widgets that were given a value in the first run, and not again since."""
     forget_widgets: bool = False
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
+    is_unasked: bool = False
+    """Whether no action asked for the whole screen that is being drawn: the browser did."""
     due: set[Part] = field(default_factory=set)
     """What is to be drawn and was not yet, to its end."""
     drawing: Part = "whole"
@@ -116,6 +118,7 @@ def begin() -> None:
     session: _Session = st.session_state[_SESSION]
     _record.set(session)
     session.runs += 1
+    session.is_unasked = session.is_unasked or "whole" not in session.due
     session.due, session.drawing = {"whole"}, "whole"
     if session.first_actions is not None:  # a first run may have been cut short
         session.first_actions = {}
@@ -127,7 +130,9 @@ def begin() -> None:
 
 def end() -> None:
     """Everything of the screen is drawn."""
-    _session().due.clear()
+    session = _session()
+    session.due.clear()
+    session.is_unasked = False
 
 
 def begin_part(part: Part) -> None:
@@ -240,25 +245,33 @@ def widget_key(name: str, option: str = "") -> str:
     return f"{_WIDGET}{name}.{option}" if option else f"{_WIDGET}{name}"
 
 
-def seed(key: str, value: object) -> str:
+def seed(key: str, value: object, *, is_typed: bool = False) -> str:
     """Put the stored value into a widget before it is drawn, and return the widget's key.
 
-    A widget that already holds the value is left alone: setting it again would make the browser
-    drop what the reader is typing at this moment. A text that could not be used comes back as it
-    was typed, so that one which does not fit is never lost.
+    A widget that already holds the value is left alone: setting it again would take back what the
+    reader does at this moment. Only where the browser has the whole screen drawn of itself, a
+    choice is set all the same: after a break of the line it may have forgotten it. A text that
+    could not be used comes back as it was typed, so that one which does not fit is never lost.
+
+    Args:
+        key: The widget.
+        value: What is stored.
+        is_typed: Whether the widget is a box for own words.
     """
     session = _session()
     value = session.unfit.get(key, value)
     held = st.session_state.get(key, _UNKNOWN)
-    if held is _UNKNOWN and session.first_actions is not None and not value:
+    is_first = session.first_actions is not None
+    if held is _UNKNOWN and is_first and not value:
         return key  # empty anyway, unless the browser still holds something: see take_over_screen
-    if held is _UNKNOWN or held != value or key in session.first_seeded:
+    again = session.is_unasked and not is_first and not is_typed
+    if held is _UNKNOWN or held != value or again or key in session.first_seeded:
         st.session_state[key] = value
         # The second run follows the first so soon that a browser may draw only the second.
-        if session.first_actions is None:
-            session.first_seeded.discard(key)
-        else:
+        if is_first:
             session.first_seeded.add(key)
+        else:
+            session.first_seeded.discard(key)
     return key
 
 

@@ -21,7 +21,7 @@ _FINISHED = (
     ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
 )
-_RUNS_KEPT = 2  # Streamlit's global.maxCachedMessageAge
+_RUNS_KEPT = 100  # global.maxCachedMessageAge in our settings
 _LISTS = ("radio", "selectbox", "button_group")
 _BUTTON, _COPY = "button", "bidi_component"
 _KINDS = (*_LISTS, "checkbox", "text_area", _BUTTON, _COPY)

@@ -18,6 +18,7 @@ from aid.answers import Answers, answers_json, example_answers
 from aid.catalogue import Catalogue
 from aid.texts import KeepTexts
 from aid.ui.addresses import SCREENS
+from aid.vocabulary import PageId
 from tests.browser.line import Line
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, free_port, running_app
@@ -232,6 +233,30 @@ def test_a_restart_loses_nothing_and_the_first_click_counts(
         expect(page.get_by_label(shapes["rolling"].label, exact=True)).to_be_checked()
 
 
+def test_after_a_restart_a_click_in_a_part_of_a_screen_counts(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    """A server ignores what is done in a part that it has not drawn."""
+    compare = catalogue.interface.compare
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        open_screen(page, "/time")
+        page.get_by_text("Up to 7 days").click()
+        page.get_by_role("link", name="Compare", exact=True).click()
+        wait_ready(page)
+        expect(page.get_by_text(compare.nothing_picked)).to_have_count(0)
+        app.restart()
+        connected(page)
+        page.get_by_role("radio", name=compare.in_detail).click()
+        expect(page.get_by_text(compare.nothing_picked)).to_be_visible(timeout=20_000)
+        app.restart()
+        connected(page)
+        wait_ready(page)
+        answers = saved(page, words.save)["answers"]
+        assert isinstance(answers, dict)
+        assert answers["downtime"] == "up-to-7-days"
+
+
 def connected(page: Page) -> None:
     """Wait until an open page has found the server again."""
     app = page.get_by_test_id("stApp")
@@ -287,9 +312,10 @@ def test_a_lost_connection_is_told_and_the_session_goes_on(
         assert kept(page) == {"scar-shapes": ["boxcar", "rolling"]}
 
 
+@pytest.mark.parametrize("way", ["Continue", "Compare"])
 @pytest.mark.parametrize("shared", ["off", "on"])
 def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
-    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, shared: str
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, shared: str, way: str
 ) -> None:
     words, box = catalogue.interface.keep, catalogue.shape_by_id["boxcar"].label
     settings = {"SHARED_DEVICE": shared}
@@ -299,7 +325,8 @@ def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
         tick(page, box)
         os.kill(app.pid, signal.SIGSTOP)  # the press waits, and its answer finds no line
         try:
-            page.get_by_role("button", name="Continue", exact=True).click()
+            there = page.get_by_role("button", name=way, exact=True)
+            there.or_(page.get_by_role("link", name=way, exact=True)).click()
             line.cut()
             expect(page.get_by_text(catalogue.interface.service.line_lost)).to_be_visible()
         finally:
@@ -309,14 +336,16 @@ def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
         expect(save).to_be_enabled(timeout=60_000)
         expect(page.locator("footer.aid")).to_be_visible(timeout=30_000)
         afresh = page.get_by_text(words.nothing_kept_shared)
-        titles = [catalogue.page_by_id[name].title for name in ("scars", "time")]
+        onward: PageId = "time" if way == "Continue" else "compare"
+        titles = [catalogue.page_by_id[name].title for name in ("scars", onward)]
         heading = page.get_by_role("heading", level=1)
         expect(heading).to_have_text(re.compile("|".join(titles)))
         if heading.inner_text() == titles[0]:
             kept_box = page.get_by_role("checkbox", name=box, exact=True, checked=True)
             expect((kept_box.or_(afresh) if shared == "on" else kept_box).first).to_be_attached()
-            press(page, "Continue")
+            there.or_(page.get_by_role("link", name=way, exact=True)).click()
         expect(heading).to_have_text(titles[1])
+        wait_ready(page)
         if shared == "off":
             assert kept(page) == {"scar-shapes": ["boxcar"]}
 

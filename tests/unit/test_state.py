@@ -23,6 +23,7 @@ class LiveState(dict[str, Any]):
     def __init__(self) -> None:
         super().__init__()
         self.drawn: list[list[state.Part] | str] = []
+        self.written: list[str] = []
 
     def _reached(self) -> None:
         if self.clicked:
@@ -34,6 +35,7 @@ class LiveState(dict[str, Any]):
 
     def __setitem__(self, key: str, value: Any) -> None:
         self._reached()
+        self.written.append(key)
         super().__setitem__(key, value)
 
     def __contains__(self, key: object) -> bool:
@@ -182,20 +184,34 @@ def test_what_the_first_run_gives_a_widget_the_second_gives_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The browser may draw only the second, and Streamlit tells it a given value only once."""
-    given: list[str] = []
-
-    class Given(LiveState):
-        def __setitem__(self, key: str, value: Any) -> None:
-            given.append(key)
-            super().__setitem__(key, value)
-
-    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=Given()))
+    live = LiveState()
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state=live))
     for _ in range(4):
         state.begin()
         state.seed("ask.view.list", "listed")
         state.take_over_screen()
         state.end()
-    assert given.count("ask.view.list") == 2
+        act(live, state.on_click(draw, "whole"))
+    assert live.written.count("ask.view.list") == 2
+
+
+def test_what_the_browser_has_drawn_of_itself_is_given_its_choices_again(live: LiveState) -> None:
+    """It may have forgotten them. What somebody is typing it has not, and would lose."""
+    choice, box = state.widget_key("visits"), state.widget_key("notes")
+    live[choice], live[box] = "one", "May."
+
+    def given() -> set[str]:
+        live.written.clear()
+        state.begin()
+        state.seed(choice, "one")
+        state.seed(box, "May.", is_typed=True)
+        return set(live.written)
+
+    assert given() == {choice}
+    assert given() == {choice}, "the run before was cut short"
+    state.end()
+    act(live, state.on_click(draw, "whole"))
+    assert given() == set()
 
 
 def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:

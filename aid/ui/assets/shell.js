@@ -173,7 +173,7 @@ function redraw() {
 
 // While the connection is lost Streamlit only greys out what can be pressed. A press in the moment
 // before may have got lost: when the connection is back, that is said until the next tap or key.
-function watchTheLine({ lineLost: lost, lineBack: back }) {
+function watchTheLine({ lineLost: lost, lineBack: back, keeps }) {
   const SHORT = 1000; // a break that nobody notices
   const SOON = 300; // by then Streamlit has had the screen drawn, where it does so
   const SETTLED = 2500; // what still comes has come
@@ -184,6 +184,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
   document.body.append(place);
   let down = false;
   let timer;
+  let footer;
   const say = (words) => {
     if (place.textContent !== words) place.textContent = words;
   };
@@ -194,9 +195,10 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     clearTimeout(timer);
     if (!down) {
       const at = (window.__aidBackAt = performance.now());
-      setTimeout(() => window.__aidDrawnAt > at || redraw(), SOON);
+      setTimeout(() => window.__aidDrawnAt > at || !footer?.isConnected || redraw(), SOON);
     }
     if (down) {
+      footer = document.querySelector('footer.aid');
       const pressed = performance.now() - (window.__aidPressed?.at ?? -Infinity) < 5 * SHORT;
       if (pressed) place.dataset.pressed = '';
       timer = setTimeout(() => say(lost), SHORT);
@@ -206,12 +208,13 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     }
     if (!down) timer = setTimeout(mend, SETTLED);
   }).observe(app, { attributeFilter: ['data-test-connection-state'] });
-  // A break in the middle of a run stops the run: the page comes back empty, or without its foot, and
-  // shows ticks that are not those of the answers. Loading it anew brings the answers back from this
-  // tab; on a shared device, which keeps no copy, the reader is told to start afresh.
+  // A break in the middle of a run stops the run: Streamlit empties the page, and forgets what was
+  // written in its boxes. It may draw it anew, or without its foot. Loading it brings the answers
+  // back from this tab; on a shared device, which keeps no copy, that is done only without a foot,
+  // and the reader is told to start afresh.
   function mend() {
-    if (document.querySelector('footer.aid')) redraw();
-    else location.reload();
+    if (footer?.isConnected) redraw();
+    else if (keeps || !document.querySelector('footer.aid')) location.reload();
   }
   for (const sign of ['pointerdown', 'keydown']) {
     document.addEventListener(sign, () => down || say(''), { capture: true, passive: true });

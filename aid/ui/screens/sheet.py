@@ -252,7 +252,9 @@ def _own_questions() -> None:
     )
     for number in range(boxes):
         key = state.seed(
-            state.widget_key("own", str(number)), own[number] if number < len(own) else ""
+            state.widget_key("own", str(number)),
+            own[number] if number < len(own) else "",
+            is_typed=True,
         )
         problems.here(key)
         st.text_area(
