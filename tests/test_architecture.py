@@ -132,6 +132,38 @@ def test_actions_of_widgets_are_wired_by_state(name: str) -> None:
         ), f"{name}:{node.value.lineno}"
 
 
+WIDGETS = (
+    "button",
+    "checkbox",
+    "pills",
+    "radio",
+    "segmented_control",
+    "selectbox",
+    "text_area",
+)
+UNWIRED = ["frame.py: key='redraw'"]
+"""Draws the whole screen, and does nothing else."""
+
+
+def test_every_widget_has_an_action() -> None:
+    """One without would be passed over where the action of another asks for some parts only."""
+    unwired, wired = [], 0
+    for name in [name for name in CORE if name.startswith(UI)]:
+        for node in ast.walk(tree(name)):
+            # A widget is called by name, or wrapped to be called later.
+            text = ast.unparse(node) if isinstance(node, ast.Call) else ""
+            widget = re.match(r"(?:partial\()?st\.(\w+)", text)
+            if widget is None or widget[1] not in WIDGETS:
+                continue
+            if re.search(r"\*\*state\.on_(change|click)\(", text):
+                wired += 1
+            else:
+                key = re.search(r"key='\w+'", text)
+                unwired.append(f"{name.removeprefix(UI)}: {key[0] if key else text}")
+    assert unwired == UNWIRED
+    assert wired > 20
+
+
 READS = {"open", "read_text", "read_bytes", "rglob", "glob", "iterdir", "load", "readlines"}
 MAY_READ = {
     "aid/content.py": "the content",

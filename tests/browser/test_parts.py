@@ -1,0 +1,82 @@
+"""A click draws only the parts of a screen that it changes: none that it changes is left out."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from aid.answers import copy_json, example_answers
+from aid.catalogue import Catalogue
+from aid.vocabulary import PageId
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+KEY = "scar-options-answers"
+CONTROLS = (
+    '[data-testid="stMainBlockContainer"] :is(input[type="checkbox"], input[type="radio"],'
+    ' [role="radio"], [data-testid^="stBaseButton-pills"])'
+)
+MOVES = '[class*="st-key-group-kept-"] button, .st-key-large-type button'
+MANY = example_answers()
+MOST = 8
+"""So many controls of a screen are clicked on, from the first to the last."""
+
+
+@pytest.fixture
+def reader(page: Page, catalogue: Catalogue) -> Reader:
+    return Reader(page, catalogue)
+
+
+def shown(page: Page) -> str:
+    return page.get_by_test_id("stMainBlockContainer").aria_snapshot()
+
+
+def drawn_whole(reader: Reader) -> str:
+    reader.page.evaluate("document.querySelector('.st-key-redraw button').click()")
+    reader.settle()
+    return shown(reader.page)
+
+
+def spread(controls: Locator) -> list[int]:
+    count = controls.count()
+    return sorted({round(place * (count - 1) / (MOST - 1)) for place in range(MOST)})
+
+
+@pytest.mark.parametrize(
+    ("screen", "also"),
+    [
+        ("scars", ""),
+        ("time", ""),
+        ("priorities", ""),
+        ("health", ""),
+        ("compare", CONTROLS),
+        ("quiz", ""),
+        ("sheet", MOVES),
+    ],
+)
+def test_after_any_click_the_screen_is_as_if_drawn_whole(
+    reader: Reader, screen: PageId, also: str
+) -> None:
+    page = reader.page
+    reader.open("about")
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [KEY, copy_json(MANY)])
+    page.reload()
+    reader.settle()
+    page.goto(f"/{screen}")
+    reader.arrive(screen)
+    before = shown(page)
+    assert before == drawn_whole(reader)
+    changed = 0
+    for selector in filter(None, (CONTROLS, also)):
+        for place in spread(page.locator(selector)):
+            control = page.locator(selector).nth(place)
+            if not control.count() or not control.is_enabled():
+                continue  # the click before took it away
+            control.dispatch_event("click")
+            reader.settle()
+            now = shown(page)
+            assert now == drawn_whole(reader), f"{selector} {place}"
+            changed += now != before
+            before = now
+    assert changed >= 3, "the clicks change something"
