@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from aid.ui import frame, keep, parts, routes, state
+from aid.ui import frame, keep, logbook, parts, routes, state
 
 state.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
-keep.finish()
-frame.open_frame(page_id)
-with parts.drawing(page_id):
-    current.run()
-state.take_over_screen()
-keep.foot(page_id)
-frame.close_frame(page_id)
+with logbook.timed(page_id):
+    keep.finish()
+    frame.open_frame(page_id)
+    with parts.drawing(page_id):
+        current.run()
+    state.take_over_screen()
+    keep.foot(page_id)
+    frame.close_frame(page_id)
 state.end()

@@ -330,17 +330,20 @@ def set_view(name: str, value: object) -> None:
     _session().views[name] = value
 
 
-def keep_view(name: str, widget: str, part: Part) -> Parts:
+def keep_view(name: str, widget: str, preset: object, part: Part) -> Parts:
     """Copy a choice about the view from the widget where one option is always chosen; an action.
 
-    A browser that has not yet drawn the widget may send it without any: then the choice stays.
+    A browser that has not yet drawn the widget may send it without any: then the choice stays. What
+    was preset and is still chosen is no choice: another answer may preset another option.
 
     Args:
         name: The choice.
         widget: What the widget is called.
+        preset: What is chosen where the reader has not chosen.
         part: What looks different after another choice.
     """
-    if (value := widget_value(widget_key(widget))) is not None:
+    value = widget_value(widget_key(widget))
+    if value is not None and value != view(name, preset):
         set_view(name, value)
     return (part,)
 

@@ -139,8 +139,15 @@ def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) ->
 def test_a_choice_about_the_view_stays_where_the_browser_sends_none(live: LiveState) -> None:
     for sent, kept in (("all", "all"), (None, "all"), ("listed", "listed")):
         live[state.widget_key("view.list")] = sent
-        act(live, state.on_change(state.keep_view, "list", "view.list", "views"))
+        act(live, state.on_change(state.keep_view, "list", "view.list", "listed", "views"))
         assert state.view("list", "listed") == kept
+
+
+def test_what_is_preset_is_not_kept_as_a_choice(live: LiveState) -> None:
+    for sent, seen in (("visits", "downtime"), ("cost", "cost"), ("visits", "visits")):
+        live[state.widget_key("view.fact")] = sent
+        act(live, state.on_change(state.keep_view, "fact", "view.fact", "visits", "views"))
+        assert state.view("fact", "downtime") == seen
 
 
 def test_the_drawing_of_a_screen_can_be_cut_short(live: LiveState) -> None:

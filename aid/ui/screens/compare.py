@@ -95,7 +95,7 @@ def _choice(label: str, name: str, options: tuple[str, str], part: state.Part) -
         required=True,
         key=key,
         width="stretch",
-        **state.on_change(state.keep_view, name, f"view.{name}", part),
+        **state.on_change(state.keep_view, name, f"view.{name}", options[0], part),
     )
 
 
@@ -178,7 +178,7 @@ def _at_a_glance(
         [row.id for row in laid_out],
         format_func=_fact_name,
         key=key,
-        **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}", "views"),
+        **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}", first, "views"),
     )
     chosen: FactId = state.view(_ONE_FACT, first)
     row = next(row for row in laid_out if row.id == chosen)

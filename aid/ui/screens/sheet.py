@@ -388,6 +388,6 @@ def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
         format_func=options.__getitem__,
         horizontal=True,
         key=key,
-        **state.on_change(state.keep_view, name, name, "download"),
+        **state.on_change(state.keep_view, name, name, first, "download"),
     )
     return picked
