@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
 from aid.catalogue import Catalogue
 from aid.icon_array import FEWEST_COUNTED, icon_array, out_of_100
 from aid.model import MoreFigure
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def counted(events: int, of: int) -> MoreFigure:
@@ -34,10 +38,20 @@ def test_a_range_without_a_count_has_no_icon_array() -> None:
 
 
 def test_as_many_dots_are_filled_as_the_share() -> None:
-    for share in (0, 1, 50, 100):
-        drawn = icon_array(share)
-        assert drawn.count("<circle") == 100
-        assert drawn.count('fill="#0b5cad"') == share
+    for share in range(101):
+        rects = [
+            {name: float(rect.get(name, 0)) for name in ("x", "y", "width", "height")}
+            for rect in ElementTree.fromstring(icon_array(share)).iter(f"{SVG}rect")
+            if rect.get("fill") == "url(#filled)"
+        ]
+        filled = [
+            number
+            for number in range(100)
+            for rect in rects
+            if rect["x"] < 12 * (number % 10) + 6 < rect["x"] + rect["width"]
+            if rect["y"] < 12 * (number // 10) + 6 < rect["y"] + rect["height"]
+        ]
+        assert len(filled) == share, "each dot is in one rectangle at most"
 
 
 def test_every_icon_array_of_the_content_counts_enough_people(catalogue: Catalogue) -> None:
