@@ -11,14 +11,12 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from pathlib import Path
 
 from aid.errors import ContentError
 from aid.vocabulary import PageId
 
 _log = logging.getLogger("aid")
-_is_timing: ContextVar[bool] = ContextVar("_is_timing", default=False)
 
 
 def start() -> None:
@@ -40,15 +38,11 @@ def _without_errors_of_a_screen(record: logging.LogRecord) -> bool:
 
 @contextmanager
 def timed(page_id: PageId) -> Iterator[None]:
-    """Write one line for a run of a screen: its name and how long the run took, with its parts."""
-    if _is_timing.get():
-        yield
-        return
-    token, begin = _is_timing.set(True), time.perf_counter()
+    """Write one line for a whole screen: its name and how long its run took."""
+    begin = time.perf_counter()
     try:
         yield
     finally:
-        _is_timing.reset(token)
         _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
 
 

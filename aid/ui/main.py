@@ -10,7 +10,7 @@ page_id = routes.page_id_of(current)
 with logbook.timed(page_id):
     keep.finish()
     frame.open_frame(page_id)
-    with parts.drawing(page_id):
+    with parts.kind_words(page_id):
         current.run()
     state.take_over_screen()
     keep.foot(page_id)

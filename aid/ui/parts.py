@@ -32,7 +32,7 @@ def part(name: state.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
         @wraps(draw)
         def drawn(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> None:
             state.begin_part(name)
-            with drawing(state.current_screen()):
+            with kind_words(state.current_screen()):
                 draw(*arguments, **named)
             state.end_part(name)
 
@@ -42,11 +42,10 @@ def part(name: state.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
 
 
 @contextmanager
-def drawing(page_id: PageId) -> Iterator[None]:
-    """Log how long it takes to draw. Log an error without its text, and say one kind sentence."""
-    with logbook.timed(page_id):
-        try:
-            yield
-        except Exception as error:
-            logbook.failed(page_id, error)
-            frame.unexpected()
+def kind_words(page_id: PageId) -> Iterator[None]:
+    """Say one kind sentence where something cannot be drawn, and log the error without its text."""
+    try:
+        yield
+    except Exception as error:
+        logbook.failed(page_id, error)
+        frame.unexpected()
