@@ -20,6 +20,7 @@ from functools import partial
 from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
 from aid.answers import ALONE, Answers, exclusive
 from aid.errors import AnswersError
@@ -92,17 +93,24 @@ def _session() -> _Session:
 
 def _act(own: Part, action: Action, *arguments: Any) -> None:
     """Carry out an action of a widget that stands in its ``own`` part; ask for what to draw."""
-    parts = _carry_out(action, *arguments)
+    next_click = None
+    try:
+        held = st.session_state.to_dict()
+    except RerunException as error:  # it is told once: then the action has its time
+        next_click = error
+        held = st.session_state.to_dict()
+    parts = _carry_out(held, action, *arguments)
     # One message can hold several actions, and a click can cut short what was being drawn.
     due = _session().due
     due.update(parts)
+    if next_click is not None:
+        raise next_click  # its action asks for what is due
     if due == {own}:
         return  # Streamlit draws that part without being asked, and sooner
     st.rerun("app" if "whole" in due else [item for item in _PARTS if item in due])
 
 
-def _carry_out(action: Action, *arguments: Any) -> Parts:
-    held = st.session_state.to_dict()
+def _carry_out(held: dict[str, Any], action: Action, *arguments: Any) -> Parts:
     _record.set(held[_SESSION])
     token = _held.set(held)
     try:
@@ -165,10 +173,11 @@ def take_over_screen() -> None:
     session = _session()
     if session.first_actions is None:
         return
+    held = st.session_state.to_dict()  # may end the run: then the next one takes over
     actions, session.first_actions = session.first_actions, None
     session.first_fields = frozenset()
     for action, arguments in actions:
-        _carry_out(action, *arguments)
+        _carry_out(held, action, *arguments)
 
 
 def bring_back(kept: Answers, *, screen_counts: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -269,6 +270,24 @@ def test_quick_clicks_all_count(reader: Reader) -> None:
     reader.go_to("sheet")
     reader.go_to("scars")
     assert reader.ticked("causes") == list(causes)
+
+
+def test_clicks_that_a_slow_line_brings_at_once_all_count(reader: Reader) -> None:
+    """In several questions: no later click tells of the earlier one again."""
+    reader.open("scars")
+    picked = {"causes": "acne", "body-places": "face", "scar-shapes": "boxcar"}
+    for turn in range(6):
+        boxes = [reader.option(ask_id, option) for ask_id, option in picked.items()]
+        # In one moment of the browser, so that the messages reach the server together.
+        reader.page.evaluate(
+            "boxes => boxes.forEach((box) => box.click())",
+            [box.element_handle() for box in boxes],
+        )
+        reader.settle()
+        kept = reader.page.evaluate("sessionStorage.getItem('scar-options-answers')")
+        answers = json.loads(kept)["answers"] if kept else {}
+        told = {ask_id: answers.get(ask_id, []) for ask_id in picked}
+        assert told == {ask_id: [option] * (1 - turn % 2) for ask_id, option in picked.items()}
 
 
 def test_quick_ticks_of_further_questions_all_count(reader: Reader) -> None:

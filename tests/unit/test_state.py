@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 
 from aid.answers import Answers
 from aid.ui import state
@@ -24,6 +25,7 @@ class LiveState(dict[str, Any]):
         super().__init__()
         self.drawn: list[list[state.Part] | str] = []
         self.written: list[str] = []
+        self.next_click: RerunException | None = None
 
     def _reached(self) -> None:
         if self.clicked:
@@ -47,6 +49,9 @@ class LiveState(dict[str, Any]):
         return super().get(key, default)
 
     def to_dict(self) -> dict[str, Any]:
+        if self.next_click is not None:  # Streamlit tells of the next click once
+            next_click, self.next_click = self.next_click, None
+            raise next_click
         return {key: dict.__getitem__(self, key) for key in self}
 
     def draw(self, parts: list[state.Part] | str = "app") -> None:
@@ -134,6 +139,21 @@ def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) ->
     assert live.drawn == [["views", "foot"]]
     act(live, switch)
     assert live.drawn == [["views", "foot"]] * 2
+
+
+def test_an_action_is_carried_out_before_the_next_click_is_heard(live: LiveState) -> None:
+    def action() -> state.Parts:
+        state.change(notes="Bring my sister.")
+        return ("foot",)
+
+    live.next_click = RerunException(RerunData())
+    with pytest.raises(RerunException):
+        act(live, state.on_change(action))
+    assert state.answers().notes == "Bring my sister."
+    assert not live.drawn
+    live.clicked = False
+    act(live, state.on_click(draw, "views"))
+    assert live.drawn == [["views", "foot"]]
 
 
 def test_a_choice_about_the_view_stays_where_the_browser_sends_none(live: LiveState) -> None:
