@@ -194,9 +194,10 @@ def _found() -> state.Parts:
     catalogue = library.catalogue()
     words = catalogue.interface.keep
     if settings().shared_device or not isinstance(text, str) or not text:
-        if again or reloaded:
-            shared = settings().shared_device
-            state.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
+        if not again and not reloaded:
+            return ("foot",)
+        shared = settings().shared_device
+        state.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
         return ("whole",)
     kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
     state.bring_back(kept.answers, screen_counts=again)
