@@ -147,13 +147,7 @@ def _text(question: Ask) -> None:
 _KINDS: Mapping[str, Callable[[Ask], None]] = {"one": _one, "several": _several, "text": _text}
 
 
-def own_words(
-    label: str,
-    field: str,
-    *,
-    label_shown: bool = False,
-    parts: state.Parts = ("foot",),
-) -> None:
+def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
     """A box for own words, kept in one field of the answers.
 
     A text that is too long stays in the box with a sentence that says so; the answers keep the
@@ -163,7 +157,6 @@ def own_words(
         label: Names the box.
         field: The field of ``Answers``.
         label_shown: Whether the label is drawn; otherwise a heading above says it.
-        parts: What looks different when the words change.
     """
     key = state.seed(state.widget_key(field), getattr(state.answers(), field), is_typed=True)
     if label_shown:
@@ -172,7 +165,7 @@ def own_words(
         label,
         key=key,
         label_visibility="visible" if label_shown else "collapsed",
-        **state.on_change(_keep_text, field, parts),
+        **state.on_change(_keep_text, field),
     )
 
 
@@ -185,11 +178,13 @@ def too_long(text: str) -> str | None:
     )
 
 
-def _keep_text(field: str, parts: state.Parts) -> state.Parts:
+def _keep_text(field: str) -> state.Parts:
     key = state.widget_key(field)
     text: str = state.widget_value(key)
-    before, problem = state.problem(key), too_long(text)
+    problem = too_long(text)
     state.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
         state.change(**{field: text})
-    return parts if problem == before else ("whole",)
+    # A text is sent when its box is left, often by going to another screen: Streamlit mixes up a run
+    # of some parts with the one for that screen, and the page stays empty.
+    return ("whole",)

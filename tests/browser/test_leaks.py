@@ -289,8 +289,8 @@ def test_a_failing_click_says_one_kind_sentence_and_writes_no_answer_to_the_log(
     break_at(
         folder,
         "aid/ui/ask.py",
-        "    before, problem = state.problem(key), too_long(text)\n",
-        "    raise RuntimeError(text)\n",
+        "    problem = too_long(text)\n",
+        "    raise RuntimeError(text)\n    problem = too_long(text)\n",
     )
     # Not in a session's first run, where nobody has clicked anything.
     break_at(

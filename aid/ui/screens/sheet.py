@@ -301,8 +301,8 @@ def _keep_needs() -> state.Parts:
 def _notes() -> None:
     words = library.catalogue().interface.sheet_page
     html(heading(2, words.notes_title))
-    ask.own_words(words.next_steps_label, "next_steps", label_shown=True, parts=_SHEET)
-    ask.own_words(words.notes_label, "notes", label_shown=True, parts=_SHEET)
+    ask.own_words(words.next_steps_label, "next_steps", label_shown=True)
+    ask.own_words(words.notes_label, "notes", label_shown=True)
 
 
 @part("preview")
