@@ -185,6 +185,6 @@ def _keep_text(field: str) -> state.Parts:
     state.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
         state.change(**{field: text})
-    # A text is sent when its box is left, often by going to another screen: Streamlit mixes up a run
-    # of some parts with the one for that screen, and the page stays empty.
+    # A text is sent when its box is left, often by going to another screen: Streamlit mixes up a
+    # run of some parts with the one for that screen, and the page stays empty.
     return ("whole",)
