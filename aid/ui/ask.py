@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 
@@ -27,7 +27,9 @@ def ask(question: Ask) -> None:
 @part("top-concerns")
 def _top_concerns(question: Ask) -> None:
     """What matters most is chosen among the ticked concerns, so it follows their ticks."""
-    _several(question)
+    ticked = state.answers().concerns
+    options = library.catalogue().options(question.id)
+    _ticks(question, [option for option in options if option.id in ticked and not option.alone])
 
 
 def _opening(question: Ask) -> None:
@@ -67,8 +69,11 @@ def _keep_one(ask_id: str) -> state.Parts:
 
 
 def _several(question: Ask) -> None:
+    _ticks(question, library.catalogue().options(question.id))
+
+
+def _ticks(question: Ask, options: Sequence[Option]) -> None:
     stored = _stored(question)
-    options = _offered(question)
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         if not options:
@@ -103,14 +108,6 @@ def _explained(question: Ask, option: Option) -> str | None:
     if question.id == "concerns":
         return next(item.hint for item in catalogue.concerns if item.id == option.id)
     return None
-
-
-def _offered(question: Ask) -> tuple[Option, ...]:
-    options = library.catalogue().options(question.id)
-    if question.id != "top-concerns":
-        return options
-    ticked = state.answers().concerns
-    return tuple(option for option in options if option.id in ticked and not option.alone)
 
 
 def _keep_several(ask_id: str) -> state.Parts:

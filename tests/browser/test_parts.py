@@ -12,13 +12,11 @@ from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
 
-KEY = "scar-options-answers"
 CONTROLS = (
     '[data-testid="stMainBlockContainer"] :is(input[type="checkbox"], input[type="radio"],'
     ' [role="radio"], [data-testid^="stBaseButton-pills"])'
 )
 MOVES = '[class*="st-key-group-kept-"] button, .st-key-large-type button'
-MANY = example_answers()
 MOST = 8
 """So many controls of a screen are clicked on, from the first to the last."""
 
@@ -60,7 +58,10 @@ def test_after_any_click_the_screen_is_as_if_drawn_whole(
 ) -> None:
     page = reader.page
     reader.open("about")
-    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [KEY, copy_json(MANY)])
+    page.evaluate(
+        "text => sessionStorage.setItem('scar-options-answers', text)",
+        copy_json(example_answers()),
+    )
     page.reload()
     reader.settle()
     page.goto(f"/{screen}")
