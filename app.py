@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from aid.errors import SettingsError
 from aid.ui import logbook, security
 from aid.ui.addresses import KnownAddresses, base_path
+from aid.ui.preload import Preload
 from aid.ui.settings import settings
 from aid.ui.typeface import TYPEFACE_ADDRESS, typeface_folder
 
@@ -25,7 +26,11 @@ logbook.start()
 base = base_path()
 app = st.App(
     "aid/ui/main.py",
-    middleware=[*security.middleware(), Middleware(KnownAddresses, base=base)],
+    middleware=[
+        *security.middleware(),
+        Middleware(KnownAddresses, base=base),
+        Middleware(Preload, base=base),
+    ],
     routes=[Mount(base + TYPEFACE_ADDRESS, StaticFiles(directory=typeface_folder()))],
     on_script_error=logbook.script_failed,
 )

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from aid.catalogue import Catalogue
+from aid.ui.preload import script_files
 from aid.vocabulary import PAGE_IDS, PageId
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
@@ -160,3 +161,22 @@ def test_a_query_changes_nothing_and_reaches_no_log(
     assert MARK not in page.content()
     assert MARK not in server.log
     assert "Traceback" not in server.log
+
+
+@pytest.mark.parametrize("address", ["/", "/compare"])
+def test_what_every_screen_needs_is_fetched_once_and_before_the_screen_is_there(
+    address: str, page: Page, catalogue: Catalogue
+) -> None:
+    page.goto(address)
+    Reader(page, catalogue).arrive("compare" if address == "/compare" else "start")
+    begun: dict[str, list[float]] = page.evaluate(
+        """() => {
+            const begun = {};
+            for (const entry of performance.getEntriesByType('resource'))
+                (begun[entry.name.split('/').pop()] ??= []).push(entry.startTime);
+            return begun;
+        }"""
+    )
+    for name in script_files():
+        assert len(begun[name]) == 1, name
+        assert begun[name][0] < begun["health"][0], name
