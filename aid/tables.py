@@ -93,11 +93,11 @@ def _glance_part(
         f"{_said(row.id, said)}</th>"
         for row in rows
     )
+    cells = [_short_cells(catalogue, row.id) for row in rows]
     body = "".join(
-        f'<tr><th scope="row">{escape(method.name)}</th>'
-        + "".join(f"<td>{escape(method.facts[row.id].short)}</td>" for row in rows)
-        + "</tr>"
-        for method in _methods(catalogue, method_ids)
+        f"<tr>{head}{''.join([of_fact[method_id] for of_fact in cells])}</tr>"
+        for method_id, head in _row_heads(catalogue).items()
+        if method_id in method_ids
     )
     return _box(
         f"glance-caption-{number}",
@@ -107,22 +107,46 @@ def _glance_part(
     )
 
 
-def one_fact_table(
+def fact_tables(
+    catalogue: Catalogue,
+    method_ids: Sequence[MethodId],
+    rows: Sequence[Row],
+    said: Mapping[FactId, str],
+) -> str:
+    """All methods at once on a narrow screen: one table for each fact, one below the other.
+
+    Each is one tap away; the first one is open.
+
+    Args:
+        catalogue: The content.
+        method_ids: The methods to show, in the stated order.
+        rows: The facts in the reader's order.
+        said: The reader's own answers, by the fact that each belongs to.
+    """
+    return "".join(
+        f'<details class="more"{" open" if number == 0 else ""}>'
+        f"<summary>{escape(row.fact.name)}{_marked(catalogue, row)}</summary>"
+        f"{_one_fact(catalogue, method_ids, row, said)}</details>"
+        for number, row in enumerate(rows)
+    )
+
+
+def _one_fact(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     row: Row,
     said: Mapping[FactId, str],
 ) -> str:
-    """One fact for all methods: two columns, for a narrow screen."""
     words = catalogue.interface.compare
+    cells = _short_cells(catalogue, row.id)
     body = "".join(
-        f'<tr><th scope="row">{escape(method.name)}</th>'
-        f"<td>{escape(method.facts[row.id].short)}</td></tr>"
-        for method in _methods(catalogue, method_ids)
+        f"<tr>{head}{cells[method_id]}</tr>"
+        for method_id, head in _row_heads(catalogue).items()
+        if method_id in method_ids
     )
     return (
         f'<table class="compare one-fact"><caption>{escape(row.fact.label)}'
-        f"{_marked(catalogue, row)}{_said(row.id, said)}</caption>"
+        f"{_said(row.id, said)}</caption>"
         f'<thead><tr><th scope="col">{escape(words.method_head)}</th>'
         f'<th scope="col">{escape(row.fact.name)}</th></tr></thead><tbody>{body}</tbody></table>'
     )
@@ -180,9 +204,26 @@ def row_notes(rows: Iterable[Row]) -> str:
     )
 
 
+# What follows is kept, because every click on the comparison needs it. It is made of the content
+# alone: nothing that a reader answered is in these caches.
+
+
+@lru_cache(maxsize=1)
+def _row_heads(catalogue: Catalogue) -> Mapping[MethodId, str]:
+    return {
+        method.id: f'<th scope="row">{escape(method.name)}</th>' for method in catalogue.methods
+    }
+
+
+@lru_cache(maxsize=32)
+def _short_cells(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, str]:
+    return {
+        method.id: f"<td>{escape(method.facts[fact_id].short)}</td>" for method in catalogue.methods
+    }
+
+
 @lru_cache(maxsize=512)
 def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> str:
-    # Keyed by content alone: nothing that a reader answered is in this cache.
     fact = catalogue.fact_by_id[fact_id]
     content = catalogue.method_by_id[method_id].facts[fact_id]
     short = paragraph(content.short, "short")

@@ -186,7 +186,7 @@ class CompareTexts(Entry):
     in_detail: Text
     glance_caption: Text
     glance_caption_more: Annotated[str, _gaps("number", "count")]
-    one_fact_label: Text
+    one_fact: Text
     method_head: Text
     marked: Text
     sources_say: Text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import Final
 
 from aid.ui.routes import STEPS
-from aid.vocabulary import PageId
 from tests.bench.report import Part, Result
 from tests.bench.server import Server, serve
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting
@@ -15,54 +15,49 @@ _ALL_CLICKS: Final = (
     *((page, key, what) for page, (key, what) in CLICKS.items()),
     (COMPARE, "ask.view.list", "another list, so the whole screen"),
 )
-_ROUNDS = 3
+_ROUNDS = 9
 _FIRST_CLICKS = 6
 _CLICKS = 30
-_BARE_CLICKS = 200
 
 
 def measure(setting: Setting) -> Part:
-    """Click on every screen, and run the bare page, in turn."""
-    catalogue = setting.catalogue
-    ours: dict[tuple[PageId, str], list[float]] = {}
-    bare: list[float] = []
-    for _ in range(_ROUNDS):
-        with serve(setting.bare_app) as server, Visitor(server.address) as visitor:
-            visitor.arrive("")
-            bare.append(_click_cpu_ms(server, visitor, None, _BARE_CLICKS))
-        with serve(APP) as server, Visitor(server.address) as visitor:
-            if catalogue.interface.compare.marked not in visitor.arrive(COMPARE, setting.answers):
-                raise RuntimeError("the comparison does not know the answers")
-            for page, key, what in _ALL_CLICKS:
-                visitor.open(setting.address_of(page))
-                cpu = _click_cpu_ms(server, visitor, key, _CLICKS)
-                ours.setdefault((page, what), []).append(cpu)
-    results = tuple(
-        Result(
-            f"{page.capitalize()}: {what}",
-            min(cpu),
-            min(bare),
-            "ms",
-            "2 ×" if page == COMPARE else "3.5 ×" if page in STEPS else "",
-        )
-        for (page, what), cpu in ours.items()
-    )
-    return Part("A click", results, (_NOTE,))
+    """Click on every screen, and run the bare page beside it, in turn."""
+    results = []
+    with (
+        serve(setting.bare_app) as bare_server,
+        Visitor(bare_server.address) as bare,
+        serve(APP) as our_server,
+        Visitor(our_server.address) as ours,
+    ):
+        bare.arrive("")
+        if setting.catalogue.interface.compare.marked not in ours.arrive(COMPARE, setting.answers):
+            raise RuntimeError("the comparison does not know the answers")
+        for page, key, what in _ALL_CLICKS:
+            ours.open(setting.address_of(page))
+            pairs = [
+                (_click_cpu_ms(our_server, ours, key), _click_cpu_ms(bare_server, bare, None))
+                for _ in range(_ROUNDS)
+            ]
+            our_cpu, bare_cpu = (median(times) for times in zip(*pairs, strict=True))
+            goal = "2 ×" if page == COMPARE else "3.5 ×" if page in STEPS else ""
+            results.append(Result(f"{page.capitalize()}: {what}", our_cpu, bare_cpu, "ms", goal))
+    return Part("A click", tuple(results), (_NOTE,))
 
 
-def _click_cpu_ms(server: Server, visitor: Visitor, key: str | None, clicks: int) -> float:
+def _click_cpu_ms(server: Server, visitor: Visitor, key: str | None) -> float:
     """The server's processor time for one click, in milliseconds, once its caches are warm."""
     for _ in range(_FIRST_CLICKS):
         visitor.click(key)
     before = server.cpu_seconds()
-    for _ in range(clicks):
+    for _ in range(_CLICKS):
         visitor.click(key)
-    return (server.cpu_seconds() - before) / clicks * 1000
+    return (server.cpu_seconds() - before) / _CLICKS * 1000
 
 
 _NOTE = (
     "Processor time of the server for one click of one visitor with the answers given: the mean of "
-    f"{_CLICKS} clicks, and the least of {_ROUNDS} such rounds. Each click really changes what it "
+    f"{_CLICKS} clicks, and the median of {_ROUNDS} such rounds. After each round comes one of the "
+    "bare page, so that both meet the machine in the same mood. Each click really changes what it "
     "clicks on. The bare page has nothing to click on: its script is run once more. The work of "
     "the browser is not in it."
 )

@@ -24,7 +24,7 @@ from aid.balance import (
 from aid.catalogue import Catalogue
 from aid.compare import compare, said_of_facts
 from aid.reader_texts import BOOKLET, reader_texts
-from aid.tables import detail_table, glance_table, method_account, one_fact_table
+from aid.tables import detail_table, fact_tables, glance_table, method_account
 from aid.vocabulary import FACT_IDS, METHOD_IDS, NO_PROCEDURE, SHAPE_IDS, MethodId
 
 
@@ -91,9 +91,11 @@ def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Cat
 
 def test_one_fact_has_the_same_classes_for_all(catalogue: Catalogue) -> None:
     laid_out = compare(catalogue, Answers())
-    for row in laid_out.rows:
-        html = one_fact_table(catalogue, METHOD_IDS, row, {})
-        rows = html.split("<tbody>")[1].split("</tr>")[:-1]
+    tables = fact_tables(catalogue, METHOD_IDS, laid_out.rows, {}).split("<tbody>")[1:]
+    assert len(tables) == len(laid_out.rows)
+    for table in tables:
+        rows = table.split("</tbody>")[0].split("</tr>")[:-1]
+        assert len(rows) == len(METHOD_IDS)
         assert len({tuple(outline(item)) for item in rows}) == 1
 
 

@@ -14,7 +14,7 @@ from aid.compare import Row, rows, said_of_facts
 from aid.glossary import method_texts, page_texts, words_explained
 from aid.markup import bullets, disclosure, heading, paragraph
 from aid.relevance import Relevance, relevance
-from aid.tables import detail_table, glance_table, one_fact_table, row_notes
+from aid.tables import detail_table, fact_tables, glance_table, row_notes
 from aid.trade_offs import trade_offs, trade_offs_html
 from aid.ui import library, problems, routes, state
 from aid.ui.html import html
@@ -24,7 +24,7 @@ from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 
 LISTED, ALL = "listed", "all"
 GLANCE, DETAIL = "glance", "detail"
-_LIST, _ADDED, _MODE, _ONE_FACT = "list", "added", "mode", "one-fact"
+_LIST, _ADDED, _MODE = "list", "added", "mode"
 
 
 def render() -> None:
@@ -76,10 +76,6 @@ def _option_name(option: str) -> str:
         GLANCE: words.at_a_glance,
         DETAIL: words.in_detail,
     }[option]
-
-
-def _fact_name(fact_id: FactId) -> str:
-    return library.catalogue().fact_by_id[fact_id].name
 
 
 def _method_name(method_id: MethodId) -> str:
@@ -165,27 +161,16 @@ def _views() -> None:
 def _at_a_glance(
     laid_out: tuple[Row, ...], said: Mapping[FactId, str], method_ids: tuple[MethodId, ...]
 ) -> None:
-    """All methods at once on a wide screen, one fact of them on a narrow one.
+    """All methods at once on a wide screen, one fact of them at a time on a narrow one.
 
-    The style sheet shows one of the two. Each message costs time, so both tables are in one.
+    The style sheet shows one of the two. Each message costs time, so both are in one.
     """
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    first = next(row.id for row in laid_out if row.open)
-    key = state.seed(state.widget_key(f"view.{_ONE_FACT}"), state.view(_ONE_FACT, first))
-    st.selectbox(
-        words.one_fact_label,
-        [row.id for row in laid_out],
-        format_func=_fact_name,
-        key=key,
-        **state.on_change(state.keep_view, _ONE_FACT, f"view.{_ONE_FACT}", first, "views"),
-    )
-    chosen: FactId = state.view(_ONE_FACT, first)
-    row = next(row for row in laid_out if row.id == chosen)
     wide = paragraph(words.how_to_read, "note") + glance_table(
         catalogue, method_ids, laid_out, said
     )
-    narrow = one_fact_table(catalogue, method_ids, row, said)
+    narrow = paragraph(words.one_fact, "note") + fact_tables(catalogue, method_ids, laid_out, said)
     notes = row_notes(row for row in laid_out if row.open)
     html(f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>{notes}')
 
