@@ -22,7 +22,7 @@ _FINISHED = (
     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
 )
 _RUNS_KEPT = 100  # global.maxCachedMessageAge in our settings
-_LISTS = ("radio", "selectbox", "button_group")
+_LISTS = ("radio", "button_group")
 _BUTTON, _COPY = "button", "bidi_component"
 _KINDS = (*_LISTS, "checkbox", "text_area", _BUTTON, _COPY)
 

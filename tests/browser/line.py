@@ -1,4 +1,4 @@
-"""A line between a reader and the server that a test can cut and mend."""
+"""A line between a reader and the server that a test can cut and mend, hold and let go."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class Line:
         self._ends: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._is_cut = False
+        self._flows = threading.Event()
+        self._flows.set()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -35,6 +37,7 @@ class Line:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
+        self.let_go()
         self.cut()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -50,6 +53,14 @@ class Line:
     def mend(self) -> None:
         """Let connections be made again."""
         self._is_cut = False
+
+    def hold(self) -> None:
+        """Let nothing through, as a phone's line does now and then; nothing is lost."""
+        self._flows.clear()
+
+    def let_go(self) -> None:
+        """Let everything through that was held, at once."""
+        self._flows.set()
 
     def _listen(self) -> None:
         while True:
@@ -69,6 +80,7 @@ class Line:
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):
             while data := one.recv(65536):
+                self._flows.wait()
                 other.sendall(data)
         for end in (one, other):
             _close(end)

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from aid.answers import MOST_CHARACTERS
 from aid.catalogue import Catalogue
 from aid.vocabulary import PageId
+from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 
@@ -257,6 +258,50 @@ def test_a_screen_left_straight_from_a_box_keeps_its_text(
     page.go_forward()
     reader.arrive("time")
     expect(reader.words_box("dates")).to_have_value("An exam, and then back.")
+
+
+@pytest.mark.parametrize("way", ["menu", "back"])
+@pytest.mark.parametrize("given", ["a tick", "a text", "a pick"])
+def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
+    given: str,
+    way: str,
+    server: AppServer,
+    new_page: Callable[..., Page],
+    catalogue: Catalogue,
+) -> None:
+    """Streamlit would take answer and change of page together, and drop the answer."""
+    with Line(server.url) as line:
+        page = new_page(line.url)
+        reader = Reader(page, catalogue)
+        asked: PageId = "sheet" if given == "a pick" else "time"
+        pill = reader.pill(reader.words.sheet_page.methods_title, reader.name("subcision"))
+        reader.open("scars")
+        reader.go_to(asked)
+        came_from: PageId = "scars"
+
+        line.hold()
+        if given == "a tick":
+            reader.answer("visits", "one")
+        elif given == "a pick":
+            pill.click()
+        else:
+            reader.say("dates", "An exam in May.")
+        if way == "menu":
+            reader.menu_link("about").click()
+        else:
+            page.evaluate("history.back()")
+        page.wait_for_timeout(300)
+        line.let_go()
+
+        reader.arrive("about" if way == "menu" else came_from)
+        expect(reader.page.locator("footer.aid")).to_be_visible()
+        reader.go_to(asked)
+        if given == "a tick":
+            assert reader.ticked("visits") == ["one"]
+        elif given == "a pick":
+            expect(pill).to_have_attribute("aria-pressed", "true")
+        else:
+            expect(reader.words_box("dates")).to_have_value("An exam in May.")
 
 
 def test_quick_clicks_all_count(reader: Reader) -> None:

@@ -28,7 +28,7 @@ function setShell(data) {
 
   if (!window.__aidListening) {
     window.__aidListening = true;
-    letTextGoFirst();
+    letAnswersGoFirst();
     skipTheMenu();
     letTheSessionDraw();
     rememberPresses();
@@ -53,37 +53,71 @@ function setShell(data) {
   })();
 }
 
-// Streamlit sends a text a moment after its box is left. A page change that overtakes the text is
-// cancelled by it (every tap straight from a box), and Back would drop the text. So both wait.
-function letTextGoFirst() {
-  const WAIT = 400;
+// Streamlit drops an answer that it has not taken in when it hears of a change of screen: where a slow
+// line brings both at once, and for a text, which is sent a moment after its box is left. So links
+// and Back wait for the server's reply to what was sent last; but never for long.
+function letAnswersGoFirst() {
+  const LONGEST = 3000;
+  const STEP = 20;
+  const app = document.querySelector('[data-testid="stApp"]');
+  let writtenAt = -LONGEST;
+  let sentAt = -LONGEST;
+  let heardAt = -LONGEST;
+  let waiting;
+
   const isBox = (element) => element?.matches?.('textarea, input[type="text"]');
-  let leftAt = -WAIT;
-  let boxAt = '';
-  document.addEventListener('focusin', (event) => {
-    if (isBox(event.target)) boxAt = location.pathname;
-  }, true);
-  document.addEventListener('focusout', (event) => {
-    if (isBox(event.target)) leftAt = performance.now();
+  const isTaken = () => {
+    const now = performance.now();
+    if (now - Math.max(writtenAt, sentAt) > LONGEST) return true;
+    const isHeard = sentAt >= writtenAt && heardAt >= sentAt && now - heardAt > STEP;
+    return isHeard && app.dataset.testScriptState === 'notRunning';
+  };
+  const whenTaken = (go) => {
+    clearInterval(waiting);
+    waiting = setInterval(() => {
+      if (!isTaken()) return;
+      clearInterval(waiting);
+      go();
+    }, STEP);
+  };
+
+  document.addEventListener('change', (event) => {
+    if (isBox(event.target)) writtenAt = performance.now();
   }, true);
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('[data-testid="stPageLink"] a');
-    if (!link || !event.isTrusted || performance.now() - leftAt > WAIT) return;
+    if (!link || isTaken()) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    setTimeout(() => link.click(), WAIT);
+    whenTaken(() => link.click());
   }, true);
-  window.addEventListener('popstate', (event) => {
-    if (!event.isTrusted || !isBox(document.activeElement)) return;
-    event.stopImmediatePropagation();
-    document.activeElement.blur();
-    setTimeout(() => {
-      // The answer to the text may have put this screen's address back; then Back is due once more.
-      if (location.pathname === boxAt) history.back();
-      else window.dispatchEvent(new PopStateEvent('popstate', { state: event.state }));
-    }, WAIT);
-  }, true);
+
+  // Streamlit hears of Back before we do, so what it sends then is held. The page has this one
+  // connection.
+  const send = WebSocket.prototype.send;
+  const sendNow = (socket, message) => {
+    sentAt = performance.now();
+    if (!socket.aidListens) {
+      socket.aidListens = true;
+      socket.addEventListener('message', () => (heardAt = performance.now()));
+    }
+    send.apply(socket, message);
+  };
+  WebSocket.prototype.send = function sendInTurn(...message) {
+    const isBack = window.event?.type === 'popstate';
+    const wanted = location.pathname;
+    if (isBack && isBox(document.activeElement)) document.activeElement.blur(); // gives its text
+    if (!isBack || isTaken()) {
+      sendNow(this, message);
+      return;
+    }
+    whenTaken(() => {
+      // The reply to a text may have put its screen's address back; then Back is due once more.
+      if (location.pathname === wanted) sendNow(this, message);
+      else history.back();
+    });
+  };
 }
 
 // Streamlit's skip link leads to the main part, where the menu stands first: lead past it.
