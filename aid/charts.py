@@ -1,18 +1,20 @@
 """The three charts of the comparison, each with its numbers as text.
 
 A bar spans the whole range that sources give. A method without a good figure has a labelled row
-and no bar. No method has a colour of its own.
+and no bar. No method has a colour of its own. How the charts look is drawn with Altair beforehand
+(``aid.chart_drawing``): it would take 23 MiB of a server, for two drawings that never change.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 from typing import Any, Literal
-
-import altair as alt
 
 from aid.catalogue import Catalogue
 from aid.figures import range_words
@@ -59,8 +61,10 @@ class Chart:
     alt: str
 
 
-_LETTERS = 14
-"""The size of all letters in a chart, in pixels."""
+TEMPLATES_FILE = Path(__file__).with_name("chart_templates.json")
+"""The charts without words and values, as ``python -m aid charts`` writes them."""
+
+_TEMPLATES: Mapping[str, Any] = json.loads(TEMPLATES_FILE.read_text(encoding="utf-8"))
 
 BAR_COLOUR = "#2f7fd0"
 STEP_COLOURS = (BAR_COLOUR, "#808080", "#3f8f8b", "#a5701f")
@@ -243,73 +247,20 @@ def _base(catalogue: Catalogue, chart_id: ChartId) -> _Built:
 def _range_chart(
     fact_id: FactId, unit: Unit, title: str, axis: str, catalogue: Catalogue
 ) -> _Built:
-    data = bars(catalogue, fact_id, unit)
-    base = alt.Chart(alt.NamedData("bars")).encode(
-        y=alt.Y("row:N", sort=None, title=None, axis=_names_above(by=19))
-    )
-    spans = base.mark_bar(height=12, minBandSize=3, color=BAR_COLOUR).encode(
-        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
-    )
-    text = base.mark_text(align="left", dx=6, fontSize=_LETTERS).encode(
-        x=alt.X("end:Q"), text=alt.Text("words:N")
-    )
-    # The line stands behind the words, which it would cross out.
-    return _finished(spans + _limit_line() + text, data, title, row_height=46)
-
-
-def _names_above(by: int) -> Any:
-    # Beside the bars, long names would take more than half of a phone.
-    return alt.Axis(
-        labelAlign="left",
-        labelPadding=0,
-        labelOffset=-by,
-        labelLimit=400,
-        labelFontSize=_LETTERS,
-        domain=False,
-        ticks=False,
-        zindex=1,  # above the line of the reader's answer
-    )
-
-
-def _scale(**options: Any) -> Any:
-    return alt.Axis(labelFontSize=_LETTERS, titleFontSize=_LETTERS, **options)
-
-
-def _limit_line() -> Any:
-    return (
-        alt.Chart(alt.NamedData("limits"))
-        .mark_rule(strokeDash=[6, 4], strokeWidth=2, aria=False)
-        .encode(x="limit:Q")
-    )
+    drawn = deepcopy(_TEMPLATES["range"])
+    drawn["layer"][0]["encoding"]["x"]["title"] = axis
+    return drawn, bars(catalogue, fact_id, unit), title
 
 
 def _course_chart(catalogue: Catalogue) -> _Built:
     words = catalogue.interface.compare
-    data = course_bars(catalogue)
-    order = _steps(catalogue)
-    drawn = alt.layer(
-        alt.Chart(alt.NamedData("bars"))
-        .mark_bar(height=6, minBandSize=2)
-        .encode(
-            y=alt.Y(
-                "row:N",
-                sort=None,
-                title=None,
-                axis=_names_above(by=26),
-                scale=alt.Scale(paddingInner=0.45),
-            ),
-            yOffset=alt.YOffset("step:N", sort=order),
-            x=alt.X("low:Q", title=words.course_axis, axis=_scale()),
-            x2="high:Q",
-            color=alt.Color(
-                "step:N",
-                sort=order,
-                scale=alt.Scale(domain=order, range=list(STEP_COLOURS)),
-                legend=None,  # it would be cut off on a phone: course_key says the same
-            ),
-        )
-    )
-    return _finished(drawn, data, words.course_chart, row_height=58)
+    drawn = deepcopy(_TEMPLATES["course"])
+    encoding = drawn["layer"][0]["encoding"]
+    encoding["x"]["title"] = words.course_axis
+    steps = _steps(catalogue)
+    encoding["yOffset"]["sort"] = encoding["color"]["sort"] = steps
+    encoding["color"]["scale"]["domain"] = steps
+    return drawn, course_bars(catalogue), words.course_chart
 
 
 def _steps(catalogue: Catalogue) -> list[str]:
@@ -325,15 +276,6 @@ def course_key(catalogue: Catalogue) -> str:
     )
     said = escape(catalogue.interface.compare.course_colours)
     return f'<div class="chart-key"><p>{said}</p><ol>{items}</ol></div>'
-
-
-def _finished(drawn: Any, data: tuple[Bar, ...], title: str, row_height: int) -> _Built:
-    specification = drawn.properties(
-        width="container", height={"step": row_height, "for": "position"}
-    ).to_dict()
-    for key in ("$schema", "data", "datasets"):
-        specification.pop(key, None)
-    return specification, data, title
 
 
 _BUILDERS: Mapping[ChartId, Callable[[Catalogue], _Built]] = {

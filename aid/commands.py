@@ -123,6 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     reading = commands.add_parser("readability", help="work out the reading level anew")
     reading.set_defaults(command=_readability)
 
+    charts = commands.add_parser("charts", help="draw the templates of the charts anew")
+    charts.set_defaults(command=_charts)
+
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the content files")
     schemas.set_defaults(command=_schemas)
     return parser
@@ -369,6 +372,16 @@ def _readability(options: argparse.Namespace) -> int:
         raise ReadabilityError((f"{error.name} is not installed: run make setup.",)) from None
     found = readability(load_catalogue())
     _write_whole(CONTENT_FOLDER / READABILITY_FILE, readability_toml(found).encode("utf-8"))
+    return OK
+
+
+def _charts(options: argparse.Namespace) -> int:
+    # Altair is needed for this alone: nothing that runs the aid waits for it.
+    from aid.chart_drawing import templates_json
+    from aid.charts import TEMPLATES_FILE
+
+    del options
+    _write_whole(TEMPLATES_FILE, templates_json().encode("utf-8"))
     return OK
 
 
