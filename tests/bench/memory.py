@@ -68,9 +68,8 @@ def measure(setting: Setting) -> Part:
             "times. Counted is what the process has filled itself (its anonymous pages), not the "
             "libraries' files.",
             "The first visitor of a process also loads modules, content and caches. The first few "
-            "that come at once make threads, and with them room that is used again, and in that "
-            "time a table of Python's own grows once, from 0.9 to 1.9 MiB: hence three figures for "
-            "a session.",
+            "that come at once make threads, and with them room that is used again: hence three "
+            "figures for a session.",
             f"With {many} open, clearing all unused objects at once gave back "
             f"{given_back[0]:.1f} MiB, on the bare server {given_back[1]:.1f} MiB.",
             "*After all left* is a second after the last tab was closed. Closed pages are kept for "
