@@ -93,17 +93,11 @@ def _glance_part(
         f"{_said(row.id, said)}</th>"
         for row in rows
     )
-    cells = [_short_cells(catalogue, row.id) for row in rows]
-    body = "".join(
-        f"<tr>{head}{''.join([of_fact[method_id] for of_fact in cells])}</tr>"
-        for method_id, head in _row_heads(catalogue).items()
-        if method_id in method_ids
-    )
     return _box(
         f"glance-caption-{number}",
         f'<table class="compare glance"><caption id="glance-caption-{number}">{escape(caption)}'
         f'</caption><thead><tr><th scope="col">{escape(words.method_head)}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table>",
+        f"<tbody>{_short_rows(catalogue, method_ids, rows)}</tbody></table>",
     )
 
 
@@ -138,17 +132,22 @@ def _one_fact(
     said: Mapping[FactId, str],
 ) -> str:
     words = catalogue.interface.compare
-    cells = _short_cells(catalogue, row.id)
-    body = "".join(
-        f"<tr>{head}{cells[method_id]}</tr>"
-        for method_id, head in _row_heads(catalogue).items()
-        if method_id in method_ids
-    )
+    body = _short_rows(catalogue, method_ids, [row])
     return (
         f'<table class="compare one-fact"><caption>{escape(row.fact.label)}'
         f"{_said(row.id, said)}</caption>"
         f'<thead><tr><th scope="col">{escape(words.method_head)}</th>'
         f'<th scope="col">{escape(row.fact.name)}</th></tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _short_rows(catalogue: Catalogue, method_ids: Sequence[MethodId], rows: Sequence[Row]) -> str:
+    """One table row for each method, with some facts in their short form."""
+    cells = [_short_cells(catalogue, row.id) for row in rows]
+    return "".join(
+        f"<tr>{head}{''.join([of_fact[method_id] for of_fact in cells])}</tr>"
+        for method_id, head in _row_heads(catalogue).items()
+        if method_id in method_ids
     )
 
 
