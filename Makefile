@@ -77,6 +77,7 @@ check: $(DEV_STAMP) ## Style, types, content and the fast tests, in under a minu
 	@$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
 	$(PY) -m aid check
 	$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
 
@@ -105,5 +106,5 @@ licences: $(DEV_STAMP) ## List the licences of what the app needs, in docs/licen
 	@$(PY) -m tests.licences
 
 clean: ## Remove .venv and everything else that make and the tests wrote
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis test-artefacts
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis test-artefacts
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

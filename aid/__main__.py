@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from aid.commands import main
+from aid.cli.main import main
 
 # Other programs read the output: it is UTF-8 whatever the terminal is.
 if isinstance(sys.stdout, io.TextIOWrapper):

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
 
 if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+    from aid.catalogue.catalogue import Catalogue
 
 pytest_plugins = ["tests.exhaustive", "tests.read_only"]
 
@@ -88,9 +88,9 @@ def pytest_runtest_makereport(
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The content that we ship, read and checked."""
-    from aid.content import load_catalogue
+    from aid.checks import load_checked_catalogue
 
-    return load_catalogue()
+    return load_checked_catalogue()
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from typing import Any, TypeVar, get_args
 import pytest
 from hypothesis import strategies as st
 
-from aid.answers import Answers
-from aid.vocabulary import (
+from aid.answers.model import Answers
+from aid.catalogue.ids import (
     CONCERN_IDS,
     DOWNTIME_IDS,
     HEALTH_IDS,

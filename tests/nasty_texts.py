@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aid.sheet import Line, SheetQuestion, TellLine
+from aid.papers.sheet.content import Line, SheetQuestion, TellLine
 
 LITERAL = (
     "😀 👍🏽 🇩🇪",

@@ -15,12 +15,12 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page, sync_playwright
 
-from aid.answers import FIELD_BY_KEY, Answers, example_answers
-from aid.catalogue import Catalogue
-from aid.content import load_catalogue
-from aid.sheet import build_sheet
-from aid.sheet_pdf import sheet_pdf
-from aid.vocabulary import PageId
+from aid.answers.model import FIELD_BY_KEY, Answers, example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
+from aid.checks import load_checked_catalogue
+from aid.papers.sheet.content import build_sheet
+from aid.papers.sheet.pdf import sheet_pdf
 from tests.browser.wait import wait_ready
 from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
 from tests.conftest import CHROMIUM_FLAGS, ROOT, running_app
@@ -60,7 +60,7 @@ def main() -> int:
         print(HOW_TO_GET_ONE, file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
-    catalogue, answers = load_catalogue(), example_answers()
+    catalogue, answers = load_checked_catalogue(), example_answers()
     with tempfile.TemporaryDirectory() as folder:
         pictures = {
             "compare.png": _compare(catalogue, answers, chromium, Path(folder)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aid.texts import SheetTexts
+from aid.catalogue.texts.sheet import SheetTexts
 
 
 def headings_of(words: SheetTexts) -> list[str]:

@@ -166,12 +166,12 @@ def test_every_widget_has_an_action() -> None:
 
 READS = {"open", "read_text", "read_bytes", "rglob", "glob", "iterdir", "load", "readlines"}
 MAY_READ = {
-    "aid/content.py": "the content",
-    "aid/commands.py": "the answers file that the user names",
-    "aid/sheet_pdf.py": "its own template",
-    "aid/booklet_pdf.py": "its own template",
-    "aid/charts.py": "its own templates",
-    "aid/pdf_fields.py": "a PDF in memory",
+    "aid/catalogue/load.py": "the content",
+    "aid/cli/main.py": "the answers file that the user names",
+    "aid/papers/sheet/pdf.py": "its own template",
+    "aid/papers/booklet/pdf.py": "its own template",
+    "aid/views/charts.py": "its own templates",
+    "aid/papers/typesetting/form_fields.py": "a PDF in memory",
 }
 
 
@@ -189,10 +189,10 @@ def test_the_list_of_modules_that_open_files_is_not_too_long() -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_content_module_opens_content(name: str) -> None:
     """The command that writes the schemas knows the folder too; the checks name files in words."""
-    if name == "aid/content.py":
+    if name == "aid/catalogue/load.py":
         return
     assert not imports_any(name, "tomllib")
-    assert name == "aid/commands.py" or "CONTENT_FOLDER" not in names(name)
+    assert name.startswith(("aid/cli/", "aid/checks/")) or "CONTENT_FOLDER" not in names(name)
     said = docstrings(tree(name))
     named = {
         node.value
@@ -211,7 +211,7 @@ CLOCKS = ("now", "utcnow", "today", "fromtimestamp", "time_ns", "perf_counter", 
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_screens_and_the_commands_look_at_the_clock(name: str) -> None:
     """The core is given the date, so that the same answers give the same bytes."""
-    if name.startswith(UI) or name == "aid/commands.py":
+    if name.startswith((UI, "aid/cli/")):
         return
     assert not {call for call in calls(name) if call.split(".")[-1] in CLOCKS}
     assert not imports_any(name, "time", "timeit")
@@ -225,12 +225,12 @@ def test_nothing_is_left_to_chance(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
-    if name != "aid/tidy_table.py" and not name.startswith(UI):
+    if name != "aid/views/tidy_table.py" and not name.startswith(UI):
         assert not imports_any(name, "pandas")
-    if name != "aid/chart_drawing.py":
+    if name != "aid/views/chart_drawing.py":
         assert not imports_any(name, "altair")
-    if name != "aid/commands.py":
-        assert not imports_any(name, "aid.chart_drawing")
+    if not name.startswith("aid/cli/"):
+        assert not imports_any(name, "aid.views.chart_drawing")
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -291,8 +291,8 @@ def test_the_core_loads_without_streamlit_pandas_or_altair() -> None:
     """In a fresh Python: the command line must not wait for them."""
     program = (
         "import sys\n"
-        "import aid.answers, aid.charts, aid.checks, aid.commands, aid.compare, aid.content\n"
-        "import aid.questions, aid.reader_texts, aid.relevance, aid.schemas, aid.sheet\n"
+        "import aid.answers.model, aid.checks, aid.cli.main, aid.papers.sheet.formats\n"
+        "import aid.tailoring.comparison, aid.views.charts, aid.views.comparison\n"
         "print(*sorted({'streamlit', 'pandas', 'altair', 'typst', 'numpy'} & set(sys.modules)))"
     )
     done = subprocess.run(

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import aid
-from aid.checks.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
-from aid.model import Cell, Claim, Source
+from aid.catalogue.evidence import Claim, Source
+from aid.catalogue.methods import MethodFact
+from aid.checks.editorial.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
 
 ROOT = Path(__file__).parent.parent
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
@@ -151,7 +152,7 @@ def test_decisions_are_numbered_each_once() -> None:
 def test_the_examples_for_editors_fit_the_models() -> None:
     text = read("CONTRIBUTING.md")
     fact, claim, source = map(tomllib.loads, re.findall(r"```toml\n(.*?)```", text, re.DOTALL))
-    cell = Cell.model_validate(fact["facts"]["downtime"])
+    cell = MethodFact.model_validate(fact["facts"]["downtime"])
     assert len(cell.short.split()) <= MOST_WORDS_SHORT
     assert len(cell.text.split()) <= MOST_WORDS_TEXT
     Claim.model_validate({**claim["claim"][0], "topic": "subcision"})

@@ -1,34 +1,41 @@
 """What content must say together: every cross-check, each yielding all its problems.
 
-``aid.content`` has already checked the shape of every entry. A check takes the whole catalogue and
-yields one sentence for each problem, with the file and the key.
+``aid.catalogue.load`` has already checked the form of every entry. A check takes the whole
+catalogue and yields one sentence for each problem, with the file and the key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.load import CONTENT_FOLDER, load_catalogue, told
 from aid.checks.citations import citations_resolve, what_must_cite_does
 from aid.checks.completeness import methods_complete, small_lists
 from aid.checks.drawings import drawings_match
+from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
+from aid.checks.editorial.standards import report_card_is_true
 from aid.checks.evidence import certainty_is_earned, figures_hold
 from aid.checks.ids import ids_once, options_match_answers, retired_lead_on, vocabulary_complete
-from aid.checks.prose import lengths, prose_is_clean, wording_is_agreed
-from aid.checks.standards import report_card_is_true
 from aid.checks.tailoring import (
     concerns_mark_rows,
     printed_reasons_keep_quiet,
     questions_hold,
     trade_offs_pull_apart,
 )
+from aid.errors import ContentError
 
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+__all__ = [
+    "CHECKS",
+    "Check",
+    "checked",
+    "load_checked_catalogue",
+    "problems_of",
+    "report_card_is_true",
+]
 
-__all__ = ["CHECKS", "Check", "problems_of", "report_card_is_true"]
-
-Check = Callable[["Catalogue"], Iterator[str]]
+Check = Callable[[Catalogue], Iterator[str]]
 
 CHECKS: tuple[Check, ...] = (
     ids_once,
@@ -58,3 +65,28 @@ def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
     problems = [problem for check in CHECKS for problem in check(catalogue)]
     # The report card takes it that the rest holds: where it does not, the rest says what is wrong.
     return tuple(problems or report_card_is_true(catalogue))
+
+
+def checked(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue if it is sound.
+
+    Raises:
+        ContentError: With every problem that ``problems_of`` finds.
+    """
+    problems = problems_of(catalogue)
+    if problems:
+        raise ContentError(told(problems))
+    return catalogue
+
+
+def load_checked_catalogue(folder: Path = CONTENT_FOLDER) -> Catalogue:
+    """Load all content and check what it says together.
+
+    Args:
+        folder: The content folder.
+
+    Raises:
+        ContentError: With every problem of form, or, where the form is right, every problem of
+            meaning; each names its file and key.
+    """
+    return checked(load_catalogue(folder))

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from aid.catalogue.catalogue import Catalogue
 from aid.checks.places import cells, cited
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
 
 
 def citations_resolve(catalogue: Catalogue) -> Iterator[str]:

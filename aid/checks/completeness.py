@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from aid.vocabulary import DENT_IDS, FACT_IDS
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import DENT_IDS, FACT_IDS
 
 
 def methods_complete(catalogue: Catalogue) -> Iterator[str]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
 
 
 def drawings_match(catalogue: Catalogue) -> Iterator[str]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import NO_FIGURE, NO_PROCEDURE, Certainty
+from aid.catalogue.methods import Figures, MethodFact, MoreFigure
 from aid.checks.places import cells, known_claims
-from aid.model import Cell, Figures, MoreFigure
-from aid.units import convert, number
-from aid.vocabulary import NO_FIGURE, NO_PROCEDURE, Certainty
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+from aid.formatting.units import convert, number
 
 FACTS_WITH_A_FIGURE = (
     "visits",
@@ -79,7 +76,9 @@ def _main_figure(
         )
 
 
-def _more_figure(catalogue: Catalogue, place: str, cell: Cell, figure: MoreFigure) -> Iterator[str]:
+def _more_figure(
+    catalogue: Catalogue, place: str, cell: MethodFact, figure: MoreFigure
+) -> Iterator[str]:
     if figure.claim not in cell.claims:
         yield f"{place}: claim: {figure.claim} is not among the fact's claims"
     claim = catalogue.claim_by_id.get(figure.claim)

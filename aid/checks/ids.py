@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from aid.answers import ALONE, FIELD_BY_KEY, QUESTIONNAIRE_FIELDS, SINGLE_CHOICES, TICK_CHOICES
-from aid.retired import KEYS_BY_KIND
-from aid.vocabulary import (
+from aid.answers.model import (
+    ALONE,
+    FIELD_BY_KEY,
+    QUESTIONNAIRE_FIELDS,
+    SINGLE_CHOICES,
+    TICK_CHOICES,
+)
+from aid.answers.retired import KEYS_BY_KIND
+from aid.catalogue.catalogue import Catalogue, HasId
+from aid.catalogue.ids import (
     AUDITED,
     CARD_STATUSES,
     CERTAINTIES,
@@ -27,9 +34,6 @@ from aid.vocabulary import (
     STANDARDS,
     UNITS,
 )
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue, HasId
 
 
 def ids_once(catalogue: Catalogue) -> Iterator[str]:

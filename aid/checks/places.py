@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from aid.model import Cell, Claim
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.evidence import Claim
+from aid.catalogue.methods import MethodFact
 
 
 class _Citing(Protocol):
@@ -19,7 +18,7 @@ class _Citing(Protocol):
     def claims(self) -> tuple[str, ...]: ...
 
 
-def cells(catalogue: Catalogue) -> Iterator[tuple[str, Cell]]:
+def cells(catalogue: Catalogue) -> Iterator[tuple[str, MethodFact]]:
     """Every cell with the words that name its place, methods in the stated order."""
     for method in catalogue.methods:
         for fact_id, cell in method.facts.items():
@@ -54,7 +53,7 @@ def place_of(key: str) -> str:
     """The file and the key of a text, as a problem names them.
 
     Args:
-        key: The key of the text in ``aid.reader_texts``.
+        key: The key of the text in ``aid.catalogue.text_index``.
     """
     return f"{_file_of(key)}: {key}"
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from aid.answers import Answers
+from aid.answers.model import Answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import ConcernId
 from aid.checks.places import known_claims
-from aid.questions import GENERAL_GROUP, applies
-from aid.vocabulary import ConcernId
-
-if TYPE_CHECKING:
-    from aid.catalogue import Catalogue
+from aid.tailoring.doctor_questions import GENERAL_GROUP, applies
 
 FEWEST_QUESTIONS = 45
 GENERAL_QUESTIONS = 3

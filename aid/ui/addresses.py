@@ -8,7 +8,7 @@ from urllib.parse import quote
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from aid.vocabulary import PAGE_IDS
+from aid.catalogue.ids import PAGE_IDS
 
 START = "start"
 SCREENS = frozenset(PAGE_IDS) - {START}

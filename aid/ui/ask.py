@@ -8,15 +8,15 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers import FIELD_BY_KEY, MOST_CHARACTERS
-from aid.markup import drawing, paragraph
-from aid.model import Ask, Option
+from aid.answers.model import FIELD_BY_KEY, MOST_CHARACTERS
+from aid.catalogue.questionnaire import Option, QuestionnaireItem
 from aid.ui import library, problems, state
 from aid.ui.html import html
 from aid.ui.parts import part
+from aid.views.elements import drawing, paragraph
 
 
-def ask(question: Ask) -> None:
+def ask(question: QuestionnaireItem) -> None:
     """Draw one question with its hint, its reason and its stored answer."""
     if question.id == "top-concerns":
         _top_concerns(question)
@@ -25,14 +25,14 @@ def ask(question: Ask) -> None:
 
 
 @part("top-concerns")
-def _top_concerns(question: Ask) -> None:
+def _top_concerns(question: QuestionnaireItem) -> None:
     """What matters most is chosen among the ticked concerns, so it follows their ticks."""
     ticked = state.answers().concerns
     options = library.catalogue().options(question.id)
     _ticks(question, [option for option in options if option.id in ticked and not option.alone])
 
 
-def _opening(question: Ask) -> None:
+def _opening(question: QuestionnaireItem) -> None:
     words = library.catalogue().interface.questionnaire
     html(
         f'<h2 class="group-label">{escape(question.label)}</h2>'
@@ -42,11 +42,11 @@ def _opening(question: Ask) -> None:
     problems.here(problems.key_of(question))
 
 
-def _stored(question: Ask) -> object:
+def _stored(question: QuestionnaireItem) -> object:
     return getattr(state.answers(), FIELD_BY_KEY[question.id])
 
 
-def _one(question: Ask) -> None:
+def _one(question: QuestionnaireItem) -> None:
     options = library.catalogue().options(question.id)
     labels = {option.id: option.label for option in options}
     key = state.seed(state.widget_key(question.id), _stored(question))
@@ -68,11 +68,11 @@ def _keep_one(ask_id: str) -> state.Parts:
     return ("foot",)
 
 
-def _several(question: Ask) -> None:
+def _several(question: QuestionnaireItem) -> None:
     _ticks(question, library.catalogue().options(question.id))
 
 
-def _ticks(question: Ask, options: Sequence[Option]) -> None:
+def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
     stored = _stored(question)
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
@@ -84,7 +84,7 @@ def _ticks(question: Ask, options: Sequence[Option]) -> None:
             _tick(question, option, key)
 
 
-def _tick(question: Ask, option: Option, key: str) -> None:
+def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
     box = partial(st.checkbox, option.label, key=key, **state.on_change(_keep_several, question.id))
     if question.options_from != "shapes":
         box()
@@ -100,7 +100,7 @@ def _tick(question: Ask, option: Option, key: str) -> None:
             html(paragraph(shape.text, "hint"))
 
 
-def _explained(question: Ask, option: Option) -> str | None:
+def _explained(question: QuestionnaireItem, option: Option) -> str | None:
     """What a tick means, or why it is asked; top concerns were explained when they were ticked."""
     catalogue = library.catalogue()
     if question.id == "health":
@@ -135,13 +135,17 @@ def _keep_several(ask_id: str) -> state.Parts:
     return ("top-concerns", "foot") if ask_id == "concerns" else ("foot",)
 
 
-def _text(question: Ask) -> None:
+def _text(question: QuestionnaireItem) -> None:
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         own_words(question.label, FIELD_BY_KEY[question.id])
 
 
-_KINDS: Mapping[str, Callable[[Ask], None]] = {"one": _one, "several": _several, "text": _text}
+_KINDS: Mapping[str, Callable[[QuestionnaireItem], None]] = {
+    "one": _one,
+    "several": _several,
+    "text": _text,
+}
 
 
 def own_words(label: str, field: str, *, label_shown: bool = False) -> None:

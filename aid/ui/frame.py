@@ -10,15 +10,16 @@ from typing import Literal
 
 import streamlit as st
 
-from aid.dates import in_words
-from aid.glossary import page_texts, words_explained
-from aid.markup import bullets, disclosure, heading, paragraph
-from aid.review_date import overdue_words
+from aid.catalogue.ids import PageId
+from aid.formatting.dates import in_words
+from aid.formatting.glossary import page_texts
+from aid.formatting.review_date import overdue_words
 from aid.ui import library, problems, routes, state
 from aid.ui.addresses import base_path
 from aid.ui.html import html
 from aid.ui.settings import settings
-from aid.vocabulary import PageId
+from aid.views.elements import bullets, disclosure, heading, paragraph
+from aid.views.glossary import words_explained
 
 _ASSETS = Path(__file__).parent / "assets"
 _LANGUAGE = "en"

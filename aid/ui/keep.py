@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from aid.answers import (
+from aid.answers.model import (
     MOST_BYTES,
     Answers,
     Kept,
@@ -25,16 +25,16 @@ from aid.answers import (
     load_answers,
     salvage_answers,
 )
+from aid.answers.retired import said_of_retired
+from aid.catalogue.ids import PageId
 from aid.errors import AnswersError
-from aid.markup import bullets, paragraph
-from aid.retired import said_of_retired
 from aid.ui import frame, library, routes, state, tab
 from aid.ui.addresses import base_path
 from aid.ui.deliver import deliver
 from aid.ui.html import html
 from aid.ui.parts import part
 from aid.ui.settings import settings
-from aid.vocabulary import PageId
+from aid.views.elements import bullets, paragraph
 
 _ASSETS = Path(__file__).parent / "assets"
 _FILE, _IDLE = "answers-file", "idle"

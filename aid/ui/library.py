@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from aid.catalogue import Catalogue
-from aid.content import load_catalogue
+from aid.catalogue.catalogue import Catalogue
+from aid.checks import load_checked_catalogue
 
 
 @cache
 def catalogue() -> Catalogue:
     """The content. The same immutable value for every session of this process."""
-    loaded = load_catalogue()
+    loaded = load_checked_catalogue()
     # It lasts as long as the process. To look through it again at each clean-up of memory would
     # hold up every reader for some 60 ms.
     gc.freeze()

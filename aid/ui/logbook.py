@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from aid.catalogue.ids import PageId
 from aid.errors import ContentError
-from aid.vocabulary import PageId
 
 _log = logging.getLogger("aid")
 
@@ -56,7 +56,7 @@ def script_failed(error: Exception) -> bool:
     failed("app", error)
     if isinstance(error, ContentError):
         return False
-    from aid.ui import frame  # here, so that the server does not wait for it at its start
+    from aid.ui import frame
 
     frame.unexpected_alone()
     return True

@@ -13,8 +13,8 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from aid.catalogue.ids import PageId
 from aid.ui import frame, logbook, state
-from aid.vocabulary import PageId
 
 _Arguments = ParamSpec("_Arguments")
 _Draw = Callable[_Arguments, None]

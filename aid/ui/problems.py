@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from aid.answers import FIELD_BY_KEY, MOST_OWN_QUESTIONS
-from aid.markup import paragraph
-from aid.model import Ask
+from aid.answers.model import FIELD_BY_KEY, MOST_OWN_QUESTIONS
+from aid.catalogue.ids import PageId
+from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, state
 from aid.ui.html import html
-from aid.vocabulary import PageId
+from aid.views.elements import paragraph
 
 
 def found(page_id: PageId) -> tuple[tuple[str, str, str], ...]:
@@ -38,7 +38,7 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
         yield state.widget_key("notes"), words.notes_label
 
 
-def key_of(question: Ask) -> str:
+def key_of(question: QuestionnaireItem) -> str:
     """The key of the widget or widgets of one question, under which its problem is told."""
     return state.widget_key(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
 

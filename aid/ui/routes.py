@@ -10,8 +10,8 @@ from typing import NoReturn
 import streamlit as st
 from streamlit import Page
 
+from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.ui import library
-from aid.vocabulary import PAGE_IDS, PageId
 
 _PAGES_FOLDER = Path(__file__).parent.parent.parent / "pages"
 

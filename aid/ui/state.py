@@ -22,9 +22,9 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
 
-from aid.answers import ALONE, Answers, exclusive
+from aid.answers.model import ALONE, Answers, exclusive
+from aid.catalogue.ids import PageId
 from aid.errors import AnswersError
-from aid.vocabulary import PageId
 
 _SESSION = "aid.session"
 _WIDGET = "ask."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from aid.content import load_catalogue
+from aid.checks import load_checked_catalogue
 from tests.bench import clicks, load, memory, paint, report, sheets, soak, start
 from tests.bench.server import write_bare_app
 from tests.bench.setting import Setting
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
         return 1
     parts = []
     with tempfile.TemporaryDirectory() as folder:
-        setting = Setting(load_catalogue(), write_bare_app(Path(folder)))
+        setting = Setting(load_checked_catalogue(), write_bare_app(Path(folder)))
         wanted = [part for name, part in _PARTS.items() if name in chosen.only]
         if chosen.soak_minutes:
             wanted.append(lambda setting: soak.measure(setting, chosen.soak_minutes))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from aid.answers import copy_json, example_answers
-from aid.catalogue import Catalogue
-from aid.vocabulary import PageId
+from aid.answers.model import copy_json, example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
 from tests.conftest import ROOT
 
 APP: Final = ROOT / "app.py"

@@ -12,10 +12,10 @@ from unittest.mock import patch
 
 import typst
 
-from aid.answers import example_answers
-from aid.catalogue import Catalogue
-from aid.sheet import build_sheet
-from aid.sheet_pdf import sheet_pdf
+from aid.answers.model import example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.papers.sheet.content import build_sheet
+from aid.papers.sheet.pdf import sheet_pdf
 from tests.bench.report import Part, Result
 from tests.bench.setting import Setting
 

@@ -7,7 +7,7 @@ import statistics
 import time
 from dataclasses import dataclass, field
 
-from aid.vocabulary import PageId
+from aid.catalogue.ids import PageId
 from tests.bench.crowd import Member
 from tests.bench.report import Part, Result
 from tests.bench.server import Server, serve

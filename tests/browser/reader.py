@@ -13,10 +13,10 @@ from typing import Final, Literal
 import pypdf
 from playwright.sync_api import Download, Locator, Page, expect
 
-from aid.catalogue import Catalogue
-from aid.texts import InterfaceTexts
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import MethodId, PageId, SheetFormatId
+from aid.catalogue.texts.interface import InterfaceTexts
 from aid.ui.routes import MENU, START, STEPS
-from aid.vocabulary import MethodId, PageId, SheetFormatId
 from tests.browser.wait import wait_ready
 
 MOST_TABS = 250

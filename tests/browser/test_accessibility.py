@@ -12,9 +12,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from aid.answers import MOST_CHARACTERS
-from aid.catalogue import Catalogue
-from aid.vocabulary import PageId
+from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
 from tests.browser.axe import sideways_faults, structure_faults, violations
 from tests.browser.reader import Reader
 from tests.conftest import ARTEFACTS

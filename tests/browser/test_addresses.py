@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.ui.preload import script_files
-from aid.vocabulary import PAGE_IDS, PageId
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.answers import MOST_CHARACTERS
-from aid.catalogue import Catalogue
-from aid.vocabulary import PageId
+from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
 from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.conftest import AppServer

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.booklet_pdf import booklet_pdf
-from aid.catalogue import Catalogue
-from aid.vocabulary import Paper
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import Paper
+from aid.papers.booklet.pdf import booklet_pdf
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, free_port
 

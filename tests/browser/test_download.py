@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.reader import Reader, pdf_text
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser

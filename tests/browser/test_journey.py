@@ -10,9 +10,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
-from aid.dates import in_words
-from aid.vocabulary import FactId, MethodId, PageId
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import FactId, MethodId, PageId
+from aid.formatting.dates import in_words
 from tests.browser.reader import KeyboardReader, Reader
 
 pytestmark = pytest.mark.browser

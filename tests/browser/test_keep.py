@@ -14,11 +14,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from aid.answers import Answers, answers_json, example_answers
-from aid.catalogue import Catalogue
-from aid.texts import KeepTexts
+from aid.answers.model import Answers, answers_json, example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
+from aid.catalogue.texts.shared import KeepTexts
 from aid.ui.addresses import SCREENS
-from aid.vocabulary import PageId
 from tests.browser.line import Line
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, free_port, running_app

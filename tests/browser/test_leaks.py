@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, AppServer, running_app
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
-from aid.catalogue import Catalogue
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS
 from aid.ui.routes import MENU, STEPS
-from aid.vocabulary import PAGE_IDS
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 

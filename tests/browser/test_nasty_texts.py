@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.answers import MOST_CHARACTERS
-from aid.catalogue import Catalogue
+from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 from tests.nasty_texts import LITERAL, NASTY, SHAPED

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from aid.catalogue import Catalogue
-from aid.vocabulary import DENT_IDS, NO_PROCEDURE
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import DENT_IDS, NO_PROCEDURE
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser

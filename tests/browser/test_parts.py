@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page
 
-from aid.answers import copy_json, example_answers
-from aid.catalogue import Catalogue
-from aid.vocabulary import PageId
+from aid.answers.model import copy_json, example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser

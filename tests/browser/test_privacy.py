@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.answers import MOST_CHARACTERS
-from aid.catalogue import Catalogue
-from aid.vocabulary import PAGE_IDS
+from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 

@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
-from aid.texts import KeepTexts
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.texts.shared import KeepTexts
 from aid.ui.addresses import SCREENS
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, running_app

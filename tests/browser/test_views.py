@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.catalogue import Catalogue
-from aid.vocabulary import PAGE_IDS, PageId
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS, PageId
 from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer

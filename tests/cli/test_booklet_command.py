@@ -9,9 +9,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from aid.booklet_pdf import booklet_pdf
-from aid.catalogue import Catalogue
-from aid.commands import BAD_INPUT, OK, main
+from aid.catalogue.catalogue import Catalogue
+from aid.cli.main import BAD_INPUT, OK, main
+from aid.papers.booklet.pdf import booklet_pdf
 
 ROOT = Path(__file__).parent.parent.parent
 

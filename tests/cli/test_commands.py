@@ -18,16 +18,16 @@ import pikepdf
 import pypdf
 import pytest
 
-from aid import commands
-from aid.answers import Answers, answers_json, example_answers, load_answers
-from aid.catalogue import Catalogue
-from aid.commands import main
-from aid.compare import rows
+from aid.answers.model import Answers, answers_json, example_answers, load_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import FACT_IDS, METHOD_IDS
+from aid.catalogue.schemas import content_schemas
+from aid.catalogue.text_index import reader_texts
+from aid.cli import main as commands
+from aid.cli.main import main
 from aid.errors import ContentError
-from aid.questions import asked_questions
-from aid.reader_texts import reader_texts
-from aid.schemas import content_schemas
-from aid.vocabulary import FACT_IDS, METHOD_IDS
+from aid.tailoring.comparison import rows
+from aid.tailoring.doctor_questions import asked_questions
 
 ROOT = Path(__file__).parent.parent.parent
 PDF_DATE = "2026-11-22"
@@ -41,7 +41,7 @@ def run(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
     """Runs a command in this process: its exit code, what it prints, what it says of problems."""
-    monkeypatch.setattr(commands, "load_catalogue", lambda: catalogue)
+    monkeypatch.setattr(commands, "load_checked_catalogue", lambda: catalogue)
 
     def command(*arguments: str | Path) -> tuple[int, str, str]:
         try:
@@ -108,7 +108,7 @@ def test_check_prints_every_problem_and_fails(run: Run, monkeypatch: pytest.Monk
     def broken() -> Catalogue:
         raise ContentError(problems)
 
-    monkeypatch.setattr(commands, "load_catalogue", broken)
+    monkeypatch.setattr(commands, "load_checked_catalogue", broken)
     assert run("check") == (1, "".join(f"{problem}\n" for problem in problems), "")
     assert run("check", "--method", "subcision") == (1, f"{problems[0]}\n", "")
     assert run("check", "--method", "dermabrasion") == (0, "", "")

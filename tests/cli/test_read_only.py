@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aid.answers import answers_json, example_answers
+from aid.answers.model import answers_json, example_answers
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aid.content import (
+from aid.catalogue.load import (
     CONTENT_FOLDER,
     DRAWINGS,
     MOST_TOLD,
@@ -25,6 +25,7 @@ from aid.content import (
     load_catalogue,
     read_files,
 )
+from aid.checks import checked
 from aid.errors import ContentError
 
 REAL: Raw = read_files()
@@ -164,9 +165,9 @@ def broken(draw: st.DrawFn, name: str, values: st.SearchStrategy[Any]) -> dict[s
     return content
 
 
-def try_building(raw: Raw, **check: Any) -> None:
+def try_building(raw: Raw) -> None:
     try:
-        build_catalogue(raw, **check)
+        build_catalogue(raw)
     except ContentError as error:
         assert_told(error.problems)
 
@@ -177,7 +178,7 @@ def test_something_odd_in_every_file_at_once_is_told(data: st.DataObject) -> Non
     """The shape alone: the sense of content is looked at only where its shape is right."""
     odd = st.sampled_from(ODD)
     raw = dict(REAL) | {name: data.draw(broken(name, odd)) for name in FILLED}
-    try_building(raw, check=lambda _: ())
+    try_building(raw)
 
 
 @pytest.mark.parametrize("key", ["id", "plain", "claim", "figures"])
@@ -186,7 +187,7 @@ def test_a_number_too_long_to_write_is_told(key: str) -> None:
     content = deepcopy(REAL[name])
     content["claim"][0][key] = 16**90_000
     with pytest.raises(ContentError) as caught:
-        build_catalogue({**REAL, name: content}, check=lambda _: ())
+        build_catalogue({**REAL, name: content})
     assert_told(caught.value.problems)
 
 
@@ -206,7 +207,10 @@ def fitting(name: str) -> st.SearchStrategy[Any]:
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), name=st.sampled_from([n for n in FILLED if not n.startswith("evidence")]))
 def test_something_odd_in_one_file_is_told(data: st.DataObject, name: str) -> None:
-    try_building({**REAL, name: data.draw(broken(name, fitting(name)))})
+    try:
+        checked(build_catalogue({**REAL, name: data.draw(broken(name, fitting(name)))}))
+    except ContentError as error:
+        assert_told(error.problems)
 
 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
@@ -215,7 +219,7 @@ def test_files_that_are_not_there_are_named(gone: list[str]) -> None:
     lost = {name for name in gone if not name.startswith(("evidence/", "en/methods/"))}
     raw = {name: value for name, value in REAL.items() if name not in gone}
     try:
-        build_catalogue(raw, check=lambda _: ())
+        build_catalogue(raw)
     except ContentError as error:
         told = error.problems
         assert_told(told)

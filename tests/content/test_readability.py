@@ -10,11 +10,12 @@ from statistics import median
 
 import pytest
 
-from aid import readability
-from aid.about_tables import reading_level
-from aid.catalogue import Catalogue
-from aid.content import CONTENT_FOLDER, READABILITY_FILE
-from aid.readability import (
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS
+from aid.catalogue.load import CONTENT_FOLDER, READABILITY_FILE
+from aid.catalogue.text_index import SHEET
+from aid.checks.editorial import readability
+from aid.checks.editorial.readability import (
     AIM_GRADE,
     GATE_GRADE,
     automated_readability,
@@ -25,8 +26,7 @@ from aid.readability import (
     plain,
     readability_toml,
 )
-from aid.reader_texts import SHEET
-from aid.vocabulary import PAGE_IDS
+from aid.views.about import reading_level
 
 MOST_ABOVE_GATE_BY_LETTERS = 0.1
 MOST_CLAIMS_ABOVE_GATE = 0.25

@@ -15,14 +15,8 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from pydantic import BaseModel
 
-from aid.catalogue import Catalogue
-from aid.checks import CHECKS, problems_of
-from aid.content import CONTENT_FOLDER, read_files
-from aid.model import Cell, Method
-from aid.reader_texts import BOOKLET, SHEET, SIGN_OFF, reader_texts
-from aid.schemas import SCHEMA_FOLDER, content_schemas
-from aid.texts import BookletTexts, InterfaceTexts, SheetTexts
-from aid.vocabulary import (
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import (
     CONCERN_IDS,
     DENT_IDS,
     FACT_IDS,
@@ -34,6 +28,14 @@ from aid.vocabulary import (
     ListCase,
     MethodId,
 )
+from aid.catalogue.load import CONTENT_FOLDER, read_files
+from aid.catalogue.methods import Method, MethodFact
+from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
+from aid.catalogue.text_index import BOOKLET, SHEET, SIGN_OFF, reader_texts
+from aid.catalogue.texts.interface import InterfaceTexts
+from aid.catalogue.texts.papers import BookletTexts
+from aid.catalogue.texts.sheet import SheetTexts
+from aid.checks import CHECKS, problems_of
 
 ROOT = Path(__file__).parent.parent.parent
 KEY_FACTS = {"downtime", "visits", "effect", "serious-risks", "darker-skin"}
@@ -142,7 +144,7 @@ def test_a_main_figure_that_its_claims_do_not_hold_is_found_in_every_cell(
 ) -> None:
     expected: set[str] = set()
 
-    def beyond(method: Method, fact: FactId, cell: Cell) -> Cell:
+    def beyond(method: Method, fact: FactId, cell: MethodFact) -> MethodFact:
         if cell.figures is None or cell.certainty == "by-definition":
             return cell
         value = -1 if bound == "low" else cell.figures.high * 1000 + 1
@@ -160,7 +162,7 @@ def test_a_further_figure_that_its_claim_does_not_hold_is_found_in_every_cell(
 ) -> None:
     expected: set[str] = set()
 
-    def nudged(method: Method, fact: FactId, cell: Cell) -> Cell:
+    def nudged(method: Method, fact: FactId, cell: MethodFact) -> MethodFact:
         figures = []
         for position, figure in enumerate(cell.more_figures):
             expected.add(f"{place(method, fact)}.more-figures[{position}]: {figure.claim} does not")

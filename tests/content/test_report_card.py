@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from aid.about_tables import OPEN_STATUSES, report_card
-from aid.catalogue import Catalogue
-from aid.reader_texts import reader_texts
-from aid.report_card import FULL, IN_PART, computed_status, counts
-from aid.vocabulary import STANDARDS
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import STANDARDS
+from aid.catalogue.text_index import reader_texts
+from aid.checks.editorial.report_card import FULL, IN_PART, computed_status, counts
+from aid.views.about import OPEN_STATUSES, report_card
 
 IPDAS_IDS = [
     f"ipdas-{group}{number}"

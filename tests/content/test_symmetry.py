@@ -1,7 +1,7 @@
 """No method is favoured: the same facts, order, looks and about the same length for all.
 
 Which facts are good points and which are bad points is content (facts.toml, ``point``). The
-ratios are those of ``aid.balance``, which says why they are what they are.
+ratios are those of ``aid.checks.editorial.balance``, which says why they are what they are.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from itertools import combinations
 
 import pytest
 
-from aid.answers import Answers
-from aid.balance import (
+from aid.answers.model import Answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import FACT_IDS, METHOD_IDS, NO_PROCEDURE, SHAPE_IDS, MethodId
+from aid.catalogue.text_index import BOOKLET, reader_texts
+from aid.checks.editorial.balance import (
     MOST_RATIO_BETWEEN,
     MOST_RATIO_WITHIN,
     is_even,
@@ -21,11 +24,8 @@ from aid.balance import (
     ratio_within,
     words_of,
 )
-from aid.catalogue import Catalogue
-from aid.compare import compare, said_of_facts
-from aid.reader_texts import BOOKLET, reader_texts
-from aid.tables import detail_table, fact_tables, glance_table, method_account
-from aid.vocabulary import FACT_IDS, METHOD_IDS, NO_PROCEDURE, SHAPE_IDS, MethodId
+from aid.tailoring.comparison import compare, said_of_facts
+from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
 
 
 class Outline(HTMLParser):

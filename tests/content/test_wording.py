@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from aid.answers import example_answers
-from aid.catalogue import Catalogue
-from aid.compare import compare, said_of_facts
-from aid.model import WordRule
-from aid.sheet import build_sheet
-from aid.sheet_preview import sheet_preview
-from aid.tables import detail_table, glance_table, method_account
-from aid.vocabulary import METHOD_IDS
-from aid.wording import breaches
+from aid.answers.model import example_answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.editorial import WordRule
+from aid.catalogue.ids import METHOD_IDS
+from aid.checks.editorial.wording import breaches
+from aid.papers.sheet.content import build_sheet
+from aid.papers.sheet.preview import sheet_preview
+from aid.tailoring.comparison import compare, said_of_facts
+from aid.views.comparison import detail_table, glance_table, method_account
 
 ROOT = Path(__file__).parent.parent.parent
 WHAT_IT_IS_NOT = ("no recommendation", "nothing is scored")

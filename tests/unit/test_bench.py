@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from aid.catalogue import Catalogue
-from aid.vocabulary import PAGE_IDS
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS
 from tests.bench.crowd import Load, disperse, gather
 from tests.bench.report import Result, table
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-from aid.about_tables import reading_level, report_card
-from aid.backing import source_item, used_for
-from aid.dates import in_words
-from aid.markup import bullets, disclosure, heading, paragraph, section
+from aid.formatting.citations import used_for
+from aid.formatting.dates import in_words
 from aid.ui import library
 from aid.ui.html import html
 from aid.ui.settings import settings
+from aid.views.about import reading_level, report_card
+from aid.views.elements import bullets, disclosure, heading, paragraph, section
+from aid.views.evidence import source_item
 
 
 def render() -> None:

@@ -8,19 +8,21 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers import MOST_COMPARED
-from aid.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
-from aid.compare import Row, rows, said_of_facts
-from aid.glossary import method_texts, page_texts, words_explained
-from aid.markup import bullets, disclosure, heading, paragraph
-from aid.relevance import Relevance, relevance
-from aid.tables import detail_table, fact_tables, glance_table, row_notes
-from aid.trade_offs import trade_offs, trade_offs_html
+from aid.answers.model import MOST_COMPARED
+from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
+from aid.formatting.glossary import method_texts, page_texts
+from aid.tailoring.comparison import Row, rows, said_of_facts
+from aid.tailoring.relevance import Relevance, relevance
+from aid.tailoring.trade_offs import trade_offs
 from aid.ui import library, problems, routes, state
 from aid.ui.html import html
 from aid.ui.parts import part
 from aid.ui.screens.methods import tips
-from aid.vocabulary import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
+from aid.views.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
+from aid.views.comparison import detail_table, fact_tables, glance_table, row_notes
+from aid.views.elements import bullets, disclosure, heading, paragraph
+from aid.views.glossary import words_explained
+from aid.views.trade_offs import trade_offs_html
 
 LISTED, ALL = "listed", "all"
 GLANCE, DETAIL = "glance", "detail"
@@ -60,7 +62,7 @@ def _explained() -> str:
 
 def _csv() -> bytes:
     # Imported here, so that only this download waits for pandas.
-    from aid.tidy_table import table_csv
+    from aid.views.tidy_table import table_csv
 
     return table_csv(library.catalogue())
 

@@ -7,12 +7,13 @@ from html import escape
 
 import streamlit as st
 
-from aid.glossary import page_texts, words_explained
-from aid.markup import heading, paragraph
-from aid.tables import method_account
+from aid.catalogue.ids import Paper
+from aid.formatting.glossary import page_texts
 from aid.ui import library, routes, state
 from aid.ui.html import html
-from aid.vocabulary import Paper
+from aid.views.comparison import method_account
+from aid.views.elements import heading, paragraph
+from aid.views.glossary import words_explained
 
 
 def render() -> None:
@@ -46,7 +47,7 @@ def _booklet() -> None:
 @cache
 def _booklet_file(paper: Paper) -> bytes:
     """The booklet: it holds no answers, so one for each paper size serves every reader."""
-    from aid.booklet_pdf import booklet_pdf
+    from aid.papers.booklet.pdf import booklet_pdf
 
     return booklet_pdf(library.catalogue(), paper)
 

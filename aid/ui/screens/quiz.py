@@ -6,11 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from aid.markup import paragraph
-from aid.model import Statement
+from aid.catalogue.pages import QuizStatement
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.parts import part
+from aid.views.elements import paragraph
 
 
 def render() -> None:
@@ -26,7 +26,7 @@ def _statements() -> None:
         _statement(statement)
 
 
-def _statement(statement: Statement) -> None:
+def _statement(statement: QuizStatement) -> None:
     words = library.catalogue().interface.quiz
     labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
     name = f"quiz.{statement.id}"

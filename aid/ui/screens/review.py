@@ -6,12 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers import FIELD_BY_KEY, Answers
-from aid.markup import own_words, paragraph
-from aid.model import Ask
+from aid.answers.model import FIELD_BY_KEY, Answers
+from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.screens.step import back_and_continue
+from aid.views.elements import own_words, paragraph
 
 
 def render() -> None:
@@ -30,7 +30,7 @@ def render() -> None:
     back_and_continue("review", words.to_compare)
 
 
-def _said(question: Ask) -> str:
+def _said(question: QuestionnaireItem) -> str:
     value = getattr(state.answers(), FIELD_BY_KEY[question.id])
     if question.kind == "text":
         return own_words(value) if value.strip() else ""

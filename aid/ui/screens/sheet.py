@@ -7,19 +7,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from aid.answers import MOST_OWN_QUESTIONS
-from aid.errors import SheetError
-from aid.markup import disclosure, heading, paragraph
-from aid.model import BankQuestion
-from aid.questions import GENERAL_GROUP, asked_questions, kept_questions
-from aid.sheet import build_sheet
-from aid.sheet_formats import SHEET_FORMATS
-from aid.sheet_preview import page_one_large, sheet_preview
-from aid.ui import ask, frame, library, problems, state
-from aid.ui.deliver import deliver
-from aid.ui.html import html
-from aid.ui.parts import part
-from aid.vocabulary import (
+from aid.answers.model import MOST_OWN_QUESTIONS
+from aid.catalogue.doctor_questions import DoctorQuestion
+from aid.catalogue.ids import (
     METHOD_IDS,
     NEED_IDS,
     NO_PROCEDURE,
@@ -28,6 +18,16 @@ from aid.vocabulary import (
     Paper,
     SheetFormatId,
 )
+from aid.errors import SheetError
+from aid.papers.sheet.content import build_sheet
+from aid.papers.sheet.formats import SHEET_FORMATS
+from aid.papers.sheet.preview import page_one_large, sheet_preview
+from aid.tailoring.doctor_questions import GENERAL_GROUP, asked_questions, kept_questions
+from aid.ui import ask, frame, library, problems, state
+from aid.ui.deliver import deliver
+from aid.ui.html import html
+from aid.ui.parts import part
+from aid.views.elements import disclosure, heading, paragraph
 
 _PAPER = "paper"
 _FORMAT = "format"
@@ -187,7 +187,7 @@ def _moves(question_id: str, movable: list[str]) -> None:
         st.button(words.drop, key=f"drop-{question_id}", **state.on_click(_drop, question_id))
 
 
-def _more(title: str, questions: list[BankQuestion], kept: list[str], warning: str = "") -> None:
+def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning: str = "") -> None:
     catalogue = library.catalogue()
     # With a key it stays open when its title, which counts, changes.
     with st.expander(title, key=f"more-{'private' if warning else 'open'}"):

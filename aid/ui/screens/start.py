@@ -6,10 +6,10 @@ from functools import cache
 
 import streamlit as st
 
-from aid.markup import heading, paragraph, section
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.settings import settings
+from aid.views.elements import heading, paragraph, section
 
 
 def render() -> None:

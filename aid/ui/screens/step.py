@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from aid.markup import paragraph
+from aid.catalogue.ids import PageId
 from aid.ui import ask, library, routes, state
 from aid.ui.html import html
-from aid.vocabulary import PageId
+from aid.views.elements import paragraph
 
 
 def render(page_id: PageId) -> None:

@@ -1,0 +1,1 @@
+"""What a reader said, as a value and as a file."""

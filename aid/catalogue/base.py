@@ -1,0 +1,41 @@
+"""What every content entry shares: frozen, strict, closed, with hyphens in its keys."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"\S")]
+
+
+Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+SignedNumber = Annotated[float, Field(allow_inf_nan=False)]
+
+
+Count = Annotated[int, Field(ge=0)]
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Entry(BaseModel):
+    """A piece of content: immutable, closed, no type turned into another, keys with hyphens."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=_key, populate_by_name=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lists_as_tuples(cls, value: object) -> object:
+        # The one type that a file cannot write: TOML has lists, and an entry cannot change.
+        if not isinstance(value, dict):
+            return value
+        return {key: tuple(part) if isinstance(part, list) else part for key, part in value.items()}

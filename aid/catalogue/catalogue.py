@@ -1,0 +1,220 @@
+"""All content of one language, checked and linked, as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
+from aid.catalogue.editorial import (
+    AllowedPhrase,
+    Manifest,
+    Readability,
+    ReportItem,
+    Unavoidable,
+    WordException,
+    WordRule,
+)
+from aid.catalogue.evidence import Claim, Source
+from aid.catalogue.ids import NO_PROCEDURE, ConcernId, FactId, HealthId, MethodId, PageId, ShapeId
+from aid.catalogue.methods import Fact, Method, MoreFigure
+from aid.catalogue.pages import BesideTip, Note, PageText, QuizStatement, Term, Tip
+from aid.catalogue.questionnaire import (
+    Concern,
+    HealthItem,
+    Option,
+    QuestionnaireItem,
+    Shape,
+    TradeOff,
+)
+from aid.catalogue.retired import RetiredId
+from aid.catalogue.texts.interface import InterfaceTexts
+from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
+from aid.catalogue.texts.sheet import SheetTexts
+
+
+class HasId(Protocol):
+    """An entry that has an id."""
+
+    @property
+    def id(self) -> str:
+        """The id; it is for good."""
+
+
+_Entry = TypeVar("_Entry", bound=HasId)
+
+
+def _by_id(entries: tuple[_Entry, ...]) -> Mapping[str, _Entry]:
+    return MappingProxyType({entry.id: entry for entry in entries})
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Catalogue:
+    """Everything that a reader can meet, in the order in which the files give it.
+
+    ``methods`` is the exception: it stands in the stated order, by display name from A to Z with
+    "no procedure for now" last. ``drawings`` holds the SVG of each drawing by its name, which is
+    ``shape-`` or ``method-`` and an id. ``load_catalogue`` makes the only instance a process needs;
+    it may be shared between sessions because nothing in it can change.
+    """
+
+    manifest: Manifest
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    retired: tuple[RetiredId, ...]
+    methods: tuple[Method, ...]
+    facts: tuple[Fact, ...]
+    shapes: tuple[Shape, ...]
+    concerns: tuple[Concern, ...]
+    trade_offs: tuple[TradeOff, ...]
+    health: tuple[HealthItem, ...]
+    asks: tuple[QuestionnaireItem, ...]
+    groups: tuple[QuestionGroup, ...]
+    questions: tuple[DoctorQuestion, ...]
+    terms: tuple[Term, ...]
+    tips: tuple[Tip, ...]
+    beside_tips: tuple[BesideTip, ...]
+    notes: tuple[Note, ...]
+    statements: tuple[QuizStatement, ...]
+    pages: tuple[PageText, ...]
+    word_rules: tuple[WordRule, ...]
+    allowed_phrases: tuple[AllowedPhrase, ...]
+    word_exceptions: tuple[WordException, ...]
+    unavoidable: tuple[Unavoidable, ...]
+    report_card: tuple[ReportItem, ...]
+    readability: Readability
+    interface: InterfaceTexts
+    sheet: SheetTexts
+    booklet: BookletTexts
+    sign_off: SignOffTexts
+    drawings: Mapping[str, str]
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return _by_id(self.sources)
+
+    @cached_property
+    def claim_by_id(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return _by_id(self.claims)
+
+    @cached_property
+    def method_by_id(self) -> Mapping[MethodId, Method]:
+        """Methods by id, in the stated order."""
+        return MappingProxyType({method.id: method for method in self.methods})
+
+    @cached_property
+    def fact_by_id(self) -> Mapping[FactId, Fact]:
+        """Rows by id, in row order."""
+        return MappingProxyType({fact.id: fact for fact in self.facts})
+
+    @cached_property
+    def shape_by_id(self) -> Mapping[ShapeId, Shape]:
+        """Scar shapes by id."""
+        return MappingProxyType({shape.id: shape for shape in self.shapes})
+
+    @cached_property
+    def concern_by_id(self) -> Mapping[ConcernId, Concern]:
+        """Concerns by id."""
+        return MappingProxyType({concern.id: concern for concern in self.concerns})
+
+    @cached_property
+    def health_by_id(self) -> Mapping[HealthId, HealthItem]:
+        """Health items by id."""
+        return MappingProxyType({item.id: item for item in self.health})
+
+    @cached_property
+    def question_by_id(self) -> Mapping[str, DoctorQuestion]:
+        """Questions for the doctor by id, in bank order."""
+        return _by_id(self.questions)
+
+    @cached_property
+    def ask_by_id(self) -> Mapping[str, QuestionnaireItem]:
+        """Questions of the questionnaire by id, in the order of the steps."""
+        return _by_id(self.asks)
+
+    @cached_property
+    def page_by_id(self) -> Mapping[PageId, PageText]:
+        """The words every screen has, by screen."""
+        return MappingProxyType({page.id: page for page in self.pages})
+
+    @cached_property
+    def more_figures(self) -> tuple[MoreFigure, ...]:
+        """Every further figure of every fact, methods in the stated order."""
+        return tuple(
+            figure
+            for method in self.methods
+            for content in method.facts.values()
+            for figure in content.more_figures
+        )
+
+    def options(self, ask_id: str) -> tuple[Option, ...]:
+        """The answers that one question of the questionnaire offers, in their order.
+
+        Args:
+            ask_id: Id of the question, as in the answers file.
+
+        Returns:
+            The question's own options, or one for each entry of the file it takes them from; none
+            for a question in own words.
+        """
+        return self._options[ask_id]
+
+    @cached_property
+    def _options(self) -> Mapping[str, tuple[Option, ...]]:
+        lists: dict[str, tuple[Option, ...]] = {
+            "shapes": tuple(
+                Option(id=shape.id, label=shape.label, you_said=shape.you_said)
+                for shape in self.shapes
+            ),
+            "concerns": tuple(
+                Option(id=item.id, label=item.label, you_said=item.you_said, alone=item.alone)
+                for item in self.concerns
+            ),
+            "health": tuple(
+                Option(id=item.id, label=item.label, alone=item.alone) for item in self.health
+            ),
+        }
+        return MappingProxyType(
+            {
+                ask.id: lists[ask.options_from] if ask.options_from else ask.option
+                for ask in self.asks
+            }
+        )
+
+    def option_label(self, ask_id: str, option_id: str) -> str:
+        """The words of one answer; raises ``KeyError`` for an id the question does not have."""
+        return self._labels[ask_id, option_id]
+
+    @cached_property
+    def _labels(self) -> Mapping[tuple[str, str], str]:
+        return MappingProxyType(
+            {
+                (ask.id, option.id): option.label
+                for ask in self.asks
+                for option in self._options[ask.id]
+            }
+        )
+
+    def cell_sources(
+        self, claim_ids: tuple[str, ...], direct: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """The sources behind some claims, each once, in the order of the claims.
+
+        Args:
+            claim_ids: The claims cited.
+            direct: Sources cited without a claim; they stand last.
+        """
+        found = [source for claim_id in claim_ids for source in self.claim_by_id[claim_id].sources]
+        return tuple(dict.fromkeys([*found, *direct]))
+
+
+def stated_order(methods: tuple[Method, ...]) -> tuple[Method, ...]:
+    """Put methods in the stated order: by display name from A to Z, no procedure last."""
+    return tuple(
+        sorted(methods, key=lambda method: (method.id == NO_PROCEDURE, method.name.casefold()))
+    )

@@ -1,0 +1,115 @@
+"""What editors keep: wording rules, the report card, the reading level, the manifest."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from aid.catalogue.base import Entry, Id, Text
+from aid.catalogue.ids import (
+    CardStatus,
+    Standard,
+)
+
+
+class WordRule(Entry):
+    """Words that the aid does not use. ``unless`` lifts the rule within a sentence."""
+
+    id: Id
+    name: Text
+    why: Text
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    unless: tuple[Text, ...] = ()
+    unless_because: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_why_not(self) -> Self:
+        if bool(self.unless) != (self.unless_because is not None):
+            raise ValueError("unless and unless-because go together")
+        return self
+
+
+class AllowedPhrase(Entry):
+    """A phrase that may hold a word of a rule wherever it stands."""
+
+    rule: Id
+    phrase: Text
+    reason: Text
+
+
+class WordException(Entry):
+    """Texts that may hold words of a rule, or of every rule where none is named."""
+
+    key: Text
+    reason: Text
+    rule: Id | None = None
+
+
+class ReportItem(Entry):
+    """An item of a standard for decision aids, in our words, and how the aid does against it."""
+
+    id: Id
+    standard: Standard
+    words: Text
+    status: CardStatus
+    evidence: Text
+
+
+class PlaceGrade(Entry):
+    """School grades of all texts of one screen or of the sheet, by two formulas.
+
+    ``as_written`` is the first formula with no name taken out.
+    """
+
+    id: Id
+    flesch_kincaid: float
+    automated_readability: float
+    as_written: float
+
+
+class Readability(Entry):
+    """The reading level, as ``python -m aid readability`` worked it out. Grades are school years.
+
+    ``median`` and ``highest`` are of single texts, ``claims_median`` of what sources say.
+    """
+
+    made_with: Text
+    median: float
+    highest: float
+    claims_median: float
+    place: Annotated[tuple[PlaceGrade, ...], Field(min_length=1)]
+
+
+class Unavoidable(Entry):
+    """Words that no plainer word can stand for. The reading level is told without them."""
+
+    id: Id
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    reason: Text
+
+
+class Author(Entry):
+    """Who wrote the content, and that they are no clinician where that is so."""
+
+    name: Text
+    role: Text
+
+
+class Manifest(Entry):
+    """What this content is, how old it is and who stands behind it."""
+
+    schema_version: Literal[1]
+    content_version: date
+    evidence_read_on: date
+    review_every_months: Annotated[int, Field(ge=1, le=24)]
+    checked_by: Literal["none"] | Text
+    licence: Text
+    licence_url: Text
+    code_licence: Text
+    funding: Text
+    country_scope: Text
+    site_address: Text
+    contact: Text
+    author: Annotated[tuple[Author, ...], Field(min_length=1)]

@@ -1,0 +1,65 @@
+"""Sources, and the claims that were read in them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from aid.catalogue.base import Count, Entry, Id, SignedNumber, Text
+from aid.catalogue.ids import (
+    Audited,
+    ClaimCertainty,
+    SourceKind,
+    Unit,
+)
+
+
+class Source(Entry):
+    """A work that was read. ``year`` and ``url`` are absent where none was seen."""
+
+    id: Id
+    title: Text
+    authors: Text
+    published_in: Text
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    kind: SourceKind
+    funding_or_conflicts: Text
+    read_via: Text
+
+
+class ClaimFigure(Entry):
+    """One number as a source states it. Nothing is converted, rounded or worked out."""
+
+    label: Text
+    low: SignedNumber | None = None
+    high: SignedNumber | None = None
+    events: Count | None = None
+    of: Count | None = None
+    unit: Unit
+    per: Literal["visit", "course"] | None = None
+    kind: Text | None = None
+    ci_low: SignedNumber | None = None
+    ci_high: SignedNumber | None = None
+    group: Text | None = None
+    follow_up: Text | None = None
+
+
+class Claim(Entry):
+    """One fact with the sources it was read in; the first source is the main one.
+
+    ``topic`` is the name of the evidence file.
+    """
+
+    id: Id
+    topic: Id
+    attribute: Id
+    plain: Text
+    detail: Text
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    where: Text
+    certainty: ClaimCertainty
+    note: Text | None = None
+    audited: Audited
+    figures: tuple[ClaimFigure, ...] = ()

@@ -1,0 +1,70 @@
+"""What screens say beside the methods: headings, words explained, tips, notes, the quiz."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from aid.catalogue.base import Entry, Id, Text
+from aid.catalogue.ids import (
+    Certainty,
+    PageId,
+)
+
+
+class Term(Entry):
+    """A jargon word in plain words. ``also`` lists the other forms a reader meets."""
+
+    id: Id
+    term: Text
+    also: tuple[Text, ...] = ()
+    text: Text
+    claims: tuple[Id, ...] = ()
+
+
+class Tip(Entry):
+    """A tip of the project's source text, in our words. Not graded."""
+
+    id: Id
+    title: Text
+    text: Text
+    claims: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = ()
+
+
+class BesideTip(Entry):
+    """A plain statement that stands beside the tips."""
+
+    id: Id
+    text: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Note(Entry):
+    """Something a reader may hear of that is not one of the options."""
+
+    id: Id
+    title: Text
+    text: Text
+    certainty: Certainty
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class QuizStatement(Entry):
+    """A statement of the quiz with its explanation. No score is kept."""
+
+    id: Id
+    text: Text
+    answer: Literal["true", "false"]
+    explanation: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class PageText(Entry):
+    """The words that every screen has: its menu name, its heading, its main message."""
+
+    id: PageId
+    menu: Text
+    title: Text
+    lead: Text

@@ -1,0 +1,108 @@
+"""What a reader is asked: shapes, concerns, health items and the questions themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from aid.catalogue.base import Entry, Id, Text
+from aid.catalogue.ids import (
+    ConcernId,
+    FactId,
+    HealthId,
+    ShapeId,
+)
+
+
+class Shape(Entry):
+    """A scar shape as the questionnaire shows it. The first four are dents."""
+
+    id: ShapeId
+    name: Text
+    label: Text
+    text: Text
+    drawing_alt: Text
+    you_said: Text
+    claims: tuple[Id, ...] = ()
+
+
+class Concern(Entry):
+    """Something a reader may care about, and the rows of the comparison that speak of it."""
+
+    id: ConcernId
+    label: Text
+    hint: Text | None = None
+    you_said: Text
+    facts: tuple[FactId, ...] = ()
+    alone: bool = False
+
+
+class TradeOff(Entry):
+    """What sources say where ``one`` concern and any of the ``others`` pull apart.
+
+    ``facts`` are the rows of the comparison that it is about.
+    """
+
+    id: Id
+    one: ConcernId
+    others: Annotated[tuple[ConcernId, ...], Field(min_length=1)]
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    text: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class HealthItem(Entry):
+    """Something a doctor will want to know. It adds a line and questions; it removes no method."""
+
+    id: HealthId
+    label: Text
+    why: Text | None = None
+    tell: Text | None = None
+    fill_in: Text | None = None
+    claims: tuple[Id, ...] = ()
+    alone: bool = False
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        said = (self.why, self.tell, self.fill_in)
+        if self.alone and any(said):
+            raise ValueError("an answer that stands alone has no why, tell or fill-in")
+        if not self.alone and not all(said):
+            raise ValueError("why, tell and fill-in are needed")
+        return self
+
+
+class Option(Entry):
+    """One answer to a question of the questionnaire."""
+
+    id: Id
+    label: Text
+    you_said: Text | None = None
+    alone: bool = False
+
+
+class QuestionnaireItem(Entry):
+    """One question of the questionnaire.
+
+    ``id`` is the key in the answers file. ``options_from`` takes the answers from another file.
+    """
+
+    id: Id
+    step: Literal["scars", "time", "priorities", "health"]
+    kind: Literal["one", "several", "text"]
+    label: Text
+    name: Text
+    why: Text
+    hint: Text | None = None
+    at_most: Annotated[int, Field(ge=1)] | None = None
+    options_from: Literal["shapes", "concerns", "health"] | None = None
+    option: tuple[Option, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_answers(self) -> Self:
+        if self.kind == "text" and (self.option or self.options_from):
+            raise ValueError("a question for own words has no options")
+        if self.kind != "text" and bool(self.option) == bool(self.options_from):
+            raise ValueError("give options, or the file they come from")
+        return self

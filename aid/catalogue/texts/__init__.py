@@ -1,0 +1,1 @@
+"""The words of screens and papers: one field for each text that code asks for."""

@@ -1,0 +1,91 @@
+"""Words of the comparison, and of how its list came about."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from aid.catalogue.base import Entry, Text
+from aid.catalogue.texts.gaps import gaps
+
+
+class RelevanceTexts(Entry):
+    """How the list of methods came about, and the reasons that hold for every method."""
+
+    nothing_ticked: Text
+    not_sure: Text
+    raised_only: Text
+    shapes: Text
+    shapes_and_raised: Text
+    always_listed: Text
+    about_dents_only: Text
+    no_shape_named: Text
+
+
+class CompareTexts(Entry):
+    """The comparison."""
+
+    how_to_read: Text
+    order: Text
+    list_title: Text
+    list_how: Text
+    same_for_everyone: Text
+    show_listed: Text
+    show_all: Text
+    showing_listed: Annotated[str, gaps("count")]
+    showing_all: Text
+    off_list_title: Annotated[str, gaps("count")]
+    add: Annotated[str, gaps("name")]
+    why_listed: Text
+    view_label: Text
+    at_a_glance: Text
+    in_detail: Text
+    glance_caption: Text
+    glance_caption_more: Annotated[str, gaps("number", "count")]
+    one_fact: Text
+    method_head: Text
+    marked: Text
+    sources_say: Text
+    pick_methods: Annotated[str, gaps("count")]
+    nothing_picked: Text
+    detail_caption: Text
+    slide: Text
+    fact_head: Text
+    more_facts: Text
+    certainty: Annotated[str, gaps("name")]
+    figures_title: Text
+    sources_title: Text
+    open_fact: Text
+    charts_title: Text
+    charts_note: Text
+    downtime_chart: Text
+    downtime_axis: Text
+    visits_chart: Text
+    visits_axis: Text
+    course_chart: Text
+    course_axis: Text
+    course_note: Text
+    course_colours: Text
+    course_gap: Text
+    course_downtime: Text
+    course_redness: Text
+    course_result: Text
+    no_figure_row: Text
+    limit_line: Annotated[str, gaps("said")]
+    chart_alt: Annotated[str, gaps("title", "values")]
+    chart_as_text: Text
+    download_csv: Text
+    csv_method: Text
+    csv_fact: Text
+    csv_low: Text
+    csv_high: Text
+    csv_unit: Text
+    csv_short: Text
+    csv_text: Text
+    csv_certainty: Text
+    csv_sources: Text
+    tips_title: Text
+    to_sheet: Text
+    trade_offs_title: Text
+    trade_offs_lead: Text
+    trade_off_facts: Annotated[str, gaps("facts")]
+    trade_off_open: Annotated[str, gaps("facts")]

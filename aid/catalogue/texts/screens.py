@@ -1,0 +1,73 @@
+"""Words of the smaller screens: Start, Methods, the questionnaire, the review, the quiz."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from aid.catalogue.base import Entry, Text
+from aid.catalogue.texts.gaps import gaps
+from aid.catalogue.texts.shared import (
+    Section,
+)
+
+
+class StartTexts(Entry):
+    """The first screen."""
+
+    decision: Text
+    begin: Text
+    read_first: Text
+    sections: Annotated[tuple[Section, ...], Field(min_length=4)]
+
+
+class MethodsTexts(Entry):
+    """Facts first: every method with the same headings."""
+
+    order: Text
+    same_headings: Text
+    open_method: Annotated[str, gaps("name")]
+    words_explained: Annotated[str, gaps("name")]
+    notes_title: Text
+    notes_lead: Text
+    tips_title: Text
+    tips_source: Text
+    beside_title: Text
+    booklet_title: Text
+    booklet_hint: Text
+    booklet_a4: Text
+    booklet_letter: Text
+    booklet_file: Annotated[str, gaps("paper")]
+    begin: Text
+
+
+class QuestionnaireTexts(Entry):
+    """What the steps of the questionnaire share."""
+
+    nothing_required: Text
+    why_we_ask: Text
+    problems_title: Text
+    too_many: Annotated[str, gaps("count")]
+    too_long: Annotated[str, gaps("count", "most")]
+    none_to_choose: Text
+
+
+class ReviewTexts(Entry):
+    """All answers, each with a Change link."""
+
+    change: Annotated[str, gaps("what")]
+    no_answer: Text
+    to_compare: Text
+    nothing_answered: Text
+
+
+class QuizTexts(Entry):
+    """Check what you know."""
+
+    true: Text
+    false: Text
+    not_sure: Text
+    matches: Text
+    differs: Text
+    unsure: Text

@@ -1,0 +1,143 @@
+"""Words that several screens share: the service, figures, dates, storage of answers, privacy."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from aid.catalogue.base import Entry, Text
+from aid.catalogue.ids import (
+    Audited,
+)
+from aid.catalogue.texts.gaps import gaps
+
+
+class Named(Entry):
+    """A name and what it means."""
+
+    name: Text
+    meaning: Text
+
+
+class UnitWords(Entry):
+    """A unit after one and after several."""
+
+    one: Text
+    many: Text
+
+
+class Section(Entry):
+    """A heading with paragraphs and, if any, a list.
+
+    ``only_on_screen`` keeps what is not true of paper out of the booklet.
+    """
+
+    title: Text
+    text: tuple[Text, ...] = ()
+    items: tuple[Text, ...] = ()
+    only_on_screen: bool = False
+
+
+class ServiceTexts(Entry):
+    """The name of the service and what stands on every screen."""
+
+    name: Text
+    document_title: Annotated[str, gaps("page", "service")]
+    document_title_problem: Annotated[str, gaps("page", "service")]
+    menu_label: Text
+    step: Annotated[str, gaps("number", "count")]
+    sheet_link: Text
+    words_explained: Text
+    back: Text
+    continue_: Annotated[str, Field(alias="continue")]
+    not_advice: Text
+    not_reviewed: Text
+    reviewed: Annotated[str, gaps("name")]
+    dated: Annotated[str, gaps("date")]
+    overdue: Annotated[str, gaps("due")]
+    weigh_link: Text
+    unexpected: Text
+    line_lost: Text
+    line_back: Text
+    redraw: Text
+
+
+class FigureTexts(Entry):
+    """How a number is written."""
+
+    range: Annotated[str, gaps("low", "high", "unit")]
+    single: Annotated[str, gaps("low", "unit")]
+    x_of_n: Annotated[str, gaps("events", "of", "unit")]
+    out_of_100: Annotated[str, gaps("count")]
+    who: Annotated[str, gaps("who")]
+    follow_up: Annotated[str, gaps("follow_up")]
+
+
+class BackingTexts(Entry):
+    """What stands behind what a source says."""
+
+    sure: Annotated[str, gaps("name", "kind")]
+    people: Annotated[str, gaps("count")]
+    followed: Annotated[str, gaps("spans")]
+    read: dict[Audited, Text]
+    source: Annotated[str, gaps("numbers")]
+
+
+class KeepTexts(Entry):
+    """Where the answers are, and how to save, load and clear them. On every screen."""
+
+    title: Text
+    jump: Text
+    where: Text
+    where_shared: Text
+    save: Text
+    save_again: Text
+    file_name: Text
+    load: Text
+    load_label: Text
+    load_hint: Text
+    load_close: Text
+    loaded: Text
+    not_loaded: Text
+    moved: Annotated[str, gaps("names")]
+    left_out: Annotated[str, gaps("names")]
+    clear: Text
+    clear_question: Text
+    clear_yes: Text
+    clear_no: Text
+    cleared: Text
+    finish: Text
+    restored: Text
+    restored_after_break: Text
+    restored_in_part: Text
+    nothing_kept: Text
+    nothing_kept_shared: Text
+    idle_warning: Text
+    idle_cleared: Text
+
+
+class PrivacyTexts(Entry):
+    """What happens to answers: short on Start, in full on About, by kind of device."""
+
+    start_title: Text
+    start: Annotated[tuple[Text, ...], Field(min_length=1)]
+    start_shared: Annotated[tuple[Text, ...], Field(min_length=1)]
+    about_title: Text
+    about: Annotated[tuple[Text, ...], Field(min_length=1)]
+    about_shared: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class WeighTexts(Entry):
+    """Kind words behind the quiet link. It screens nobody and stores nothing."""
+
+    title: Text
+    text: Annotated[tuple[Text, ...], Field(min_length=1)]
+    support_lead: Text
+
+
+class DateTexts(Entry):
+    """How a date is written, with the names of the months from January on."""
+
+    pattern: Annotated[str, gaps("day", "month", "year")]
+    months: Annotated[tuple[Text, ...], Field(min_length=12, max_length=12)]

@@ -1,0 +1,128 @@
+"""Words of the discussion sheet: of its screen, and of the paper."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from aid.catalogue.base import Entry, Text
+from aid.catalogue.ids import (
+    ListCase,
+    NeedId,
+    ShapeSourceId,
+)
+from aid.catalogue.texts.gaps import gaps
+
+
+class SheetPageTexts(Entry):
+    """The screen on which the sheet is put together. The printed words are in ``sheet.toml``."""
+
+    methods_title: Text
+    methods_hint: Text
+    questions_title: Text
+    questions_hint: Text
+    kept_title: Annotated[str, gaps("count")]
+    more_title: Annotated[str, gaps("count")]
+    drop: Text
+    up: Text
+    down: Text
+    default_order: Text
+    private_title: Text
+    private_warning: Text
+    own_title: Text
+    own_hint: Annotated[str, gaps("count")]
+    own_label: Annotated[str, gaps("number")]
+    tell_title: Text
+    tell_hint: Text
+    nothing_to_tell: Text
+    leaning_title: Text
+    leaning_hint: Text
+    leaning_not_sure: Text
+    needs_title: Text
+    notes_title: Text
+    next_steps_label: Text
+    notes_label: Text
+    preview_title: Text
+    large_open: Text
+    large_close: Text
+    large_lead: Text
+    download_jump: Text
+    download_title: Text
+    paper_label: Text
+    paper_a4: Text
+    paper_letter: Text
+    format_label: Text
+    format_pdf: Text
+    format_docx: Text
+    format_txt: Text
+    size_pdf: Text
+    size_docx: Text
+    size_txt: Text
+    making: Text
+    download: Annotated[str, gaps("format", "size")]
+    download_hint: Text
+    download_again: Text
+    file_name: Text
+    undrawable: Text
+    failed: Text
+
+
+class SheetTexts(Entry):
+    """The printed words of the discussion sheet."""
+
+    title: Text
+    decision: Text
+    name_line: Text
+    date_line: Annotated[str, gaps("date")]
+    told_title: Text
+    told_shapes: Text
+    told_body_places: Text
+    told_causes: Text
+    told_how_long: Text
+    shape_source: dict[ShapeSourceId, Text]
+    not_answered: Text
+    matters_title: Text
+    most: Text
+    also: Text
+    hopes: Text
+    own_words: Text
+    time_title: Text
+    downtime: Text
+    visits: Text
+    dates: Text
+    methods_title: Text
+    no_methods_chosen: Text
+    fact_head: Text
+    marked: Text
+    leaning_title: Text
+    leaning_not_sure: Text
+    leaning_none: Text
+    tell_title: Text
+    tell_nothing: Text
+    outline_title: Text
+    outline_caption: Text
+    outline_alt: Text
+    earlier_procedures: Text
+    questions_title: Text
+    why: Annotated[str, gaps("why")]
+    own_question: Text
+    needs_title: Text
+    needs: dict[NeedId, Text]
+    list_note: dict[ListCase, Text]
+    agreed_title: Text
+    next_steps_title: Text
+    notes_title: Text
+    tips_title: Text
+    doctor_line: Text
+    not_advice: Text
+    overdue: Annotated[str, gaps("due")]
+    not_reviewed: Text
+    reviewed: Annotated[str, gaps("name")]
+    version: Annotated[str, gaps("version", "date")]
+    sources_at: Annotated[str, gaps("address")]
+    funding: Annotated[str, gaps("funding")]
+    report: Annotated[str, gaps("contact")]
+    page_of: Annotated[str, gaps("page", "pages")]
+    effect_note: Text
+    long_title: Text
+    long_pointer: Annotated[str, gaps("title")]
+    long_questions: Annotated[str, gaps("title")]

@@ -1,0 +1,1 @@
+"""Rules for writers: wording, length, reading level, balance, the report card."""

@@ -1,0 +1,76 @@
+"""How texts for readers are written: their length, their marks, their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.text_index import ReaderText, reader_texts
+from aid.checks.editorial.wording import judge, sentences
+from aid.checks.places import cells, place_of
+
+MOST_WORDS_SHORT = 15
+MOST_WORDS_TEXT = 60
+MOST_WORDS_SENTENCE = 25
+
+_UNWANTED = (
+    ("a straight quote", re.compile(r"[\"'`]")),
+    ("two spaces in a row", re.compile(r"\S {2,}\S")),
+    ("a space at an end", re.compile(r"^\s|\s$")),
+    ("a mark of HTML", re.compile(r"</?[a-zA-Z]|&[a-z]+;")),
+    ("a mark of Markdown", re.compile(r"\*\*|__|\]\(|^#+ ")),
+)
+
+
+def lengths(catalogue: Catalogue) -> Iterator[str]:
+    """Find short forms, texts and sentences that are too long."""
+    for place, cell in cells(catalogue):
+        for field, text, most in (
+            ("short", cell.short, MOST_WORDS_SHORT),
+            ("text", cell.text, MOST_WORDS_TEXT),
+        ):
+            count = len(text.split())
+            if count > most:
+                yield f"{place}: {field}: has {count} words; at most {most}"
+    for entry in _own_texts(catalogue):
+        if len(entry.text.split()) <= MOST_WORDS_SENTENCE:
+            continue
+        for sentence in sentences(entry.text):
+            count = len(sentence.split())
+            if count > MOST_WORDS_SENTENCE:
+                place = place_of(entry.key)
+                yield f"{place}: a sentence has {count} words; at most {MOST_WORDS_SENTENCE}"
+
+
+def _own_texts(catalogue: Catalogue) -> Iterator[ReaderText]:
+    # What sources say stays as near to them as it can; titles and names are theirs.
+    for entry in reader_texts(catalogue):
+        if not entry.key.startswith(("evidence.", "sources.")):
+            yield entry
+
+
+def prose_is_clean(catalogue: Catalogue) -> Iterator[str]:
+    """Find straight quotes, stray spaces and marks of HTML or Markdown in texts for readers."""
+    for entry in _own_texts(catalogue):
+        for what, pattern in _UNWANTED:
+            if pattern.search(entry.text):
+                yield f"{place_of(entry.key)}: the text holds {what}: {entry.text[:60]}"
+
+
+def wording_is_agreed(catalogue: Catalogue) -> Iterator[str]:
+    """Find words that the aid does not use, and allowances that nothing needs."""
+    rules = {rule.id for rule in catalogue.word_rules}
+    file = "content/wording.toml"
+    named = [item.rule for item in catalogue.allowed_phrases]
+    named += [item.rule for item in catalogue.word_exceptions if item.rule]
+    for rule in named:
+        if rule not in rules:
+            yield f"{file}: {rule} is not a rule of this file"
+    verdict = judge(catalogue, reader_texts(catalogue))
+    for key, breach in verdict.breaches:
+        yield f"{place_of(key)}: “{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
+    for phrase in verdict.unused_phrases:
+        yield f"{file}: allowed: “{phrase.phrase}” is not needed"
+    for exception in verdict.unused_exceptions:
+        yield f"{file}: exception: {exception.key} is not needed"

@@ -1,0 +1,131 @@
+"""The reading level of every text, by two formulas. Only the command and the tests load this.
+
+Formulas of this kind misjudge fragments, so single texts count from eight words on. Names that no
+plainer word can stand for are content; they are taken as one short word, and the level is told
+with them beside it. Grades are US school years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from statistics import median
+
+import textstat
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.editorial import PlaceGrade, Readability
+from aid.catalogue.ids import PAGE_IDS
+from aid.catalogue.text_index import SHEET, ReaderText, reader_texts
+
+FEWEST_WORDS = 8
+GATE_GRADE = 8.0
+AIM_GRADE = 6.0
+_STAND_IN = "name"
+_GAP = re.compile(r"\{[\w-]+\}")
+
+
+def plain(catalogue: Catalogue, text: str) -> str:
+    """A text with a short word in place of every unavoidable name and every gap."""
+    names = sorted({word for item in catalogue.unavoidable for word in item.words}, key=len)
+    pattern = "|".join(re.escape(name) for name in reversed(names))
+    without = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", _STAND_IN, text, flags=re.IGNORECASE)
+    return _filled(without)
+
+
+def _filled(text: str) -> str:
+    return _GAP.sub(_STAND_IN, text)
+
+
+def flesch_kincaid(text: str) -> float:
+    """The grade by the length of sentences and the number of syllables."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def automated_readability(text: str) -> float:
+    """The grade by the length of sentences and the number of letters."""
+    return float(textstat.automated_readability_index(text))
+
+
+def graded_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
+    """The texts of our own that are long enough: no titles of works, nothing that sources say."""
+    return tuple(
+        entry
+        for entry in reader_texts(catalogue)
+        if not entry.key.startswith(("sources.", "evidence.")) and _is_long_enough(entry)
+    )
+
+
+def graded_claims(catalogue: Catalogue) -> tuple[ReaderText, ...]:
+    """What sources say, in our words, where it is long enough."""
+    return tuple(
+        entry
+        for entry in reader_texts(catalogue)
+        if entry.key.startswith("evidence.") and _is_long_enough(entry)
+    )
+
+
+def _is_long_enough(entry: ReaderText) -> bool:
+    return len(entry.text.split()) >= FEWEST_WORDS
+
+
+def grades(catalogue: Catalogue, texts: Iterable[ReaderText]) -> dict[str, float]:
+    """The first formula's grade of each text by its key."""
+    return {entry.key: flesch_kincaid(plain(catalogue, entry.text)) for entry in texts}
+
+
+def readability(catalogue: Catalogue) -> Readability:
+    """Work out the reading level of every screen and of the sheet.
+
+    Args:
+        catalogue: The content; what it says of its own reading level is not looked at.
+
+    Returns:
+        Grades rounded to one decimal, screens in their order and the sheet last.
+    """
+    texts = graded_texts(catalogue)
+    each = grades(catalogue, texts)
+    return Readability(
+        made_with=f"textstat {'.'.join(map(str, textstat.__version__))}",
+        median=round(median(each.values()), 1),
+        highest=round(max(each.values()), 1),
+        claims_median=round(median(grades(catalogue, graded_claims(catalogue)).values()), 1),
+        place=tuple(_of_place(catalogue, place, texts) for place in (*PAGE_IDS, SHEET)),
+    )
+
+
+def _of_place(catalogue: Catalogue, place: str, texts: Iterable[ReaderText]) -> PlaceGrade:
+    # A label without a full stop would run into the next text and make one long sentence.
+    together = " ".join(_closed(entry.text) for entry in texts if place in entry.where)
+    simple = plain(catalogue, together)
+    return PlaceGrade(
+        id=place,
+        flesch_kincaid=round(flesch_kincaid(simple), 1),
+        automated_readability=round(automated_readability(simple), 1),
+        as_written=round(flesch_kincaid(_filled(together)), 1),
+    )
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def readability_toml(found: Readability) -> str:
+    """The content file that holds the reading level."""
+    lines = [
+        "# Written by python -m aid readability. A test fails where it is not up to date.",
+        f'made-with = "{found.made_with}"',
+        f"median = {found.median}",
+        f"highest = {found.highest}",
+        f"claims-median = {found.claims_median}",
+    ]
+    for place in found.place:
+        lines += [
+            "",
+            "[[place]]",
+            f'id = "{place.id}"',
+            f"flesch-kincaid = {place.flesch_kincaid}",
+            f"automated-readability = {place.automated_readability}",
+            f"as-written = {place.as_written}",
+        ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,167 @@
+"""The wording lint: words of advice, promises, devices and brands, and chances without a number.
+
+The words are content (``WordRule`` and what is allowed); this module only finds them in a text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from itertools import accumulate
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.editorial import AllowedPhrase, WordException, WordRule
+from aid.catalogue.text_index import ReaderText
+
+_NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)"
+_GAPS = {
+    "{number}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD})",
+    "{count}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD} (?:of|out of|people))",
+}
+_GAP = re.compile(r"[*{]")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A word that a rule forbids, with the sentence that it stands in."""
+
+    rule: WordRule
+    word: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Breaches by the key of their text, and what is allowed but nowhere needed."""
+
+    breaches: tuple[tuple[str, Breach], ...]
+    unused_phrases: tuple[AllowedPhrase, ...]
+    unused_exceptions: tuple[WordException, ...]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in their order, each with its closing mark."""
+    return _SENTENCE_END.split(text)
+
+
+def breaches(
+    text: str, rules: Iterable[WordRule], allowed: Sequence[AllowedPhrase] = ()
+) -> Iterator[Breach]:
+    """Find what the rules forbid in a text.
+
+    Args:
+        text: One or more sentences.
+        rules: The rules to keep.
+        allowed: Phrases that may stand anywhere.
+
+    Yields:
+        One breach for each word found, rule by rule, in the order of the text.
+    """
+    lowered = text.casefold()
+    for rule in rules:
+        words = _pattern(rule.words)
+        if not words.search(lowered):  # as nearly always
+            continue
+        phrases = _allowed_pattern(tuple(item.phrase for item in allowed if item.rule == rule.id))
+        for sentence in sentences(text):
+            checked = phrases.sub("\N{FULL BLOCK}", sentence.casefold())
+            if rule.unless and _pattern(rule.unless).search(checked):
+                continue
+            for found in words.finditer(checked):
+                yield Breach(rule, found.group(), sentence)
+
+
+def judge(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
+    """Hold texts against the agreed wording.
+
+    Args:
+        catalogue: The content, for its rules and what it allows.
+        texts: The texts, each with its key.
+
+    Returns:
+        Every breach that no exception covers, in the order of the texts. A phrase or an exception
+        counts as unused where leaving it out would change nothing.
+    """
+    rules, allowed = catalogue.word_rules, catalogue.allowed_phrases
+    found: list[tuple[str, Breach]] = []
+    used_phrases: set[AllowedPhrase] = set()
+    used_exceptions: set[WordException] = set()
+    whole = [item for item in catalogue.word_exceptions if item.rule is None]
+    for entry in _worth_a_look(texts, rules):
+        free = [item for item in whole if fnmatchcase(entry.key, item.key)]
+        used_exceptions.update(free)
+        if free:
+            continue
+        for breach in breaches(entry.text, rules):
+            used_phrases.update(item for item in allowed if _lifts(item, breach))
+        for breach in breaches(entry.text, rules, allowed):
+            exceptions = [
+                item for item in catalogue.word_exceptions if _covers(item, entry.key, breach)
+            ]
+            used_exceptions.update(exceptions)
+            if not exceptions:
+                found.append((entry.key, breach))
+    return Verdict(
+        breaches=tuple(found),
+        unused_phrases=tuple(item for item in allowed if item not in used_phrases),
+        unused_exceptions=tuple(
+            item for item in catalogue.word_exceptions if item not in used_exceptions
+        ),
+    )
+
+
+def _worth_a_look(texts: Sequence[ReaderText], rules: Iterable[WordRule]) -> Iterator[ReaderText]:
+    """The texts in which a word of a rule begins somewhere; few do, and the rest need no pattern.
+
+    One long string is searched for each word: thousands of texts in a few milliseconds, which
+    matters because content is checked whenever the aid starts.
+    """
+    lowered = [entry.text.casefold() for entry in texts]
+    ends = list(accumulate(len(text) + 1 for text in lowered))
+    together = "\n".join(lowered)
+    found: set[int] = set()
+    for start in _starts(rules):
+        at = together.find(start)
+        while at >= 0:
+            found.add(bisect_right(ends, at))
+            at = together.find(start, ends[bisect_right(ends, at)])
+    return (texts[position] for position in sorted(found))
+
+
+def _starts(rules: Iterable[WordRule]) -> Iterator[str]:
+    """How words of the rules begin, up to a gap; none that begins with another one."""
+    last = None
+    for start in sorted({_GAP.split(word.casefold())[0] for rule in rules for word in rule.words}):
+        if last is None or not start.startswith(last):
+            last = start
+            yield start
+
+
+def _lifts(phrase: AllowedPhrase, breach: Breach) -> bool:
+    return phrase.rule == breach.rule.id and phrase.phrase.casefold() in breach.sentence.casefold()
+
+
+def _covers(exception: WordException, key: str, breach: Breach) -> bool:
+    return exception.rule == breach.rule.id and fnmatchcase(key, exception.key)
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_word_pattern, sorted(words)))})(?!\w)")
+
+
+@lru_cache(maxsize=64)
+def _allowed_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(item.casefold()) for item in phrases) or r"(?!)")
+
+
+def _word_pattern(word: str) -> str:
+    pattern = re.escape(word.casefold()).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    for gap, stands_for in _GAPS.items():
+        pattern = pattern.replace(re.escape(gap), stands_for)
+    return pattern

@@ -1,0 +1,123 @@
+"""How a source is cited, how far a claim carries, and where each source is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.evidence import Claim, Source
+from aid.formatting.units import number
+
+_EVERYONE = "people studied"
+"""The label of the figure that says how many people a claim is about, where it has one."""
+
+
+def citation(source: Source) -> str:
+    """A source in one line: authors, title, where and when it was published."""
+    year = (
+        f" ({source.year})" if source.year and str(source.year) not in source.published_in else ""
+    )
+    parts = (source.authors, source.title, f"{source.published_in}{year}")
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
+
+
+def standing(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str]) -> str:
+    """How far one claim carries: how sure it is and why, how many people, how long, how read.
+
+    Args:
+        catalogue: The content.
+        claim: The claim.
+        source_ids: The sources of the list beside it, which are told by their numbers.
+    """
+    words = catalogue.interface.backing
+    main = catalogue.source_by_id[claim.sources[0]]
+    said = [
+        words.sure.format(
+            name=catalogue.interface.certainty[claim.certainty].name,
+            kind=catalogue.interface.about.source_kind[main.kind],
+        )
+    ]
+    counted = people_counted(claim)
+    if counted is not None:
+        said.append(words.people.format(count=number(counted)))
+    spans = dict.fromkeys(figure.follow_up for figure in claim.figures if figure.follow_up)
+    if spans:
+        said.append(words.followed.format(spans=", ".join(spans)))
+    said.append(words.read[claim.audited])
+    numbers = ", ".join(str(source_ids.index(item) + 1) for item in claim.sources)
+    return " ".join([*said, words.source.format(numbers=numbers)])
+
+
+def people_counted(claim: Claim) -> int | None:
+    """How many people a claim is about, or the largest group counted; ``None`` where not told."""
+    groups = [
+        (figure.label == _EVERYONE, figure.of)
+        for figure in claim.figures
+        if figure.of is not None and figure.unit in ("people", "percent")
+    ]
+    return max(groups)[1] if groups else None
+
+
+def used_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Where each source is used.
+
+    Args:
+        catalogue: The content.
+
+    Returns:
+        By source id: the names of methods in the stated order, then the titles of other parts.
+    """
+    titles = {page.id: page.title for page in catalogue.pages}
+    words = catalogue.interface
+    parts: list[tuple[str, Iterable[str]]] = [
+        (
+            method.name,
+            [
+                *(
+                    source
+                    for content in method.facts.values()
+                    for source in catalogue.cell_sources(content.claims, content.sources)
+                ),
+                *_sources_of(catalogue, (fit.claims for fit in method.shapes.values())),
+            ],
+        )
+        for method in catalogue.methods
+    ]
+    parts += [
+        (titles["scars"], _sources_of(catalogue, (item.claims for item in catalogue.shapes))),
+        (titles["health"], _sources_of(catalogue, (item.claims for item in catalogue.health))),
+        (
+            words.compare.trade_offs_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.trade_offs)),
+        ),
+        (titles["quiz"], _sources_of(catalogue, (item.claims for item in catalogue.statements))),
+        (
+            words.sheet_page.questions_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.questions)),
+        ),
+        (
+            words.methods.notes_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.notes)),
+        ),
+        (
+            words.methods.tips_title,
+            [
+                *_sources_of(catalogue, (item.claims for item in catalogue.tips)),
+                *_sources_of(catalogue, (item.claims for item in catalogue.beside_tips)),
+                *(source for tip in catalogue.tips for source in tip.sources),
+            ],
+        ),
+        (
+            words.about.glossary_title,
+            _sources_of(catalogue, (item.claims for item in catalogue.terms)),
+        ),
+    ]
+    found: dict[str, list[str]] = {source.id: [] for source in catalogue.sources}
+    for name, source_ids in parts:
+        for source_id in dict.fromkeys(source_ids):
+            found[source_id].append(name)
+    return {source_id: tuple(names) for source_id, names in found.items()}
+
+
+def _sources_of(catalogue: Catalogue, cited: Iterable[tuple[str, ...]]) -> list[str]:
+    return [source for claims in cited for source in catalogue.cell_sources(claims)]

@@ -1,0 +1,1 @@
+"""The booklet: the whole aid on paper."""

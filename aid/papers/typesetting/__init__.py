@@ -1,0 +1,1 @@
+"""Typesetting: Typst, fonts, form fields, characters that can be drawn."""

@@ -1,0 +1,1 @@
+"""What answers change: pure rules without HTML."""

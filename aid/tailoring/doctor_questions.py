@@ -1,0 +1,113 @@
+"""Which questions for the doctor a person gets, why, and in which order.
+
+A lookup: every question and every reason is fixed text. Nothing is weighed or scored.
+"""
+
+from __future__ import annotations
+
+from aid.answers.model import ALONE, Answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.doctor_questions import DoctorQuestion, When
+from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
+
+MOST_KEPT_BY_DEFAULT = 12
+GENERAL_GROUP = "general"
+
+
+def methods_in_focus(answers: Answers) -> tuple[MethodId, ...]:
+    """The methods whose own questions are asked.
+
+    Those chosen for the sheet, else those compared in detail; "no procedure for now" always.
+    """
+    chosen = answers.sheet_methods or answers.compare_methods
+    return (*(method for method in chosen if method != NO_PROCEDURE), NO_PROCEDURE)
+
+
+def applies(when: When, answers: Answers) -> bool:
+    """Whether a condition holds: any id within a key, every key that is given.
+
+    Answers that stand alone ("none of these", "rather not say") bring no question.
+    """
+    if when.always:
+        return True
+    given: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+        (when.methods, methods_in_focus(answers)),
+        (when.shapes, answers.scar_shapes),
+        (when.downtime, (answers.downtime,) if answers.downtime else ()),
+        (when.visits, (answers.visits,) if answers.visits else ()),
+        (when.concerns, answers.concerns),
+        (when.health, answers.health_said),
+    )
+    return all(
+        any(item in said for item in wanted if item not in ALONE)
+        for wanted, said in given
+        if wanted
+    )
+
+
+def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuestion, ...]:
+    """All questions that these answers bring, in the order in which they are offered.
+
+    The three general ones come first; then those for the top concerns in the reader's order, the
+    other concerns, health items, shapes, downtime and visits, methods, and the rest. Within each
+    of these the order is that of the question bank.
+    """
+    found = [question for question in catalogue.questions if applies(question.when, answers)]
+    return tuple(sorted(found, key=lambda question: _place(question, answers)))
+
+
+def _place(question: DoctorQuestion, answers: Answers) -> tuple[int, int]:
+    when = question.when
+    if question.group == GENERAL_GROUP:
+        return (0, 0)
+    tops = [
+        answers.top_concerns.index(concern)
+        for concern in when.concerns
+        if concern in answers.top_concerns
+    ]
+    if tops:
+        return (1, min(tops))
+    by_kind = (
+        when.concerns,
+        when.health,
+        when.shapes,
+        (*when.downtime, *when.visits),
+        when.methods,
+    )
+    for place, ids in enumerate(by_kind, start=2):
+        if ids:
+            return (place, 0)
+    return (7, 0)
+
+
+def may_print(question: DoctorQuestion, health_on_sheet: tuple[HealthId, ...]) -> bool:
+    """Whether a question prints without being kept by hand.
+
+    A question that a health item brings prints only with an item that is ticked for printing.
+    """
+    return not question.private or any(item in health_on_sheet for item in question.when.health)
+
+
+def general_questions(catalogue: Catalogue) -> tuple[DoctorQuestion, ...]:
+    """The three general questions, which open every sheet."""
+    return tuple(item for item in catalogue.questions if item.group == GENERAL_GROUP)
+
+
+def kept_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuestion, ...]:
+    """The questions on the sheet, in their printed order: the general ones, then the kept ones.
+
+    A list that the reader made holds as it is, private questions included: the reader kept them
+    after reading what they may tell. Otherwise the first that may print, of those that the answers
+    bring, twelve in all; items that are ticked for printing but not said count as not ticked.
+    """
+    general = general_questions(catalogue)
+    if answers.kept_questions is not None:
+        kept = [catalogue.question_by_id[item] for item in answers.kept_questions]
+        return (*general, *(item for item in kept if item not in general))
+    printed = tuple(item for item in answers.health_on_sheet if item in answers.health_said)
+    free = [
+        question
+        for question in asked_questions(catalogue, answers)
+        if may_print(question, printed) and question not in general
+    ]
+    return (*general, *free)[:MOST_KEPT_BY_DEFAULT]

@@ -1,0 +1,1 @@
+"""HTML and charts as values, without Streamlit."""

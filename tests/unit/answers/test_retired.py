@@ -1,0 +1,215 @@
+"""Answers of an older aid still load: retired ids are mapped or left out, and named."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aid.answers.model import (
+    TICK_CHOICES,
+    Answers,
+    answers_json,
+    copy_json,
+    example_answers,
+    load_answers,
+    salvage_answers,
+)
+from aid.answers.retired import KEYS_BY_KIND, said_of_retired, settle_retired
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.retired import RetiredId
+from aid.errors import AnswersError
+from tests.exhaustive import readers
+
+KNOWN = ("what-are-my-options", "cost-in-all")
+FRAME = {"format": "scar-options-answers", "version": 1}
+RETIRED = (
+    RetiredId(id="pitted", kind="shape", name="Pitted scars", to="ice-pick"),
+    RetiredId(id="crater", kind="shape", name="Crater scars"),
+    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to="microneedling"),
+    RetiredId(id="cryo", kind="method", name="Freezing"),
+    RetiredId(id="swelling", kind="concern", name="Swelling"),
+    RetiredId(id="a-week", kind="downtime", name="A week", to="up-to-7-days"),
+    RetiredId(id="how-much", kind="question", name="How much?", to="cost-in-all"),
+)
+
+
+def file_of(answers: dict[str, Any]) -> str:
+    return json.dumps({**FRAME, "answers": answers})
+
+
+def load(answers: dict[str, Any]) -> tuple[Answers, list[str]]:
+    kept = load_answers(file_of(answers).encode(), KNOWN, RETIRED)
+    return kept.answers, [entry.id for entry in kept.retired]
+
+
+@pytest.mark.parametrize(
+    ("given_answers", "expected", "met"),
+    [
+        ({"scar-shapes": ["pitted"]}, Answers(scar_shapes=("ice-pick",)), ["pitted"]),
+        ({"scar-shapes": ["crater"]}, Answers(), ["crater"]),
+        (
+            {"scar-shapes": ["pitted", "ice-pick", "boxcar"]},
+            Answers(scar_shapes=("ice-pick", "boxcar")),
+            ["pitted"],
+        ),
+        (
+            {"leaning": ["cryo", "not-sure"], "sheet-methods": ["dermaroller", "cryo"]},
+            Answers(leaning=("not-sure",), sheet_methods=("microneedling",)),
+            ["dermaroller", "cryo"],
+        ),
+        (
+            {"concerns": ["pain", "swelling"], "top-concerns": ["swelling"]},
+            Answers(concerns=("pain",)),
+            ["swelling"],
+        ),
+        ({"downtime": "a-week"}, Answers(downtime="up-to-7-days"), ["a-week"]),
+        ({"kept-questions": ["how-much"]}, Answers(kept_questions=("cost-in-all",)), ["how-much"]),
+        ({"downtime": "none"}, Answers(downtime="none"), []),
+    ],
+)
+def test_a_retired_id_is_mapped_or_left_out(
+    given_answers: dict[str, Any], expected: Answers, met: list[str]
+) -> None:
+    assert load(given_answers) == (expected, met)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"scar-shapes": ["swelling"]},  # retired, but not a shape
+        {"scar-shapes": ["pitted", "never-there"]},
+        {"dates": ["pitted"]},
+        {"kept-questions": ["crater"]},
+    ],
+)
+def test_only_retired_ids_of_that_kind_are_let_through(answers: dict[str, Any]) -> None:
+    with pytest.raises(AnswersError):
+        load(answers)
+
+
+def test_own_words_that_look_like_a_retired_id_stay() -> None:
+    assert load({"notes": "pitted"})[0].notes == "pitted"
+
+
+def test_settling_changes_nothing_that_it_was_given() -> None:
+    answers = {"scar-shapes": ["pitted"]}
+    assert settle_retired(answers, RETIRED).answers == {"scar-shapes": ["ice-pick"]}
+    assert answers == {"scar-shapes": ["pitted"]}
+
+
+def test_every_key_that_holds_ids_is_of_one_kind(catalogue: Catalogue) -> None:
+    keys = [key for keys in KEYS_BY_KIND.values() for key in keys]
+    assert len(keys) == len(set(keys))
+    assert {field.replace("_", "-") for field in TICK_CHOICES} <= set(keys)
+
+
+def test_what_moved_and_what_was_left_out_is_named(catalogue: Catalogue) -> None:
+    words = catalogue.interface.keep
+    met = (RETIRED[0], RETIRED[1], RETIRED[3])
+    assert said_of_retired(words, met) == (
+        words.moved.format(names="Pitted scars"),
+        words.left_out.format(names="Crater scars; Freezing"),
+    )
+    assert said_of_retired(words, ()) == ()
+
+
+# The copy in the tab.
+
+
+@given(answers=readers(KNOWN))
+def test_a_copy_comes_back_the_same(answers: Answers) -> None:
+    text = copy_json(answers)
+    assert (text == "") == (answers == Answers())
+    if text:
+        assert salvage_answers(text, KNOWN, ()) == (answers, (), True)
+        assert load_answers(text.encode(), KNOWN, ()).answers == answers
+
+
+def test_a_copy_holds_only_what_was_answered() -> None:
+    assert json.loads(copy_json(Answers(downtime="none"))) == {
+        **FRAME,
+        "answers": {"downtime": "none"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [
+        ({"downtime": "none", "visits": "a hundred"}, Answers(downtime="none")),
+        (
+            {"scar-shapes": ["boxcar", "<b>", 5, "rolling"]},
+            Answers(scar_shapes=("boxcar", "rolling")),
+        ),
+        ({"scar-shapes": "boxcar", "notes": "kept"}, Answers(notes="kept")),
+        ({"health": ["none-of-these", "smoking"], "notes": "kept"}, Answers(notes="kept")),
+        ({"top-concerns": ["pain"], "notes": "kept"}, Answers(notes="kept")),
+        (
+            {"concerns": ["pain", "x"], "top-concerns": ["pain"]},
+            Answers(concerns=("pain",), top_concerns=("pain",)),
+        ),
+        ({"notes": "a" * 2001, "hopes": "kept"}, Answers(hopes="kept")),
+        ({"own-questions": ["kept", "a" * 2001]}, Answers(own_questions=("kept",))),
+        ({"kept-questions": ["cost-in-all", "no-such"]}, Answers(kept_questions=("cost-in-all",))),
+        ({"name": "me", "scar_shapes": ["boxcar"], "notes": "kept"}, Answers(notes="kept")),
+    ],
+)
+def test_what_is_odd_in_a_copy_is_left_out_and_the_rest_stays(
+    found: dict[str, Any], left: Answers
+) -> None:
+    assert salvage_answers(file_of(found), KNOWN, ()) == (left, (), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "null",
+        "[]",
+        "5",
+        "{}",
+        json.dumps({**FRAME, "version": 2, "answers": {"downtime": "none"}}),
+        json.dumps({**FRAME, "answers": []}),
+        json.dumps({**FRAME, "format": "other", "answers": {"downtime": "none"}}),
+        '{"format": "scar-options-answers", "format": "scar-options-answers"}',
+        "[" * 100_000,
+        "a" * 300_000,
+    ],
+)
+def test_a_copy_that_is_none_gives_no_answers(text: str) -> None:
+    assert salvage_answers(text, KNOWN, ()) == (Answers(), (), False)
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=10,
+)
+
+
+@given(
+    answers=st.dictionaries(
+        st.sampled_from(sorted({key for keys in KEYS_BY_KIND.values() for key in keys}))
+        | st.sampled_from(["notes", "own-questions", "concerns", "top-concerns", "x"]),
+        _json | st.lists(st.sampled_from(["pain", "cost", "boxcar", "smoking", "none-of-these"])),
+    )
+)
+def test_no_copy_however_odd_is_an_error(answers: dict[str, Any]) -> None:
+    kept = salvage_answers(file_of(answers), KNOWN, RETIRED)
+    again = salvage_answers(copy_json(kept.answers) or file_of({}), KNOWN, RETIRED)
+    assert again == (kept.answers, (), True)
+
+
+def test_a_copy_of_many_odd_entries_is_read_in_no_time() -> None:
+    kept = salvage_answers(file_of({"health": [1] * 60_000, "notes": "kept"}), KNOWN, ())
+    assert kept.answers == Answers(notes="kept")
+
+
+def test_the_example_holds_as_a_copy_and_as_a_file() -> None:
+    example = example_answers()
+    assert salvage_answers(copy_json(example), KNOWN, RETIRED).answers == example
+    text = answers_json(example, "2026-11-22")
+    assert load_answers(text.encode(), KNOWN, RETIRED) == (example, (), True)

@@ -1,0 +1,154 @@
+"""The booklet's data: the whole aid, nothing left out but what a short list names."""
+
+import re
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from aid.catalogue.booklet_coverage import FOR_SCREENS, LEFT_OUT, in_booklet
+from aid.catalogue.ids import DENT_IDS, FACT_IDS
+from aid.catalogue.text_index import BOOKLET, reader_texts
+from aid.papers.booklet.build import build_booklet
+from aid.papers.booklet.references import Numbering
+
+
+def strings(value):
+    """Every text of a value made of tuples and data classes."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from strings(getattr(value, field.name))
+
+
+def said(text):
+    """A pattern for a text, whatever stands in its gaps."""
+    return re.compile(".+?".join(map(re.escape, re.split(r"\{\w+\}", text))))
+
+
+@pytest.fixture(scope="module")
+def booklet(catalogue):
+    return build_booklet(catalogue)
+
+
+# Its content equals that of the screens.
+
+
+def test_every_text_of_the_screens_that_belongs_on_paper_is_in_it(catalogue, booklet):
+    printed = "\n".join(strings(booklet))
+    wanted = [text for text in reader_texts(catalogue) if BOOKLET in text.where]
+    missing = [text.key for text in wanted if not said(text.text).search(printed)]
+    assert len(wanted) > 4000
+    assert not missing
+
+
+def test_what_it_leaves_out_is_little_and_each_rule_is_needed(catalogue):
+    texts = reader_texts(catalogue)
+    unprinted = {text.key for text in texts if BOOKLET not in text.where}
+    assert len(unprinted) < len(texts) / 5
+    # Facts, questions, reasons, sources and evidence are never among them.
+    for start in ("facts.", "health.", "groups.", "tips.", "beside.", "notes.", "quiz."):
+        assert not [key for key in unprinted if key.startswith(start)]
+    for start in ("sources.", "evidence.", "manifest.", "interface.certainty."):
+        assert not [key for key in unprinted if key.startswith(start)]
+    methods = {key.rsplit(".", 1)[-1] for key in unprinted if key.startswith("methods.")}
+    assert methods == {"part"}
+    for pattern in LEFT_OUT:
+        rule = re.compile(re.escape(pattern).replace(r"\*", ".*"))
+        assert [key for key in unprinted if rule.fullmatch(key)], pattern
+    for section, kept in FOR_SCREENS.items():
+        keys = {text.key for text in texts if text.key.startswith(f"{section}.")}
+        assert keys & unprinted, section
+        for name in kept:
+            rule = re.compile(re.escape(f"{section}.{name}").replace(r"\*", ".*"))
+            assert [key for key in keys if rule.fullmatch(key)], (section, name)
+
+
+def test_what_is_not_true_of_paper_stays_on_the_screens(catalogue, booklet):
+    printed = set(strings(booklet))
+    sections = [*catalogue.interface.start.sections, *catalogue.interface.about.sections]
+    marked = [section for section in sections if section.only_on_screen]
+    assert marked
+    for section in marked:
+        assert not {*section.text, *section.items} & printed
+    told = catalogue.interface.privacy
+    assert not {*told.start, *told.about} & printed
+    for at, section in enumerate(catalogue.interface.start.sections):
+        key = f"interface.start.sections.{at}.title"
+        assert in_booklet(catalogue, key) is not section.only_on_screen
+
+
+# Its order and its numbers.
+
+
+def test_methods_stand_in_the_stated_order_with_the_same_headings(catalogue, booklet):
+    names = [method.name for method in catalogue.methods]
+    labels = [fact.label for fact in catalogue.facts]
+    assert [account.name for account in booklet.accounts] == names
+    assert [row[0] for row in booklet.glance.rows] == names
+    for account in booklet.accounts:
+        assert [fact.label for fact in account.facts] == labels
+        assert len(account.facts) == len(FACT_IDS)
+    assert len(booklet.shapes) == len(DENT_IDS)
+    for shape in booklet.shapes:
+        assert [fit.method for fit in shape.fits] == names
+
+
+def test_every_fact_says_how_sure_it_is_and_where_it_comes_from(catalogue, booklet):
+    works = Numbering(catalogue).works
+    for method, account in zip(catalogue.methods, booklet.accounts, strict=True):
+        for fact, printed in zip(catalogue.facts, account.facts, strict=True):
+            cell = method.facts[fact.id]
+            name = catalogue.interface.certainty[cell.certainty].name
+            assert printed.certainty == catalogue.interface.compare.certainty.format(name=name)
+            numbered = {works[number - 1].id for number in printed.sources}
+            assert numbered == set(catalogue.cell_sources(cell.claims, cell.sources))
+            assert list(printed.sources) == sorted(numbered_once(printed.sources))
+            assert len(printed.figures) == len(cell.more_figures)
+
+
+def numbered_once(numbers):
+    return dict.fromkeys(numbers)
+
+
+def test_every_claim_stands_under_its_main_source(catalogue, booklet):
+    works = Numbering(catalogue).works
+    by_source = {source.id: work for source, work in zip(works, booklet.works, strict=True)}
+    for claim in catalogue.claims:
+        assert any(text.startswith(claim.plain) for text in by_source[claim.sources[0]].taken)
+        for other in claim.sources[1:]:
+            assert by_source[other].elsewhere
+    for source in works:
+        assert by_source[source.id].address == (source.url or "")
+
+
+def test_every_question_has_boxes_or_lines(catalogue, booklet):
+    parts = [part for form in booklet.forms for part in form.parts]
+    assert [part.title for part in parts] == [ask.label for ask in catalogue.asks]
+    for part in parts:
+        assert bool(part.boxes) != bool(part.lines), part.title
+    (top,) = [part for part in parts if part.numbered]
+    assert top.lines == catalogue.ask_by_id["top-concerns"].at_most
+
+
+def test_every_question_of_the_bank_and_every_thing_to_tell_has_its_reason(catalogue, booklet):
+    questions = [item for group in booklet.groups for item in group.items]
+    assert len(questions) == len(catalogue.questions)
+    assert all(item.title and item.text for item in questions)
+    assert len(booklet.to_tell) == 17
+    assert all(item.text and item.why and item.fill_in for item in booklet.to_tell)
+
+
+def test_the_answers_to_the_statements_come_later_than_the_statements(booklet):
+    order = [field.name for field in fields(booklet)]
+    assert order.index("quiz") < order.index("quiz_answers")
+    answers = [item.remark for item in booklet.quiz_answers.items]
+    assert len(answers) == len(booklet.quiz.parts)
+    assert len(set(answers)) == 2
+
+
+def test_the_same_content_gives_an_equal_booklet(catalogue, booklet):
+    assert build_booklet(catalogue) == booklet

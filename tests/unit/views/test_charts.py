@@ -1,0 +1,74 @@
+"""The charts say what the content says, in the stated order, and look as Altair drew them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import METHOD_IDS
+from aid.views.chart_drawing import templates_json
+from aid.views.charts import TEMPLATES_FILE, ChartId, chart, parts_of
+
+CHARTS: tuple[ChartId, ...] = ("downtime", "visits", "course")
+
+
+def layers(specification: dict[str, Any], mark: str) -> list[dict[str, Any]]:
+    return [layer for layer in specification["layer"] if layer["mark"]["type"] == mark]
+
+
+def test_the_templates_are_what_altair_draws() -> None:
+    """When it fails: run ``python -m aid charts``."""
+    assert TEMPLATES_FILE.read_text(encoding="utf-8") == templates_json()
+
+
+@pytest.mark.parametrize("chart_id", CHARTS)
+def test_every_method_has_its_rows_in_the_stated_order(
+    catalogue: Catalogue, chart_id: ChartId
+) -> None:
+    drawn = chart(catalogue, chart_id, METHOD_IDS)
+    rows = [part or method.name for method in catalogue.methods for part in parts_of(method)]
+    (bars,) = layers(drawn.specification, "bar")
+    assert bars["encoding"]["y"]["scale"]["domain"] == rows
+    assert list(dict.fromkeys(value["row"] for value in bars["data"]["values"])) == rows
+    assert len(drawn.lines) == len(bars["data"]["values"])
+    for value, line in zip(bars["data"]["values"], drawn.lines, strict=True):
+        assert line.startswith(value["row"])
+        assert line.endswith(value["words"])
+        assert line in drawn.alt
+        if value["low"] is None:
+            assert value["words"] == catalogue.interface.compare.no_figure_row
+
+
+@pytest.mark.parametrize("chart_id", CHARTS)
+def test_the_words_in_a_chart_are_those_of_the_content(
+    catalogue: Catalogue, chart_id: ChartId
+) -> None:
+    words = catalogue.interface.compare
+    axis = {
+        "downtime": words.downtime_axis,
+        "visits": words.visits_axis,
+        "course": words.course_axis,
+    }
+    (bars,) = layers(chart(catalogue, chart_id, METHOD_IDS).specification, "bar")
+    assert bars["encoding"]["x"]["title"] == axis[chart_id]
+    if chart_id == "course":
+        steps = list(dict.fromkeys(value["step"] for value in bars["data"]["values"]))
+        assert bars["encoding"]["color"]["scale"]["domain"] == steps
+        assert bars["encoding"]["color"]["sort"] == steps
+        assert bars["encoding"]["yOffset"]["sort"] == steps
+
+
+def test_only_an_answer_with_a_number_draws_a_line(catalogue: Catalogue) -> None:
+    assert not layers(chart(catalogue, "downtime", METHOD_IDS).specification, "rule")
+    drawn = chart(catalogue, "downtime", METHOD_IDS, limit=0, limit_words="You said: none.")
+    (line,) = layers(drawn.specification, "rule")
+    assert line["data"]["values"] == [{"limit": 0, "words": "You said: none."}]
+    assert drawn.lines[0] == "You said: none."
+
+
+def test_one_readers_chart_leaves_nothing_in_anothers(catalogue: Catalogue) -> None:
+    before = chart(catalogue, "visits", METHOD_IDS)
+    chart(catalogue, "visits", METHOD_IDS[:2], limit=3, limit_words="You said: up to 3.")
+    assert chart(catalogue, "visits", METHOD_IDS) == before
