@@ -12,7 +12,7 @@ import base64
 import binascii
 from html import escape
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 import streamlit as st
 
@@ -41,6 +41,16 @@ _FILE, _IDLE = "answers-file", "idle"
 _SAVING, _LOADING, _CLEARING, _SAID = (
     f"{state.HERE}{name}" for name in ("saving", "loading", "clearing", "said")
 )
+
+
+class _Outcome(NamedTuple):
+    """What came of the file that the reader picked last."""
+
+    failed: bool = False
+    sentences: tuple[str, ...] = ()
+
+
+_NO_FILE: Final = _Outcome()
 
 _file = st.components.v2.component(
     "answers_file",
@@ -113,7 +123,7 @@ def _mount(page_id: PageId) -> None:
 def _toggle(name: str) -> state.Parts:
     for other in (_LOADING, _CLEARING):
         state.set_view(other, value=other == name and not state.view(other, default=False))
-    state.set_view(_SAID, ())
+    state.set_view(_SAID, _NO_FILE)
     return ("foot",)
 
 
@@ -132,11 +142,12 @@ def _load() -> None:
         on_file_change=state.told(_loaded),
         data={"label": words.load_label, "hint": words.load_hint, "most": MOST_BYTES},
     )
-    said: tuple[str, ...] = state.view(_SAID, ())
-    if said and said[0] == words.not_loaded:
-        html(f'<div class="problem" role="alert">{paragraph(said[0])}{bullets(said[1:])}</div>')
+    outcome = state.view(_SAID, _NO_FILE)
+    if outcome.failed:
+        said = paragraph(words.not_loaded) + bullets(outcome.sentences)
+        html(f'<div class="problem" role="alert">{said}</div>')
     else:
-        for sentence in said:
+        for sentence in outcome.sentences:
             frame.status(sentence)
     st.button(words.load_close, key="load-close", **state.on_click(_toggle, _LOADING))
 
@@ -152,10 +163,11 @@ def _loaded() -> state.Parts:
     try:
         kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
     except AnswersError as error:
-        state.set_view(_SAID, (words.not_loaded, *error.problems))
+        state.set_view(_SAID, _Outcome(failed=True, sentences=error.problems))
         return ("foot",)
     state.load(kept.answers)
-    state.set_view(_SAID, (words.loaded, *said_of_retired(words, kept.retired)))
+    said = (words.loaded, *said_of_retired(words, kept.retired))
+    state.set_view(_SAID, _Outcome(sentences=said))
     return ("whole",)
 
 
