@@ -71,7 +71,7 @@ def _replaced(items: list[Any], entry: RetiredId) -> list[Any]:
     return [entry.to if item == entry.id else item for item in items]
 
 
-def said_of_retired(words: KeepTexts, met: Iterable[RetiredId]) -> tuple[str, ...]:
+def retired_notices(words: KeepTexts, met: Iterable[RetiredId]) -> tuple[str, ...]:
     """Say which answers were moved to another id and which were left out; nothing for none."""
     entries = tuple(met)
     moved = "; ".join(entry.name for entry in entries if entry.to)

@@ -6,13 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from aid.answers.model import (
-    ALONE,
-    FIELD_BY_KEY,
-    QUESTIONNAIRE_FIELDS,
-    SINGLE_CHOICES,
-    TICK_CHOICES,
-)
+from aid.answers.fields import FIELD_BY_KEY, QUESTIONNAIRE_FIELDS, SINGLE_CHOICES, TICK_CHOICES
+from aid.answers.model import EXCLUSIVE
 from aid.answers.retired import KEYS_BY_KIND
 from aid.catalogue.catalogue import Catalogue, HasId
 from aid.catalogue.ids import (
@@ -142,10 +137,10 @@ def options_match_answers(catalogue: Catalogue) -> Iterator[str]:
                     "is not an answer of the answers file"
                 )
         for option in catalogue.options(ask.id):
-            if option.alone != (option.id in ALONE):
+            if option.alone != (option.id in EXCLUSIVE):
                 yield (
                     f"content/en/questionnaire.toml: {ask.id}: {option.id}: "
-                    f"alone must be {str(option.id in ALONE).lower()}"
+                    f"alone must be {str(option.id in EXCLUSIVE).lower()}"
                 )
 
 
@@ -157,7 +152,7 @@ def retired_lead_on(catalogue: Catalogue) -> Iterator[str]:
         current = catalogue.question_by_id if entry.kind == "question" else _choices(key)
         if entry.id in current:
             yield f"{place}: id: is still in use"
-        if entry.to in ALONE:
+        if entry.to in EXCLUSIVE:
             yield f"{place}: to: “{entry.to}” stands alone, so it cannot take the place of another"
         elif entry.to is not None and entry.to not in current:
             yield f"{place}: to: “{entry.to}” is not an id that is in use"

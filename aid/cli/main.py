@@ -11,15 +11,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from aid.answers.model import (
-    MOST_BYTES,
-    Answers,
-    answers_json,
-    answers_schema,
-    example_answers,
-    load_answers,
-)
-from aid.answers.retired import said_of_retired
+from aid.answers.example import example_answers
+from aid.answers.file import MOST_BYTES, answers_json, answers_schema, load_answers
+from aid.answers.model import Answers
+from aid.answers.retired import retired_notices
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
 from aid.catalogue.load import CONTENT_FOLDER, READABILITY_FILE
@@ -180,7 +175,7 @@ def _read_answers(path: Path, catalogue: Catalogue) -> Answers:
     except OSError as error:
         raise AnswersError((f"{path}: cannot be opened: {error.strerror}.",)) from None
     kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
-    for sentence in said_of_retired(catalogue.interface.keep, kept.retired):
+    for sentence in retired_notices(catalogue.interface.keep, kept.retired):
         print(sentence, file=sys.stderr)
     return kept.answers
 

@@ -5,7 +5,7 @@ A lookup: every question and every reason is fixed text. Nothing is weighed or s
 
 from __future__ import annotations
 
-from aid.answers.model import ALONE, Answers
+from aid.answers.model import EXCLUSIVE, Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import DoctorQuestion, When
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
@@ -39,7 +39,7 @@ def applies(when: When, answers: Answers) -> bool:
         (when.health, answers.health_said),
     )
     return all(
-        any(item in said for item in wanted if item not in ALONE)
+        any(item in said for item in wanted if item not in EXCLUSIVE)
         for wanted, said in given
         if wanted
     )

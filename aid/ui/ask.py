@@ -8,7 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers.model import FIELD_BY_KEY, MOST_CHARACTERS
+from aid.answers.fields import FIELD_BY_KEY
+from aid.answers.model import MOST_CHARACTERS
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
 from aid.ui import library, problems, state
 from aid.ui.html import html

@@ -16,16 +16,10 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 import streamlit as st
 
-from aid.answers.model import (
-    MOST_BYTES,
-    Answers,
-    Kept,
-    answers_json,
-    copy_json,
-    load_answers,
-    salvage_answers,
-)
-from aid.answers.retired import said_of_retired
+from aid.answers.file import MOST_BYTES, Kept, answers_json, copy_json, load_answers
+from aid.answers.model import Answers
+from aid.answers.retired import retired_notices
+from aid.answers.salvage import salvage_answers
 from aid.catalogue.ids import PageId
 from aid.errors import AnswersError
 from aid.ui import frame, library, routes, state, tab
@@ -166,7 +160,7 @@ def _loaded() -> state.Parts:
         state.set_view(_SAID, _Outcome(failed=True, sentences=error.problems))
         return ("foot",)
     state.load(kept.answers)
-    said = (words.loaded, *said_of_retired(words, kept.retired))
+    said = (words.loaded, *retired_notices(words, kept.retired))
     state.set_view(_SAID, _Outcome(sentences=said))
     return ("whole",)
 
@@ -224,4 +218,4 @@ def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
         said.append(words.restored_after_break if again else words.restored)
     if not kept.whole:
         said.append(words.restored_in_part)
-    return (*said, *said_of_retired(words, kept.retired))
+    return (*said, *retired_notices(words, kept.retired))

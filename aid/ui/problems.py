@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from aid.answers.model import FIELD_BY_KEY, MOST_OWN_QUESTIONS
+from aid.answers.fields import FIELD_BY_KEY
+from aid.answers.model import MOST_OWN_QUESTIONS
 from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, state

@@ -22,7 +22,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
 
-from aid.answers.model import ALONE, Answers, exclusive
+from aid.answers.model import EXCLUSIVE, Answers, settle_exclusive
 from aid.catalogue.ids import PageId
 from aid.errors import AnswersError
 
@@ -325,7 +325,7 @@ def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
 
 def settle_ticks(before: tuple[str, ...], picked: tuple[str, ...]) -> tuple[str, ...]:
     """Settle ticks of which some stand alone, such as "none of these"."""
-    return exclusive(before, picked) if ALONE.intersection(picked) else picked
+    return settle_exclusive(before, picked) if EXCLUSIVE.intersection(picked) else picked
 
 
 def view(name: str, default: _Value) -> _Value:

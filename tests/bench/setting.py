@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from aid.answers.model import copy_json, example_answers
+from aid.answers.example import example_answers
+from aid.answers.file import copy_json
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.conftest import ROOT

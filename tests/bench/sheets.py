@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import typst
 
-from aid.answers.model import example_answers
+from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.pdf import sheet_pdf

@@ -14,7 +14,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from aid.answers.model import Answers, answers_json, example_answers
+from aid.answers.example import example_answers
+from aid.answers.file import answers_json
+from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.texts.shared import KeepTexts

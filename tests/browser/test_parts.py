@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page
 
-from aid.answers.model import copy_json, example_answers
+from aid.answers.example import example_answers
+from aid.answers.file import copy_json
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader

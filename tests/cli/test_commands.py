@@ -18,7 +18,9 @@ import pikepdf
 import pypdf
 import pytest
 
-from aid.answers.model import Answers, answers_json, example_answers, load_answers
+from aid.answers.example import example_answers
+from aid.answers.file import answers_json, load_answers
+from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FACT_IDS, METHOD_IDS
 from aid.catalogue.schemas import content_schemas

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from aid.answers.model import answers_json, example_answers
+from aid.answers.example import example_answers
+from aid.answers.file import answers_json
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow

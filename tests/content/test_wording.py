@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from aid.answers.model import example_answers
+from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import WordRule
 from aid.catalogue.ids import METHOD_IDS

@@ -6,7 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from aid.answers.model import FIELD_BY_KEY, Answers
+from aid.answers.fields import FIELD_BY_KEY
+from aid.answers.model import Answers
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, routes, state
 from aid.ui.html import html

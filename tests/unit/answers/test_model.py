@@ -12,20 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aid.answers.model import (
-    FIELD_BY_KEY,
-    MOST_BYTES,
-    MOST_TOLD,
-    TEXT_FIELDS,
-    Answers,
-    answers_json,
-    answers_schema,
-    copy_json,
-    example_answers,
-    exclusive,
-    load_answers,
-    salvage_answers,
-)
+from aid.answers.example import example_answers
+from aid.answers.fields import FIELD_BY_KEY, TEXT_FIELDS
+from aid.answers.file import MOST_BYTES, answers_json, answers_schema, copy_json, load_answers
+from aid.answers.model import Answers, settle_exclusive
+from aid.answers.problems import MOST_NAMED
+from aid.answers.salvage import salvage_answers
 from aid.catalogue.ids import CONCERN_IDS, HEALTH_IDS, SHAPE_IDS
 from aid.errors import AnswersError
 from tests.exhaustive import readers
@@ -54,7 +46,7 @@ def problems_of(data: bytes) -> tuple[str, ...]:
 
 
 def assert_plain(problems: Sequence[str]) -> None:
-    assert 0 < len(problems) <= MOST_TOLD + 1
+    assert 0 < len(problems) <= MOST_NAMED + 1
     assert sum(map(len, problems)) < 20_000
     for problem in problems:
         assert problem.isprintable(), problem
@@ -596,13 +588,13 @@ def test_a_number_that_is_none_is_told(number: str, key: str) -> None:
 
 
 def test_many_problems_are_named_and_the_rest_is_counted() -> None:
-    at_most = file_of({f"x{number}": 1 for number in range(MOST_TOLD)})
-    assert len(problems_of(at_most)) == MOST_TOLD
+    at_most = file_of({f"x{number}": 1 for number in range(MOST_NAMED)})
+    assert len(problems_of(at_most)) == MOST_NAMED
     told = problems_of(file_of({f"x{number}": 1 for number in range(9_000)}))
-    assert len(told) == MOST_TOLD + 1
-    assert told[-1] == f"There are {9_000 - MOST_TOLD:,} more problems."
+    assert len(told) == MOST_NAMED + 1
+    assert told[-1] == f"There are {9_000 - MOST_NAMED:,} more problems."
     told = problems_of(file_of({"kept-questions": [f"x{number}" for number in range(9_000)]}))
-    assert told[-1] == f"There are {9_000 - MOST_TOLD:,} more problems."
+    assert told[-1] == f"There are {9_000 - MOST_NAMED:,} more problems."
 
 
 # The same by the thousand.
@@ -653,7 +645,7 @@ def test_thousands_of_other_files_are_answers_or_a_plain_refusal(data: bytes) ->
 def test_the_last_click_decides_between_ticks_and_none_of_these(
     before: tuple[str, ...], picked: tuple[str, ...], settled: tuple[str, ...]
 ) -> None:
-    assert exclusive(before, picked) == settled
+    assert settle_exclusive(before, picked) == settled
 
 
 @given(
@@ -661,7 +653,7 @@ def test_the_last_click_decides_between_ticks_and_none_of_these(
     picked=st.lists(st.sampled_from(HEALTH_IDS), unique=True),
 )
 def test_settled_ticks_are_always_valid_answers(before: list[str], picked: list[str]) -> None:
-    settled = exclusive(before, picked)
+    settled = settle_exclusive(before, picked)
     assert set(settled) <= set(picked)
     assert bool(settled) == bool(picked)
     assert len(Answers.model_validate({"health": settled}).health) == len(settled)

@@ -9,16 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aid.answers.model import (
-    TICK_CHOICES,
-    Answers,
-    answers_json,
-    copy_json,
-    example_answers,
-    load_answers,
-    salvage_answers,
-)
-from aid.answers.retired import KEYS_BY_KIND, said_of_retired, settle_retired
+from aid.answers.example import example_answers
+from aid.answers.fields import TICK_CHOICES
+from aid.answers.file import answers_json, copy_json, load_answers
+from aid.answers.model import Answers
+from aid.answers.retired import KEYS_BY_KIND, retired_notices, settle_retired
+from aid.answers.salvage import salvage_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.retired import RetiredId
 from aid.errors import AnswersError
@@ -110,11 +106,11 @@ def test_every_key_that_holds_ids_is_of_one_kind(catalogue: Catalogue) -> None:
 def test_what_moved_and_what_was_left_out_is_named(catalogue: Catalogue) -> None:
     words = catalogue.interface.keep
     met = (RETIRED[0], RETIRED[1], RETIRED[3])
-    assert said_of_retired(words, met) == (
+    assert retired_notices(words, met) == (
         words.moved.format(names="Pitted scars"),
         words.left_out.format(names="Crater scars; Freezing"),
     )
-    assert said_of_retired(words, ()) == ()
+    assert retired_notices(words, ()) == ()
 
 
 # The copy in the tab.

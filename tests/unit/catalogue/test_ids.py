@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from aid.answers.model import ALONE, Answers
+from aid.answers.model import EXCLUSIVE, Answers
 from aid.catalogue import ids as vocabulary
 
 SECTION_6 = {
@@ -109,7 +109,7 @@ def test_what_keeps_a_method_on_the_list_is_as_the_product_says() -> None:
 
 
 def test_two_answers_stand_alone() -> None:
-    assert sorted(ALONE) == ["none-of-these", "rather-not-say"]
+    assert sorted(EXCLUSIVE) == ["none-of-these", "rather-not-say"]
 
 
 def test_no_procedure_is_one_of_the_methods() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from aid.answers.model import example_answers
+from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.formatting.dates import in_words
 from aid.formatting.review_date import due, overdue_words, review_due_on

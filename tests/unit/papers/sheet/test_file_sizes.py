@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from aid.answers.model import answers_json, example_answers
+from aid.answers.example import example_answers
+from aid.answers.file import answers_json
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import SheetFormatId
 from aid.papers.sheet.content import build_sheet

@@ -23,7 +23,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from aid.answers.model import MOST_CHARACTERS, Answers, example_answers
+from aid.answers.example import example_answers
+from aid.answers.model import MOST_CHARACTERS, Answers
 from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, NO_PROCEDURE
 from aid.papers.sheet.blocks import Facts, sheet_blocks, table_columns
 from aid.papers.sheet.content import build_sheet, typed_texts
@@ -280,7 +281,7 @@ def test_an_item_that_is_not_printed_changes_no_byte(catalogue, format_id):
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 def test_another_process_gives_the_same_bytes(catalogue, format_id):
     program = (
-        "import sys; from datetime import date; from aid.answers.model import example_answers; "
+        "import sys; from datetime import date; from aid.answers.example import example_answers; "
         "from aid.catalogue.load import load_catalogue; "
         "from aid.papers.sheet.content import build_sheet; "
         "from aid.papers.sheet.formats import SHEET_FORMATS; content = load_catalogue(); "

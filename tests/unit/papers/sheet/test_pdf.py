@@ -19,7 +19,8 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aid.answers.model import ALONE, MOST_CHARACTERS, Answers, example_answers
+from aid.answers.example import example_answers
+from aid.answers.model import EXCLUSIVE, MOST_CHARACTERS, Answers
 from aid.catalogue.ids import CONCERN_IDS, HEALTH_IDS, METHOD_IDS, NEED_IDS, NO_PROCEDURE, Paper
 from aid.errors import SheetError
 from aid.formatting.dates import in_words
@@ -53,12 +54,12 @@ TELLING = THREE.with_values(
 )
 SIDEWAYS = example_answers().with_values(sheet_methods=METHODS[:5])
 EVERY = example_answers().with_values(sheet_methods=METHODS)
-SAID = tuple(item for item in HEALTH_IDS if item not in ALONE)
+SAID = tuple(item for item in HEALTH_IDS if item not in EXCLUSIVE)
 BUSY = THREE.with_values(
     scar_shapes=("ice-pick", "boxcar", "rolling", "other-dent"),
     causes=("acne", "chickenpox", "injury-or-surgery", "other"),
     body_places=("face", "neck", "chest", "back", "arms-or-legs", "elsewhere"),
-    concerns=tuple(item for item in CONCERN_IDS if item not in ALONE),
+    concerns=tuple(item for item in CONCERN_IDS if item not in EXCLUSIVE),
     top_concerns=("pain", "cost", "lasting"),
     health=SAID,
     health_on_sheet=SAID,
@@ -499,7 +500,7 @@ def test_the_same_sheet_gives_the_same_bytes(catalogue, three, three_pdf):
 
 def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
     program = (
-        "import sys; from datetime import date; from aid.answers.model import example_answers; "
+        "import sys; from datetime import date; from aid.answers.example import example_answers; "
         "from aid.catalogue.load import load_catalogue; "
         "from aid.papers.sheet.content import build_sheet; "
         "from aid.papers.sheet.pdf import sheet_pdf; content = load_catalogue(); "

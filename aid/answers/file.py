@@ -1,0 +1,155 @@
+"""The JSON file that answers are kept in: how it is written, read and described."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from aid.answers.model import Answers, key_of
+from aid.answers.problems import first_problems, sentences, shown
+from aid.answers.retired import settle_retired
+from aid.catalogue.retired import RetiredId
+from aid.errors import AnswersError
+
+FORMAT: Literal["scar-options-answers"] = "scar-options-answers"
+VERSION: Literal[1] = 1
+MOST_BYTES = 256 * 1024
+
+
+class AnswersFile(BaseModel):
+    """The file that answers are kept in."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=key_of, populate_by_name=True
+    )
+
+    format: Literal["scar-options-answers"]
+    version: Literal[1]
+    content_version: str | None = None
+    answers: Answers = Answers()
+
+
+class Kept(NamedTuple):
+    """Answers that came back from where they were kept.
+
+    Attributes:
+        answers: What could be used.
+        retired: Retired ids that were met and mapped or left out, in the order of the table.
+        whole: Whether all of it could be used, retired ids aside.
+    """
+
+    answers: Answers
+    retired: tuple[RetiredId, ...] = ()
+    whole: bool = True
+
+
+def load_answers(
+    data: bytes, known_questions: Collection[str], retired: Collection[RetiredId]
+) -> Kept:
+    """Read an answers file.
+
+    Args:
+        data: The bytes of the file.
+        known_questions: Ids that ``kept-questions`` may name.
+        retired: Ids that the content gave up; they are mapped or left out, never refused.
+
+    Returns:
+        The answers in it, with the retired ids that were met.
+
+    Raises:
+        AnswersError: With one plain sentence for each problem: too large, not JSON, foreign, of a
+            newer version, an unknown id, a wrong type or a broken rule.
+    """
+    if len(data) > MOST_BYTES:
+        raise AnswersError(
+            (f"The file is too large: more than {MOST_BYTES:,} bytes cannot be read.",)
+        )
+    try:
+        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=each_key_once)
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise AnswersError(
+            ("The file is damaged or is not an answers file: it is not readable as JSON.",)
+        ) from None
+    refuse_foreign(content)
+    met: tuple[RetiredId, ...] = ()
+    if isinstance(content.get("answers"), dict):
+        content["answers"], met = settle_retired(content["answers"], retired)
+    try:
+        # By the file's own keys only: names of fields are not keys.
+        answers = AnswersFile.model_validate(content, by_alias=True, by_name=False).answers
+    except ValidationError as error:
+        raise AnswersError(first_problems(sentences(error))) from None
+    unknown = [item for item in answers.kept_questions or () if item not in known_questions]
+    if unknown:
+        raise AnswersError(
+            first_problems(
+                f"answers.kept-questions: “{shown(item)}” is not a question this aid knows."
+                for item in unknown
+            )
+        )
+    return Kept(answers, met)
+
+
+def each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of JSON; raise ``AnswersError`` where a key is there more than once."""
+    twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
+    if twice:
+        raise AnswersError(
+            first_problems(f"“{shown(key)}” is there more than once." for key in twice)
+        )
+    return dict(pairs)
+
+
+def refuse_foreign(content: object) -> None:
+    """Raise ``AnswersError`` for what is not an answers file, or one of a newer version."""
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise AnswersError(
+            (f"This is not an answers file of this aid: its “format” is not “{FORMAT}”.",)
+        )
+    version = content.get("version")
+    if version is True:  # which is 1 to Python, but not to a file
+        raise AnswersError((f"version: “true” is not known here. Known: {VERSION}.",))
+    if isinstance(version, int) and version > VERSION:
+        raise AnswersError(
+            (
+                f"The file is of version {shown(version)}, made by a newer aid. "
+                f"This aid reads version {VERSION}.",
+            )
+        )
+
+
+def answers_json(answers: Answers, content_version: str) -> str:
+    """Write answers as the text of an answers file: every key, always in the same order.
+
+    Args:
+        answers: What to keep.
+        content_version: Version of the content that the reader saw.
+    """
+    file = AnswersFile(
+        format=FORMAT, version=VERSION, content_version=content_version, answers=answers
+    )
+    return (
+        json.dumps(file.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def copy_json(answers: Answers) -> str:
+    """Write answers as short as an answers file can be: only what was answered, on one line.
+
+    Returns:
+        The text, or an empty one where nothing was answered.
+    """
+    given = answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if not given:
+        return ""
+    file = {"format": FORMAT, "version": VERSION, "answers": given}
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
+
+
+def answers_schema() -> dict[str, Any]:
+    """The JSON Schema of an answers file."""
+    return AnswersFile.model_json_schema(by_alias=True)
