@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import aid
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
 from aid.catalogue.methods import MethodFact
 from aid.checks.editorial.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
@@ -159,6 +160,18 @@ def test_the_examples_for_editors_fit_the_models() -> None:
     Source.model_validate(source["source"][0])
     for most in (MOST_WORDS_SHORT, MOST_WORDS_TEXT):
         assert f"at most {most} words" in text
+
+
+def test_documents_leave_counting_to_the_content(catalogue: Catalogue) -> None:
+    """A document that says "twelve methods" would be wrong with the next one."""
+    numbers = "|".join(catalogue.interface.numbers.words[2:])
+    counted = re.compile(
+        rf"\b(?:{numbers}|\d+)\s+(?:\w+\s+)?"
+        r"(?:options|methods|facts|shapes|tips|charts|screens|concerns|statements)\b",
+        re.IGNORECASE,
+    )
+    for name in ("README.md", "CITATION.cff", "CONTRIBUTING.md", "content/REVIEWING.md"):
+        assert not counted.search(read(name)), name
 
 
 # Nothing of the machine that a file was written on.

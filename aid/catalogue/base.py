@@ -6,10 +6,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from aid.catalogue.gaps import gaps
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"\S")]
+Text = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"\S"), gaps()
+]
+"""Words for a reader. It has no gaps but those of counts."""
 
 
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]

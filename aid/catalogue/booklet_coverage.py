@@ -16,6 +16,7 @@ LEFT_OUT: Mapping[str, str] = {
     "trade-offs.*": "shown for two concerns that a reader ticked",
     "sign-off.*": "a paper of its own, for a clinician",
     "interface.dates.*": "part of the dates",
+    "interface.numbers.*": "part of texts with a count",
     "interface.units.*": "part of the figures, where they need them",
     "interface.statuses.*": "part of the reasons, where a method has them",
     "shapes.*.you-said": "echo of an answer",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from aid.catalogue.base import Entry, Id, Text
 from aid.catalogue.ids import (
     CardStatus,
     Standard,
 )
+
+WordPattern = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Words to look for, with ``*`` and the gaps that stand for numbers."""
 
 
 class WordRule(Entry):
@@ -20,8 +23,8 @@ class WordRule(Entry):
     id: Id
     name: Text
     why: Text
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
-    unless: tuple[Text, ...] = ()
+    words: Annotated[tuple[WordPattern, ...], Field(min_length=1)]
+    unless: tuple[WordPattern, ...] = ()
     unless_because: Text | None = None
 
     @model_validator(mode="after")

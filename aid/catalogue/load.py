@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 
 from aid.catalogue.base import Entry
 from aid.catalogue.catalogue import Catalogue, stated_order
+from aid.catalogue.counts import counts_of
 from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
 from aid.catalogue.editorial import (
     AllowedPhrase,
@@ -161,6 +162,13 @@ class _Reader:
         self.raw = raw
         self.problems: list[str] = []
         self.used: set[str] = set()
+        self.counts = counts_of(
+            {
+                name.removeprefix(f"{_LANGUAGE}/").removesuffix(".toml"): content
+                for name, content in raw.items()
+                if name.startswith(f"{_LANGUAGE}/")
+            }
+        )
 
     def file(self, name: str) -> dict[str, Any]:
         if name not in self.raw and name not in self.used:
@@ -171,7 +179,7 @@ class _Reader:
     def one(self, name: str, where: str, value: object, kind: type[_Model]) -> _Model | None:
         try:
             # By keys as files write them: a field's name with an underscore is no key.
-            return kind.model_validate(value, by_alias=True, by_name=False)
+            return kind.model_validate(value, by_alias=True, by_name=False, context=self.counts)
         except ValidationError as error:
             for fault in error.errors():
                 key = ".".join(str(part) for part in (where, *fault["loc"]) if part != "")

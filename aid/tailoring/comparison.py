@@ -44,7 +44,7 @@ class BesideAnswer:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything that Compare shows, for all twelve methods in the stated order."""
+    """Everything that Compare shows, for all methods in the stated order."""
 
     relevance: Relevance
     rows: tuple[Row, ...]
@@ -74,7 +74,7 @@ def rows(
         top_concerns: Up to three of them.
 
     Returns:
-        All eighteen rows, each once.
+        Every row once.
     """
     top = marked_facts(catalogue, top_concerns)
     marked = marked_facts(catalogue, concerns) | top
@@ -127,7 +127,7 @@ def compare(catalogue: Catalogue, answers: Answers) -> Comparison:
 
     Returns:
         The list and its reasons, the rows in the reader's order, and the notes beside downtime
-        and visits, for all twelve methods in the stated order.
+        and visits, for all methods in the stated order.
     """
     return Comparison(
         relevance=relevance(catalogue, answers.scar_shapes),

@@ -74,7 +74,7 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
         scar_shapes: The shapes ticked, any number, in any order.
 
     Returns:
-        All twelve methods in the stated order, each with at least one sentence of reason.
+        All methods in the stated order, each with at least one sentence of reason.
     """
     case = case_of(scar_shapes)
     dents = tuple(shape for shape in DENT_IDS if shape in scar_shapes)

@@ -27,13 +27,13 @@ import pytest
 from aid.catalogue import (
     doctor_questions,
     editorial,
+    gaps,
     methods,
     questionnaire,
 )
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.load import Raw, build_catalogue, load_catalogue, read_files
-from aid.catalogue.texts import gaps
 from aid.checks import CHECKS, checked, problems_of, report_card_is_true
 from aid.errors import ContentError
 from aid.formatting.review_date import due, review_due_on

@@ -7,11 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from aid.catalogue.base import Entry, Text
+from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     CardStatus,
     Standard,
 )
-from aid.catalogue.texts.gaps import gaps
 from aid.catalogue.texts.shared import (
     Section,
 )

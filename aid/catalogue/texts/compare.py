@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from aid.catalogue.base import Entry, Text
-from aid.catalogue.texts.gaps import gaps
+from aid.catalogue.gaps import gaps
 
 
 class RelevanceTexts(Entry):

@@ -23,6 +23,7 @@ from aid.catalogue.texts.shared import (
     FigureTexts,
     KeepTexts,
     Named,
+    NumberWords,
     PrivacyTexts,
     ServiceTexts,
     UnitWords,
@@ -37,6 +38,7 @@ class InterfaceTexts(Entry):
     service: ServiceTexts
     relevance: RelevanceTexts
     dates: DateTexts
+    numbers: NumberWords
     units: dict[Unit, UnitWords]
     certainty: dict[Certainty, Named]
     statuses: dict[ShapeStatus, Text]

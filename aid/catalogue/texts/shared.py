@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from aid.catalogue.base import Entry, Text
+from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     Audited,
 )
-from aid.catalogue.texts.gaps import gaps
 
 
 class Named(Entry):
@@ -18,6 +18,12 @@ class Named(Entry):
 
     name: Text
     meaning: Text
+
+
+class NumberWords(Entry):
+    """The words for numbers from one on, for texts that say how many there are of something."""
+
+    words: Annotated[tuple[Text, ...], Field(min_length=20, max_length=20)]
 
 
 class UnitWords(Entry):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from aid.catalogue.base import Entry, Text
+from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     ListCase,
     NeedId,
     ShapeSourceId,
 )
-from aid.catalogue.texts.gaps import gaps
 
 
 class SheetPageTexts(Entry):
