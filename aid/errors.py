@@ -1,39 +1,86 @@
-"""The errors that the aid raises on purpose. Each carries sentences a person can act on."""
+"""The errors that the aid raises on purpose, and what a problem in the content is."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-class AidError(Exception):
+MOST_CHARACTERS = 1000
+"""Characters of a problem that are written at most."""
+
+_Problem = TypeVar("_Problem")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in the content.
+
+    Attributes:
+        file: Path of the file or folder below ``content/``.
+        key: Where in the file; empty where the problem is about the whole file.
+        message: What is wrong, in words.
+    """
+
+    file: str
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        """The problem on one line of limited length, whatever the file holds."""
+        parts = (f"content/{self.file}", self.key, self.message)
+        line = ": ".join(part for part in parts if part)
+        printable = (char if char.isprintable() else "\ufffd" for char in line[:MOST_CHARACTERS])
+        return "".join(printable) + "…" * (len(line) > MOST_CHARACTERS)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file of the content, or a key in it, that a problem can be about."""
+
+    file: str
+    key: str = ""
+
+    def at(self, *keys: str) -> Place:
+        """The place of something inside this one."""
+        return Place(self.file, ": ".join(key for key in (self.key, *keys) if key))
+
+    def problem(self, message: str) -> Problem:
+        """What is wrong here."""
+        return Problem(self.file, self.key, message)
+
+
+class AidError(Exception, Generic[_Problem]):
     """Something is wrong with what the aid was given.
 
     Attributes:
-        problems: One plain sentence for each problem, in the order found, never empty.
+        problems: What is wrong, in the order found, never empty. ``str`` writes each as one plain
+            sentence that a person can act on.
     """
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: tuple[_Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
         self.problems = problems
 
 
-class ContentError(AidError):
-    """The files in ``content/`` do not hold together. Each problem names its file and key."""
+class ContentError(AidError[Problem]):
+    """The files in ``content/`` do not fit together."""
 
 
-class AnswersError(AidError):
+class AnswersError(AidError[str]):
     """An answers file cannot be used. Each problem names the answer it is about."""
 
 
-class SettingsError(AidError):
+class SettingsError(AidError[str]):
     """The host set something that the aid cannot use. Each problem names the setting."""
 
 
-class SheetError(AidError):
+class SheetError(AidError[str]):
     """A sheet cannot be made as asked."""
 
 
-class ReadabilityError(AidError):
-    """The reading level cannot be worked out here."""
+class ReadabilityError(AidError[str]):
+    """The reading level cannot be calculated here."""
 
 
-class BookletError(AidError):
+class BookletError(AidError[str]):
     """The booklet cannot be made as asked."""

@@ -8,7 +8,7 @@ problems before it gives up.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -36,7 +36,7 @@ from aid.catalogue.retired import RetiredId
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
 from aid.catalogue.texts.sheet import SheetTexts
-from aid.errors import ContentError
+from aid.errors import ContentError, Problem
 
 CONTENT_FOLDER = Path(__file__).parents[2] / "content"
 _LANGUAGE = "en"
@@ -51,9 +51,6 @@ A drawing is a file with one key, ``svg``.
 """
 
 DRAWINGS = "drawings/"
-
-MOST_TOLD = 1000
-"""Characters of a problem that are told at most."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -117,22 +114,22 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
         ContentError: A file cannot be opened or is not TOML; names each such file.
     """
     raw: Raw = {}
-    problems: list[str] = []
+    problems: list[Problem] = []
     for path in sorted(folder.rglob("*.toml")):
         name = path.relative_to(folder).as_posix()
         try:
             # Some editors put a byte order mark first.
             raw[name] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError, RecursionError) as error:
-            problems.append(f"content/{name}: cannot be read as TOML: {error}")
+            problems.append(Problem(name, "", f"cannot be read as TOML: {error}"))
     for path in sorted(folder.glob(f"{DRAWINGS}*.svg")):
         name = path.relative_to(folder).as_posix()
         try:
             raw[name] = {"svg": path.read_text(encoding="utf-8")}
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(f"content/{name}: cannot be read: {error}")
+            problems.append(Problem(name, "", f"cannot be read: {error}"))
     if problems:
-        raise ContentError(told(problems))
+        raise ContentError(tuple(problems))
     return raw
 
 
@@ -146,21 +143,12 @@ _PLAIN = {
 """What is said where a value is of the wrong type; nothing is turned into what was meant."""
 
 
-def told(problems: Iterable[str]) -> tuple[str, ...]:
-    """Problems as they are told: each on one line and not too long, whatever a file holds."""
-    return tuple(
-        "".join(char if char.isprintable() else "\ufffd" for char in problem[:MOST_TOLD])
-        + "…" * (len(problem) > MOST_TOLD)
-        for problem in problems
-    )
-
-
 class _Reader:
     """Turns raw files into models and remembers every problem and every file it used."""
 
     def __init__(self, raw: Raw) -> None:
         self.raw = raw
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
         self.used: set[str] = set()
         self.counts = counts_of(
             {
@@ -172,7 +160,7 @@ class _Reader:
 
     def file(self, name: str) -> dict[str, Any]:
         if name not in self.raw and name not in self.used:
-            self.problems.append(f"content/{name}: the file is missing")
+            self.problems.append(Problem(name, "", "the file is missing"))
         self.used.add(name)
         return self.raw.get(name, {})
 
@@ -184,12 +172,12 @@ class _Reader:
             for fault in error.errors():
                 key = ".".join(str(part) for part in (where, *fault["loc"]) if part != "")
                 said = _PLAIN.get(fault["type"], fault["msg"].removeprefix("Value error, "))
-                self.problems.append(f"content/{name}: {key or 'whole file'}: {said}")
+                self.problems.append(Problem(name, key or "whole file", said))
             return None
 
     def no_other_keys(self, name: str, known: set[str]) -> None:
         self.problems += [
-            f"content/{name}: {key}: is not a key of this file"
+            Problem(name, key, "is not a key of this file")
             for key in self.file(name)
             if key not in known
         ]
@@ -203,7 +191,7 @@ class _Reader:
     ) -> tuple[_Model, ...]:
         entries = self.file(name).get(key, [])
         if not isinstance(entries, list):
-            self.problems.append(f"content/{name}: {key}: must be a list ([[{key}]])")
+            self.problems.append(Problem(name, key, f"must be a list ([[{key}]])"))
             return ()
         found = []
         for position, entry in enumerate(entries):
@@ -250,13 +238,13 @@ def build_catalogue(raw: Raw) -> Catalogue:
             if method is not None:
                 methods.append(method)
                 if method.id != stem:
-                    reader.problems.append(f"content/{name}: id: must be the file's name, {stem}")
+                    reader.problems.append(Problem(name, "id", f"must be the file's name, {stem}"))
     reader.problems += [
-        f"content/{name}: the aid does not know this file"
+        Problem(name, "", "the aid does not know this file")
         for name in sorted(set(raw) - reader.used)
     ]
     if reader.problems:
-        raise ContentError(told(reader.problems))
+        raise ContentError(tuple(reader.problems))
     manifest, readability, interface, sheet, booklet, sign_off = single.values()
     return Catalogue(
         manifest=manifest,  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """What content must say together: every cross-check, each yielding all its problems.
 
 ``aid.catalogue.load`` has already checked the form of every entry. A check takes the whole
-catalogue and yields one sentence for each problem, with the file and the key.
+catalogue and yields its problems.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.load import CONTENT_FOLDER, load_catalogue, told
-from aid.checks.citations import citations_resolve, what_must_cite_does
+from aid.catalogue.load import CONTENT_FOLDER, load_catalogue
+from aid.checks.citations import citations_resolve, missing_citations
 from aid.checks.completeness import methods_complete, small_lists
 from aid.checks.drawings import drawings_match
 from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
 from aid.checks.editorial.standards import report_card_is_true
-from aid.checks.evidence import certainty_is_earned, figures_hold
-from aid.checks.ids import ids_once, options_match_answers, retired_lead_on, vocabulary_complete
+from aid.checks.evidence import certainty_is_earned, figures_match_claims
+from aid.checks.ids import ids_once, options_match_answers, retired_ids_resolve, vocabulary_complete
 from aid.checks.tailoring import (
     concerns_mark_rows,
-    printed_reasons_keep_quiet,
+    printed_reasons_reveal_nothing,
     questions_hold,
     trade_offs_pull_apart,
 )
-from aid.errors import ContentError
+from aid.errors import ContentError, Problem
 
 __all__ = [
     "CHECKS",
@@ -35,7 +35,7 @@ __all__ = [
     "report_card_is_true",
 ]
 
-Check = Callable[[Catalogue], Iterator[str]]
+Check = Callable[[Catalogue], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     ids_once,
@@ -43,27 +43,27 @@ CHECKS: tuple[Check, ...] = (
     options_match_answers,
     methods_complete,
     citations_resolve,
-    what_must_cite_does,
-    figures_hold,
+    missing_citations,
+    figures_match_claims,
     certainty_is_earned,
     concerns_mark_rows,
     trade_offs_pull_apart,
     questions_hold,
-    printed_reasons_keep_quiet,
+    printed_reasons_reveal_nothing,
     lengths,
     small_lists,
     drawings_match,
-    retired_lead_on,
+    retired_ids_resolve,
     prose_is_clean,
     wording_is_agreed,
 )
 """Every check of entries against each other, in the order in which problems are reported."""
 
 
-def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
+def problems_of(catalogue: Catalogue) -> tuple[Problem, ...]:
     """Run every check and return all problems, in the order of the checks."""
     problems = [problem for check in CHECKS for problem in check(catalogue)]
-    # The report card takes it that the rest holds: where it does not, the rest says what is wrong.
+    # The report card assumes that all other checks pass.
     return tuple(problems or report_card_is_true(catalogue))
 
 
@@ -75,7 +75,7 @@ def checked(catalogue: Catalogue) -> Catalogue:
     """
     problems = problems_of(catalogue)
     if problems:
-        raise ContentError(told(problems))
+        raise ContentError(problems)
     return catalogue
 
 

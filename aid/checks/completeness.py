@@ -7,31 +7,33 @@ from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
+from aid.errors import Place, Problem
 
 
-def methods_complete(catalogue: Catalogue) -> Iterator[str]:
+def methods_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Find methods that lack a shape or a fact, tell facts out of order, or share a name."""
     for method in catalogue.methods:
-        file = f"content/en/methods/{method.id}.toml"
+        file = Place(f"en/methods/{method.id}.toml")
         for shape in DENT_IDS:
             if shape not in method.shapes:
-                yield f"{file}: shapes.{shape}: is missing"
+                yield file.at(f"shapes.{shape}").problem("is missing")
         for fact in FACT_IDS:
             if fact not in method.facts:
-                yield f"{file}: facts.{fact}: is missing"
+                yield file.at(f"facts.{fact}").problem("is missing")
         if tuple(method.facts) != FACT_IDS and set(method.facts) == set(FACT_IDS):
-            yield f"{file}: facts: must stand in the order {', '.join(FACT_IDS)}"
+            yield file.at("facts").problem(f"must stand in the order {', '.join(FACT_IDS)}")
     names = Counter(method.name for method in catalogue.methods)
     for name, times in names.items():
         if times > 1:
-            yield f"content/en/methods: “{name}” names {times} methods"
+            yield Place("en/methods").problem(f"“{name}” names {times} methods")
 
 
-def small_lists(catalogue: Catalogue) -> Iterator[str]:
+def small_lists(catalogue: Catalogue) -> Iterator[Problem]:
     """Find a wrong number of tips or quiz statements, and a quiz with one answer to all."""
     if len(catalogue.tips) != 4:
-        yield "content/en/tips.toml: tip: there are four tips"
+        yield Place("en/tips.toml", "tip").problem("there are four tips")
+    quiz = Place("en/quiz.toml", "statement")
     if not 5 <= len(catalogue.statements) <= 6:
-        yield "content/en/quiz.toml: statement: there are five or six statements"
+        yield quiz.problem("there are five or six statements")
     if len({statement.answer for statement in catalogue.statements}) < 2:
-        yield "content/en/quiz.toml: statement: some must be true and some false"
+        yield quiz.problem("some must be true and some false")

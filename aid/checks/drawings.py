@@ -6,23 +6,29 @@ import re
 from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
+from aid.errors import Place, Problem
 
 
-def drawings_match(catalogue: Catalogue) -> Iterator[str]:
+def drawings_match(catalogue: Catalogue) -> Iterator[Problem]:
     """Find drawings that are missing, belong to nothing, or hold more than a drawing."""
     wanted = [f"shape-{shape.id}" for shape in catalogue.shapes]
     wanted += [f"method-{method.id}" for method in catalogue.methods]
     wanted.append("sheet-outline")
     for name in wanted:
         if name not in catalogue.drawings:
-            yield f"content/drawings/{name}.svg: is missing"
+            yield _file(name).problem("is missing")
     for name, svg in catalogue.drawings.items():
+        file = _file(name)
         if name not in wanted:
-            yield f"content/drawings/{name}.svg: belongs to no shape and no method"
+            yield file.problem("belongs to no shape and no method")
         if not svg.lstrip().startswith("<svg"):
-            yield f"content/drawings/{name}.svg: must start with <svg"
+            yield file.problem("must start with <svg")
         if _LIVE_SVG.search(svg):
-            yield f"content/drawings/{name}.svg: may not hold scripts, styles or links"
+            yield file.problem("may not hold scripts, styles or links")
+
+
+def _file(name: str) -> Place:
+    return Place(f"drawings/{name}.svg")
 
 
 _LIVE_SVG = re.compile(

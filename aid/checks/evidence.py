@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import NO_FIGURE, NO_PROCEDURE, Certainty
+from aid.catalogue.ids import NO_FIGURE, NO_PROCEDURE, Certainty, FactId
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure
-from aid.checks.places import cells, known_claims
+from aid.checks.places import known_claims, placed_facts
+from aid.errors import Place, Problem
 from aid.formatting.units import convert, number
 
-FACTS_WITH_A_FIGURE = (
+FACTS_WITH_A_FIGURE: tuple[FactId, ...] = (
     "visits",
     "visit-length",
     "downtime",
@@ -31,27 +32,34 @@ _ROUNDING = 0.01
 """How far a converted span of time may stand from the claim's own number."""
 
 
-def figures_hold(catalogue: Catalogue) -> Iterator[str]:
+def figures_match_claims(catalogue: Catalogue) -> Iterator[Problem]:
     """Find figures that the cited claims do not hold or that the short form does not name."""
-    for place, cell in cells(catalogue):
-        if cell.certainty == "none-found" and cell.figures:
-            yield f"{place}: figures: there is a figure, so certainty cannot be none-found"
-        if cell.figures:
-            if cell.certainty != "by-definition":
-                yield from _main_figure(catalogue, place, cell.figures, cell.claims)
-            named = set(_NUMBER.findall(cell.short))
-            for bound in {number(cell.figures.low), number(cell.figures.high)}:
-                if bound not in named:
-                    yield f"{place}: short: must name {bound}, as figures do"
-        elif place.endswith(FACTS_WITH_A_FIGURE) and NO_FIGURE not in cell.short:
-            yield f"{place}: short: has no figures, so it must say “{NO_FIGURE}”"
-        for position, figure in enumerate(cell.more_figures):
-            yield from _more_figure(catalogue, f"{place}.more-figures[{position}]", cell, figure)
+    for place, _, fact_id, fact in placed_facts(catalogue):
+        if fact.figures:
+            yield from _main_figure(catalogue, place, fact, fact.figures)
+        elif fact_id in FACTS_WITH_A_FIGURE and NO_FIGURE not in fact.short:
+            yield place.at("short").problem(f"has no figures, so it must say “{NO_FIGURE}”")
+        for position, figure in enumerate(fact.more_figures):
+            key = f"{place.key}.more-figures[{position}]"
+            yield from _more_figure(catalogue, Place(place.file, key), fact, figure)
 
 
 def _main_figure(
-    catalogue: Catalogue, place: str, figures: Figures, claim_ids: tuple[str, ...]
-) -> Iterator[str]:
+    catalogue: Catalogue, place: Place, fact: MethodFact, figures: Figures
+) -> Iterator[Problem]:
+    if fact.certainty == "none-found":
+        yield place.at("figures").problem("there is a figure, so certainty cannot be none-found")
+    if fact.certainty != "by-definition":
+        yield from _within_claims(catalogue, place.at("figures"), figures, fact.claims)
+    named = set(_NUMBER.findall(fact.short))
+    for bound in {number(figures.low), number(figures.high)}:
+        if bound not in named:
+            yield place.at("short").problem(f"must name {bound}, as figures do")
+
+
+def _within_claims(
+    catalogue: Catalogue, place: Place, figures: Figures, claim_ids: tuple[str, ...]
+) -> Iterator[Problem]:
     values: list[float] = []
     converted = False
     for claim in known_claims(catalogue, claim_ids):
@@ -64,28 +72,30 @@ def _main_figure(
                     values.append(same)
                     converted = converted or found.unit != figures.unit
     if not values:
-        yield f"{place}: figures: no cited claim has a figure in {figures.unit}"
+        yield place.problem(f"no cited claim has a figure in {figures.unit}")
         return
     lowest, highest = min(values), max(values)
     if converted:
         lowest, highest = floor(lowest), ceil(highest)
     if figures.low < lowest or figures.high > highest:
-        yield (
-            f"{place}: figures: {number(figures.low)} to {number(figures.high)} {figures.unit} "
+        yield place.problem(
+            f"{number(figures.low)} to {number(figures.high)} {figures.unit} "
             f"is not within the cited claims ({lowest:g} to {highest:g})"
         )
 
 
 def _more_figure(
-    catalogue: Catalogue, place: str, cell: MethodFact, figure: MoreFigure
-) -> Iterator[str]:
-    if figure.claim not in cell.claims:
-        yield f"{place}: claim: {figure.claim} is not among the fact's claims"
+    catalogue: Catalogue, place: Place, fact: MethodFact, figure: MoreFigure
+) -> Iterator[Problem]:
+    if figure.claim not in fact.claims:
+        yield place.at("claim").problem(f"{figure.claim} is not among the fact's claims")
     claim = catalogue.claim_by_id.get(figure.claim)
     if claim is None:
         return
     if claim.audited == "not-refound":
-        yield f"{place}: claim: {claim.id} could not be seen again, so it carries no figure"
+        yield place.at("claim").problem(
+            f"{claim.id} could not be seen again, so it carries no figure"
+        )
     bounds = [
         same
         for found in claim.figures
@@ -101,30 +111,30 @@ def _more_figure(
         (found.events, found.of) for found in claim.figures
     ]
     if not (held and counted):
-        yield f"{place}: {claim.id} does not hold this figure"
+        yield place.problem(f"{claim.id} does not hold this figure")
 
 
-def certainty_is_earned(catalogue: Catalogue) -> Iterator[str]:
+def certainty_is_earned(catalogue: Catalogue) -> Iterator[Problem]:
     """Find facts and notes that say they are surer than the claims behind them."""
-    for place, cell in cells(catalogue):
-        yield from _certainty_of(catalogue, place, cell.certainty, cell.claims)
-        is_waiting = f"/{NO_PROCEDURE}.toml" in place
-        if cell.certainty == "by-definition" and not is_waiting:
-            yield f"{place}: certainty: by-definition is for {NO_PROCEDURE} only"
+    for place, method_id, _, fact in placed_facts(catalogue):
+        at = place.at("certainty")
+        yield from _certainty_of(catalogue, at, fact.certainty, fact.claims)
+        if fact.certainty == "by-definition" and method_id != NO_PROCEDURE:
+            yield at.problem(f"by-definition is for {NO_PROCEDURE} only")
     for note in catalogue.notes:
-        place = f"content/en/notes.toml: note[{note.id}]"
-        yield from _certainty_of(catalogue, place, note.certainty, note.claims)
+        at = Place("en/notes.toml", f"note[{note.id}]").at("certainty")
+        yield from _certainty_of(catalogue, at, note.certainty, note.claims)
 
 
 def _certainty_of(
-    catalogue: Catalogue, place: str, certainty: Certainty, claim_ids: tuple[str, ...]
-) -> Iterator[str]:
+    catalogue: Catalogue, place: Place, certainty: Certainty, claim_ids: tuple[str, ...]
+) -> Iterator[Problem]:
     words = {claim.certainty for claim in known_claims(catalogue, claim_ids)}
     graded = [_GRADES.index(word) for word in words if word in _GRADES]
     if certainty in _GRADES:
         weakest = min(graded) if graded else None
         if weakest is None or _GRADES.index(certainty) > weakest:
             most = "not-graded" if weakest is None else _GRADES[weakest]
-            yield f"{place}: certainty: {certainty} is more than its claims allow ({most})"
+            yield place.problem(f"{certainty} is more than its claims allow ({most})")
     elif certainty == "not-graded" and claim_ids and "not-graded" not in words:
-        yield f"{place}: certainty: every cited claim is graded, so the fact must be too"
+        yield place.problem("every cited claim is graded, so the fact must be too")

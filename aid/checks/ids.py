@@ -29,57 +29,60 @@ from aid.catalogue.ids import (
     STANDARDS,
     UNITS,
 )
+from aid.errors import Place, Problem
+
+_QUESTIONNAIRE = Place("en/questionnaire.toml")
 
 
-def ids_once(catalogue: Catalogue) -> Iterator[str]:
+def ids_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Find ids, and forms of a glossary term, that stand for two things."""
-    lists: dict[str, Sequence[HasId]] = {
-        "content/sources.toml": catalogue.sources,
-        "content/evidence": catalogue.claims,
-        "content/retired.toml": catalogue.retired,
-        "content/en/methods": catalogue.methods,
-        "content/en/facts.toml": catalogue.facts,
-        "content/en/shapes.toml": catalogue.shapes,
-        "content/en/concerns.toml": catalogue.concerns,
-        "content/en/trade-offs.toml": catalogue.trade_offs,
-        "content/en/health.toml": catalogue.health,
-        "content/en/questionnaire.toml": catalogue.asks,
-        "content/en/questions.toml: group": catalogue.groups,
-        "content/en/questions.toml: question": catalogue.questions,
-        "content/en/glossary.toml": catalogue.terms,
-        "content/en/tips.toml: tip": catalogue.tips,
-        "content/en/tips.toml: beside": catalogue.beside_tips,
-        "content/en/notes.toml": catalogue.notes,
-        "content/en/quiz.toml": catalogue.statements,
-        "content/en/pages.toml": catalogue.pages,
-        "content/report-card.toml": catalogue.report_card,
-        "content/wording.toml: rule": catalogue.word_rules,
+    lists: dict[Place, Sequence[HasId]] = {
+        Place("sources.toml"): catalogue.sources,
+        Place("evidence"): catalogue.claims,
+        Place("retired.toml"): catalogue.retired,
+        Place("en/methods"): catalogue.methods,
+        Place("en/facts.toml"): catalogue.facts,
+        Place("en/shapes.toml"): catalogue.shapes,
+        Place("en/concerns.toml"): catalogue.concerns,
+        Place("en/trade-offs.toml"): catalogue.trade_offs,
+        Place("en/health.toml"): catalogue.health,
+        Place("en/questionnaire.toml"): catalogue.asks,
+        Place("en/questions.toml", "group"): catalogue.groups,
+        Place("en/questions.toml", "question"): catalogue.questions,
+        Place("en/glossary.toml"): catalogue.terms,
+        Place("en/tips.toml", "tip"): catalogue.tips,
+        Place("en/tips.toml", "beside"): catalogue.beside_tips,
+        Place("en/notes.toml"): catalogue.notes,
+        Place("en/quiz.toml"): catalogue.statements,
+        Place("en/pages.toml"): catalogue.pages,
+        Place("report-card.toml"): catalogue.report_card,
+        Place("wording.toml", "rule"): catalogue.word_rules,
     }
     for place, entries in lists.items():
         for entry_id, times in Counter(entry.id for entry in entries).items():
             if times > 1:
-                yield f"{place}: {entry_id}: the id is used {times} times"
+                yield place.at(entry_id).problem(f"the id is used {times} times")
     forms = Counter(form for term in catalogue.terms for form in (term.term, *term.also))
     for form, times in forms.items():
         if times > 1:
-            yield f"content/en/glossary.toml: “{form}” stands in {times} terms"
+            yield Place("en/glossary.toml").problem(f"“{form}” stands in {times} terms")
 
 
-def vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
+def vocabulary_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Find ids and words of closed lists that only the code or only the content knows."""
-    wanted: tuple[tuple[str, tuple[str, ...], tuple[str, ...], bool], ...] = (
-        ("content/en/facts.toml", FACT_IDS, tuple(fact.id for fact in catalogue.facts), True),
-        ("content/en/shapes.toml", SHAPE_IDS, tuple(item.id for item in catalogue.shapes), True),
+    wanted: tuple[tuple[Place, tuple[str, ...], tuple[str, ...], bool], ...] = (
+        (Place("en/facts.toml"), FACT_IDS, tuple(fact.id for fact in catalogue.facts), True),
+        (Place("en/shapes.toml"), SHAPE_IDS, tuple(item.id for item in catalogue.shapes), True),
         (
-            "content/en/concerns.toml",
+            Place("en/concerns.toml"),
             CONCERN_IDS,
             tuple(item.id for item in catalogue.concerns),
             True,
         ),
-        ("content/en/health.toml", HEALTH_IDS, tuple(item.id for item in catalogue.health), True),
-        ("content/en/pages.toml", PAGE_IDS, tuple(page.id for page in catalogue.pages), True),
+        (Place("en/health.toml"), HEALTH_IDS, tuple(item.id for item in catalogue.health), True),
+        (Place("en/pages.toml"), PAGE_IDS, tuple(page.id for page in catalogue.pages), True),
         (
-            "content/en/methods",
+            Place("en/methods"),
             METHOD_IDS,
             tuple(method.id for method in catalogue.methods),
             False,
@@ -87,75 +90,73 @@ def vocabulary_complete(catalogue: Catalogue) -> Iterator[str]:
     )
     for place, ids, found, in_order in wanted:
         for missing in [item for item in ids if item not in found]:
-            yield f"{place}: {missing}: is missing"
+            yield place.at(missing).problem("is missing")
         if in_order and set(found) == set(ids) and tuple(dict.fromkeys(found)) != ids:
-            yield f"{place}: the entries must stand in the order {', '.join(ids)}"
+            yield place.problem(f"the entries must stand in the order {', '.join(ids)}")
     asked = {ask.id for ask in catalogue.asks}
     for key, field in FIELD_BY_KEY.items():
         if field in QUESTIONNAIRE_FIELDS and key not in asked:
-            yield f"content/en/questionnaire.toml: {key}: is missing"
+            yield _QUESTIONNAIRE.at(key).problem("is missing")
     for ask in catalogue.asks:
         if FIELD_BY_KEY.get(ask.id) not in QUESTIONNAIRE_FIELDS:
-            yield f"content/en/questionnaire.toml: {ask.id}: is not a key of the answers file"
+            yield _QUESTIONNAIRE.at(ask.id).problem("is not a key of the answers file")
     for ask in catalogue.asks:
         found_options = {option.id for option in ask.option}
         for missing in _choices(ask.id):
             if ask.option and missing not in found_options:
-                yield f"content/en/questionnaire.toml: {ask.id}: {missing}: is missing"
+                yield _QUESTIONNAIRE.at(ask.id, missing).problem("is missing")
     interface, sheet = catalogue.interface, catalogue.sheet
-    closed_lists: tuple[tuple[str, Mapping[Any, object], tuple[str, ...]], ...] = (
-        ("interface.toml: units", interface.units, UNITS),
-        ("interface.toml: statuses", interface.statuses, SHAPE_STATUSES),
-        ("interface.toml: certainty", interface.certainty, CERTAINTIES),
-        ("interface.toml: families", interface.families, FAMILY_IDS),
-        ("interface.toml: about.source-kind", interface.about.source_kind, SOURCE_KINDS),
-        ("interface.toml: backing.read", interface.backing.read, AUDITED),
-        ("interface.toml: about.card-name", interface.about.card_name, STANDARDS),
-        ("interface.toml: about.card-status", interface.about.card_status, CARD_STATUSES),
-        ("sheet.toml: needs", sheet.needs, NEED_IDS),
-        ("sheet.toml: list-note", sheet.list_note, LIST_CASES),
-        ("sheet.toml: shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
+    closed_lists: tuple[tuple[str, str, Mapping[Any, object], tuple[str, ...]], ...] = (
+        ("en/interface.toml", "units", interface.units, UNITS),
+        ("en/interface.toml", "statuses", interface.statuses, SHAPE_STATUSES),
+        ("en/interface.toml", "certainty", interface.certainty, CERTAINTIES),
+        ("en/interface.toml", "families", interface.families, FAMILY_IDS),
+        ("en/interface.toml", "about.source-kind", interface.about.source_kind, SOURCE_KINDS),
+        ("en/interface.toml", "backing.read", interface.backing.read, AUDITED),
+        ("en/interface.toml", "about.card-name", interface.about.card_name, STANDARDS),
+        ("en/interface.toml", "about.card-status", interface.about.card_status, CARD_STATUSES),
+        ("en/sheet.toml", "needs", sheet.needs, NEED_IDS),
+        ("en/sheet.toml", "list-note", sheet.list_note, LIST_CASES),
+        ("en/sheet.toml", "shape-source", sheet.shape_source, SHAPE_SOURCE_IDS),
     )
-    for place, words, wanted_keys in closed_lists:
+    for file, key, words, wanted_keys in closed_lists:
         for word in wanted_keys:
             if word not in words:
-                yield f"content/en/{place}.{word}: is missing"
+                yield Place(file, f"{key}.{word}").problem("is missing")
         for word in words:
             if word not in wanted_keys:
-                yield f"content/en/{place}.{word}: is not a known word"
+                yield Place(file, f"{key}.{word}").problem("is not a known word")
 
 
-def options_match_answers(catalogue: Catalogue) -> Iterator[str]:
+def options_match_answers(catalogue: Catalogue) -> Iterator[Problem]:
     """Find options that the answers file does not know, or that do not stand alone as it says."""
     for ask in catalogue.asks:
         if ask.id not in FIELD_BY_KEY or ask.kind == "text":
             continue
         for option in ask.option:
             if option.id not in _choices(ask.id):
-                yield (
-                    f"content/en/questionnaire.toml: {ask.id}: {option.id}: "
-                    "is not an answer of the answers file"
-                )
+                place = _QUESTIONNAIRE.at(ask.id, option.id)
+                yield place.problem("is not an answer of the answers file")
         for option in catalogue.options(ask.id):
             if option.alone != (option.id in EXCLUSIVE):
-                yield (
-                    f"content/en/questionnaire.toml: {ask.id}: {option.id}: "
-                    f"alone must be {str(option.id in EXCLUSIVE).lower()}"
-                )
+                place = _QUESTIONNAIRE.at(ask.id, option.id)
+                yield place.problem(f"alone must be {str(option.id in EXCLUSIVE).lower()}")
 
 
-def retired_lead_on(catalogue: Catalogue) -> Iterator[str]:
+def retired_ids_resolve(catalogue: Catalogue) -> Iterator[Problem]:
     """Find retired ids that are still in use or lead to an id that is not."""
     for entry in catalogue.retired:
-        place = f"content/retired.toml: retired[{entry.id}]"
+        place = Place("retired.toml", f"retired[{entry.id}]")
         (key, *_) = KEYS_BY_KIND[entry.kind]
         current = catalogue.question_by_id if entry.kind == "question" else _choices(key)
         if entry.id in current:
-            yield f"{place}: id: is still in use"
+            yield place.at("id").problem("is still in use")
         if entry.to in EXCLUSIVE:
-            yield f"{place}: to: “{entry.to}” stands alone, so it cannot take the place of another"
+            yield place.at("to").problem(
+                f"“{entry.to}” stands alone, so it cannot take the place of another"
+            )
         elif entry.to is not None and entry.to not in current:
-            yield f"{place}: to: “{entry.to}” is not an id that is in use"
+            yield place.at("to").problem(f"“{entry.to}” is not an id that is in use")
 
 
 def _choices(ask_id: str) -> tuple[str, ...]:

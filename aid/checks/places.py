@@ -1,13 +1,15 @@
-"""Where a problem stands: the file and the key of a fact, of a citation and of a text."""
+"""The place of a fact, of a citation and of a text: its file and its key."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim
+from aid.catalogue.ids import FactId, MethodId
 from aid.catalogue.methods import MethodFact
+from aid.errors import Place
 
 
 class _Citing(Protocol):
@@ -18,20 +20,31 @@ class _Citing(Protocol):
     def claims(self) -> tuple[str, ...]: ...
 
 
-def cells(catalogue: Catalogue) -> Iterator[tuple[str, MethodFact]]:
-    """Every cell with the words that name its place, methods in the stated order."""
+class PlacedFact(NamedTuple):
+    """A fact about a method, with its place."""
+
+    place: Place
+    method_id: MethodId
+    fact_id: FactId
+    fact: MethodFact
+
+
+def placed_facts(catalogue: Catalogue) -> Iterator[PlacedFact]:
+    """Every fact about every method, methods in the stated order."""
     for method in catalogue.methods:
-        for fact_id, cell in method.facts.items():
-            yield f"content/en/methods/{method.id}.toml: facts.{fact_id}", cell
+        file = Place(f"en/methods/{method.id}.toml")
+        for fact_id, fact in method.facts.items():
+            yield PlacedFact(file.at(f"facts.{fact_id}"), method.id, fact_id, fact)
 
 
-def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def cited(catalogue: Catalogue) -> Iterator[tuple[Place, tuple[str, ...], tuple[str, ...]]]:
     """Every place that cites, with the claim ids and the source ids it cites."""
-    for place, cell in cells(catalogue):
-        yield place, cell.claims, cell.sources
+    for place, _, _, fact in placed_facts(catalogue):
+        yield place, fact.claims, fact.sources
     for method in catalogue.methods:
         for shape_id, fit in method.shapes.items():
-            yield f"content/en/methods/{method.id}.toml: shapes.{shape_id}", fit.claims, ()
+            place = Place(f"en/methods/{method.id}.toml", f"shapes.{shape_id}")
+            yield place, fit.claims, ()
     lists: tuple[tuple[str, str, Sequence[_Citing]], ...] = (
         ("shapes", "shape", catalogue.shapes),
         ("trade-offs", "trade-off", catalogue.trade_offs),
@@ -45,26 +58,26 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...], tuple[st
     )
     for file, key, entries in lists:
         for entry in entries:
-            place = f"content/en/{file}.toml: {key}[{entry.id}]"
+            place = Place(f"en/{file}.toml", f"{key}[{entry.id}]")
             yield place, entry.claims, getattr(entry, "sources", ())
 
 
-def place_of(key: str) -> str:
-    """The file and the key of a text, as a problem names them.
+def place_of(key: str) -> Place:
+    """The place of a text.
 
     Args:
         key: The key of the text in ``aid.catalogue.text_index``.
     """
-    return f"{_file_of(key)}: {key}"
+    return Place(_file_of(key), key)
 
 
 def _file_of(key: str) -> str:
     first, second = key.split(".")[:2]
     if first == "methods":
-        return f"content/en/methods/{second}.toml"
+        return f"en/methods/{second}.toml"
     if first == "evidence":
-        return "content/evidence"
-    return f"content/{_FILES.get(first, f'en/{first}.toml')}"
+        return "evidence"
+    return _FILES.get(first, f"en/{first}.toml")
 
 
 _FILES = {
@@ -79,5 +92,5 @@ _FILES = {
 
 
 def known_claims(catalogue: Catalogue, claim_ids: tuple[str, ...]) -> list[Claim]:
-    """Those of the claims that are there, in the order cited; a check of its own tells the rest."""
+    """Those of the claims that are there, in the order cited; another check reports the rest."""
     return [catalogue.claim_by_id[item] for item in claim_ids if item in catalogue.claim_by_id]

@@ -9,6 +9,7 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import ConcernId
 from aid.checks.places import known_claims
+from aid.errors import Place, Problem
 from aid.tailoring.doctor_questions import GENERAL_GROUP, applies
 
 FEWEST_QUESTIONS = 45
@@ -38,49 +39,49 @@ _PLAIN_WORDS = frozenset(
 )
 
 
-def concerns_mark_rows(catalogue: Catalogue) -> Iterator[str]:
+def concerns_mark_rows(catalogue: Catalogue) -> Iterator[Problem]:
     """Find concerns that mark no row of the comparison, and other answers that mark one."""
     for concern in catalogue.concerns:
-        place = f"content/en/concerns.toml: concern[{concern.id}]"
+        place = Place("en/concerns.toml", f"concern[{concern.id}]").at("facts")
         marks = concern.id not in MARK_NO_ROW
         if marks and not concern.facts:
-            yield f"{place}: facts: it must mark at least one row"
+            yield place.problem("it must mark at least one row")
         if not marks and concern.facts:
-            yield f"{place}: facts: this answer marks no row"
+            yield place.problem("this answer marks no row")
 
 
-def trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[str]:
+def trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[Problem]:
     """Find trade-offs that are about no row of their concerns or rest on a claim not seen again."""
     rows = {concern.id: set(concern.facts) for concern in catalogue.concerns}
     for entry in catalogue.trade_offs:
-        place = f"content/en/trade-offs.toml: trade-off[{entry.id}]"
+        place = Place("en/trade-offs.toml", f"trade-off[{entry.id}]")
         if entry.one in entry.others:
-            yield f"{place}: others: {entry.one} cannot pull apart from itself"
+            yield place.at("others").problem(f"{entry.one} cannot pull apart from itself")
         for concern in (entry.one, *entry.others):
-            # A concern without rows is told by a check of its own; these two have none to tell.
+            # A concern without rows is reported by another check; these two never mark rows.
             marked = rows.get(concern)
             if concern in MARK_NO_ROW or (marked and not marked & set(entry.facts)):
-                yield f"{place}: facts: none of them is a row of {concern}"
+                yield place.at("facts").problem(f"none of them is a row of {concern}")
         for claim in known_claims(catalogue, entry.claims):
             if claim.audited == "not-refound":
-                yield f"{place}: claims: {claim.id} could not be seen again"
+                yield place.at("claims").problem(f"{claim.id} could not be seen again")
 
 
-def questions_hold(catalogue: Catalogue) -> Iterator[str]:
+def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
     """Find questions for the doctor that no answers bring, and groups that do not hold."""
-    file = "content/en/questions.toml"
+    file = Place("en/questions.toml")
     groups = {group.id for group in catalogue.groups}
     if len(catalogue.questions) < FEWEST_QUESTIONS:
-        yield f"{file}: there must be at least {FEWEST_QUESTIONS} questions"
+        yield file.problem(f"there must be at least {FEWEST_QUESTIONS} questions")
     first = catalogue.questions[:GENERAL_QUESTIONS]
     if not all(item.group == GENERAL_GROUP and item.when.always for item in first):
-        yield f"{file}: the first three questions must be general and always asked"
+        yield file.problem("the first three questions must be general and always asked")
     for question in catalogue.questions:
-        place = f"{file}: question[{question.id}]"
+        place = file.at(f"question[{question.id}]")
         if question.group not in groups:
-            yield f"{place}: group: {question.group} is not a group"
+            yield place.at("group").problem(f"{question.group} is not a group")
         if question.group == GENERAL_GROUP and question not in first:
-            yield f"{place}: group: only the first three questions are general"
+            yield place.at("group").problem("only the first three questions are general")
         when = question.when
         said = Answers(
             sheet_methods=when.methods[:1],
@@ -91,14 +92,14 @@ def questions_hold(catalogue: Catalogue) -> Iterator[str]:
             health=when.health[:1],
         )
         if not applies(when, said):
-            yield f"{place}: when: no answers can bring this question"
+            yield place.at("when").problem("no answers can bring this question")
     used = {question.group for question in catalogue.questions}
     for group in catalogue.groups:
         if group.id not in used:
-            yield f"{file}: group[{group.id}]: no question is in it"
+            yield file.at(f"group[{group.id}]").problem("no question is in it")
 
 
-def printed_reasons_keep_quiet(catalogue: Catalogue) -> Iterator[str]:
+def printed_reasons_reveal_nothing(catalogue: Catalogue) -> Iterator[Problem]:
     """Find printed reasons that give away the private health item behind a question."""
     for question in catalogue.questions:
         for item_id in question.when.health:
@@ -108,10 +109,8 @@ def printed_reasons_keep_quiet(catalogue: Catalogue) -> Iterator[str]:
             telling = _telling_words(f"{item.label} {item.tell or ''}")
             repeated = sorted(telling & _telling_words(question.printed_why))
             if repeated:
-                yield (
-                    f"content/en/questions.toml: question[{question.id}]: printed-why: "
-                    f"repeats the health item ({', '.join(repeated)})"
-                )
+                place = Place("en/questions.toml", f"question[{question.id}]").at("printed-why")
+                yield place.problem(f"repeats the health item ({', '.join(repeated)})")
 
 
 def _telling_words(text: str) -> set[str]:

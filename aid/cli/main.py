@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
         return OK
 
 
-def _say_problems(error: AidError) -> None:
+def _say_problems(error: AidError[Any]) -> None:
     for problem in error.problems:
         print(problem, file=sys.stderr)
 
@@ -147,13 +147,9 @@ def _check(options: argparse.Namespace) -> int:
     try:
         catalogue = load_checked_catalogue()
     except ContentError as error:
-        wanted = options.method
+        file = f"en/methods/{options.method}.toml"
         found = [
-            problem
-            for problem in error.problems
-            if wanted is None
-            or f"methods/{wanted}.toml" in problem
-            or f"methods.{wanted}." in problem
+            problem for problem in error.problems if options.method is None or problem.file == file
         ]
         for problem in found:
             print(problem)

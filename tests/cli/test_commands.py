@@ -27,7 +27,7 @@ from aid.catalogue.schemas import content_schemas
 from aid.catalogue.text_index import reader_texts
 from aid.cli import main as commands
 from aid.cli.main import main
-from aid.errors import ContentError
+from aid.errors import ContentError, Problem
 from aid.tailoring.comparison import rows
 from aid.tailoring.doctor_questions import asked_questions
 
@@ -102,13 +102,17 @@ def test_check_says_that_the_content_is_sound() -> None:
 
 
 def test_check_prints_every_problem_and_fails(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = (
+        Problem("en/methods/subcision.toml", "facts.cost", "is missing"),
+        Problem("en/quiz.toml", "", "the file is missing"),
+    )
     problems = (
         "content/en/methods/subcision.toml: facts.cost: is missing",
         "content/en/quiz.toml: the file is missing",
     )
 
     def broken() -> Catalogue:
-        raise ContentError(problems)
+        raise ContentError(found)
 
     monkeypatch.setattr(commands, "load_checked_catalogue", broken)
     assert run("check") == (1, "".join(f"{problem}\n" for problem in problems), "")

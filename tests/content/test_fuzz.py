@@ -19,14 +19,13 @@ from hypothesis import strategies as st
 from aid.catalogue.load import (
     CONTENT_FOLDER,
     DRAWINGS,
-    MOST_TOLD,
     Raw,
     build_catalogue,
     load_catalogue,
     read_files,
 )
 from aid.checks import checked
-from aid.errors import ContentError
+from aid.errors import MOST_CHARACTERS, ContentError, Problem
 
 REAL: Raw = read_files()
 NAMES = sorted(name for name in REAL if not name.startswith(DRAWINGS))
@@ -34,12 +33,12 @@ FILLED = [name for name in NAMES if REAL[name]]
 Place = tuple[str, tuple[Any, ...]]
 
 
-def assert_told(problems: Sequence[str]) -> None:
+def assert_told(problems: Sequence[Problem]) -> None:
     assert problems
-    for problem in problems:
+    for problem in map(str, problems):
         assert re.match(r"content/[\w/.-]+: .", problem), problem
         assert problem.isprintable(), problem
-        assert len(problem) <= MOST_TOLD + 1, len(problem)
+        assert len(problem) <= MOST_CHARACTERS + 1, len(problem)
         assert "Traceback" not in problem
 
 
@@ -50,14 +49,14 @@ def try_reading(folder: Path) -> None:
         assert_told(error.problems)
 
 
-def refused(folder: Path, name: str) -> str:
-    """The one problem of a folder of content files, which must be about one file."""
+def assert_refused(folder: Path, name: str) -> None:
+    """The folder of content files has one problem: it is about this file."""
     with pytest.raises(ContentError) as caught:
         read_files(folder)
     assert_told(caught.value.problems)
     (problem,) = caught.value.problems
-    assert problem.startswith(f"content/{name}: cannot be read")
-    return problem
+    assert problem.file == name
+    assert problem.message.startswith("cannot be read")
 
 
 # The bytes of a file.
@@ -82,19 +81,19 @@ def refused(folder: Path, name: str) -> str:
 )
 def test_a_file_that_cannot_be_read_is_named_in_one_line(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "quiz.toml").write_bytes(data)
-    refused(tmp_path, "quiz.toml")
+    assert_refused(tmp_path, "quiz.toml")
 
 
 def test_what_is_no_file_is_named_too(tmp_path: Path) -> None:
     (tmp_path / "quiz.toml").mkdir()
-    refused(tmp_path, "quiz.toml")
+    assert_refused(tmp_path, "quiz.toml")
     (tmp_path / "quiz.toml").rmdir()
     (tmp_path / "quiz.toml").symlink_to(tmp_path / "quiz.toml")
-    refused(tmp_path, "quiz.toml")
+    assert_refused(tmp_path, "quiz.toml")
     (tmp_path / "quiz.toml").unlink()
     (tmp_path / "drawings").mkdir()
     (tmp_path / "drawings" / "shape-boxcar.svg").write_bytes(b"\xff")
-    refused(tmp_path, "drawings/shape-boxcar.svg")
+    assert_refused(tmp_path, "drawings/shape-boxcar.svg")
 
 
 def test_a_byte_order_mark_and_the_line_ends_of_windows_are_accepted(tmp_path: Path) -> None:
@@ -216,7 +215,11 @@ def test_something_odd_in_one_file_is_told(data: st.DataObject, name: str) -> No
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(gone=st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True))
 def test_files_that_are_not_there_are_named(gone: list[str]) -> None:
-    lost = {name for name in gone if not name.startswith(("evidence/", "en/methods/"))}
+    lost = {
+        Problem(name, "", "the file is missing")
+        for name in gone
+        if not name.startswith(("evidence/", "en/methods/"))
+    }
     raw = {name: value for name, value in REAL.items() if name not in gone}
     try:
         build_catalogue(raw)
@@ -225,7 +228,7 @@ def test_files_that_are_not_there_are_named(gone: list[str]) -> None:
         assert_told(told)
     else:
         told = ()
-    assert {f"content/{name}: the file is missing" for name in lost} <= set(told)
+    assert lost <= set(told)
 
 
 def test_every_file_empty_is_told(tmp_path: Path) -> None:
@@ -236,4 +239,4 @@ def test_every_file_empty_is_told(tmp_path: Path) -> None:
         load_catalogue(tmp_path)
     assert_told(caught.value.problems)
     for name in ("manifest.toml", "en/sheet.toml", "en/methods/subcision.toml"):
-        assert any(problem.startswith(f"content/{name}: ") for problem in caught.value.problems)
+        assert any(problem.file == name for problem in caught.value.problems)

@@ -36,7 +36,9 @@ from aid.catalogue.text_index import BOOKLET, SHEET, SIGN_OFF, reader_texts
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts
 from aid.catalogue.texts.sheet import SheetTexts
-from aid.checks import CHECKS, problems_of
+from aid.checks import problems_of
+from aid.checks.evidence import figures_match_claims
+from aid.errors import Place, Problem
 
 ROOT = Path(__file__).parent.parent.parent
 KEY_FACTS = {"downtime", "visits", "effect", "serious-risks", "darker-skin"}
@@ -119,12 +121,6 @@ def test_what_stands_beside_an_answer_is_a_whole_sentence(catalogue: Catalogue) 
 # Figures are worked out again from the claims.
 
 
-def figure_problems(catalogue: Catalogue) -> set[str]:
-    """The places where the check of figures finds something wrong."""
-    (check,) = [check for check in CHECKS if check.__name__ == "figures_hold"]
-    return {": ".join(problem.split(": ")[:3]) for problem in check(catalogue)}
-
-
 def changed(catalogue: Catalogue, change: Any) -> Catalogue:
     """The catalogue with every cell put through a function."""
 
@@ -135,38 +131,39 @@ def changed(catalogue: Catalogue, change: Any) -> Catalogue:
     return replace(catalogue, methods=tuple(map(with_changed_cells, catalogue.methods)))
 
 
-def place(method: Method, fact: FactId) -> str:
-    return f"content/en/methods/{method.id}.toml: facts.{fact}"
+def place(method: Method, fact: FactId) -> Place:
+    return Place(f"en/methods/{method.id}.toml", f"facts.{fact}")
 
 
 @pytest.mark.parametrize("bound", ["low", "high"])
 def test_a_main_figure_that_its_claims_do_not_hold_is_found_in_every_cell(
     catalogue: Catalogue, bound: str
 ) -> None:
-    expected: set[str] = set()
+    expected: set[Place] = set()
 
     def beyond(method: Method, fact: FactId, cell: MethodFact) -> MethodFact:
         if cell.figures is None or cell.certainty == "by-definition":
             return cell
         value = -1 if bound == "low" else cell.figures.high * 1000 + 1
-        expected.add(f"{place(method, fact)}: figures")
+        expected.add(place(method, fact).at("figures"))
         return cell.model_copy(update={"figures": cell.figures.model_copy(update={bound: value})})
 
     spoilt = changed(catalogue, beyond)
     assert len(expected) >= 20
-    assert figure_problems(catalogue) == set()
-    assert figure_problems(spoilt) >= expected
+    assert not list(figures_match_claims(catalogue))
+    assert {Place(said.file, said.key) for said in figures_match_claims(spoilt)} >= expected
 
 
 def test_a_further_figure_that_its_claim_does_not_hold_is_found_in_every_cell(
     catalogue: Catalogue,
 ) -> None:
-    expected: set[str] = set()
+    expected: set[Problem] = set()
 
     def nudged(method: Method, fact: FactId, cell: MethodFact) -> MethodFact:
         figures = []
         for position, figure in enumerate(cell.more_figures):
-            expected.add(f"{place(method, fact)}.more-figures[{position}]: {figure.claim} does not")
+            file, key = f"en/methods/{method.id}.toml", f"facts.{fact}.more-figures[{position}]"
+            expected.add(Problem(file, key, f"{figure.claim} does not hold this figure"))
             field = "events" if figure.events is not None else "low"
             value = getattr(figure, field) + 7919
             figures.append(figure.model_copy(update={field: value}))
@@ -174,13 +171,7 @@ def test_a_further_figure_that_its_claim_does_not_hold_is_found_in_every_cell(
 
     spoilt = changed(catalogue, nudged)
     assert len(expected) >= 100
-    found = {f"{said} does not" for said in figure_problems_before(spoilt, " does not hold")}
-    assert found >= expected
-
-
-def figure_problems_before(catalogue: Catalogue, words: str) -> set[str]:
-    (check,) = [check for check in CHECKS if check.__name__ == "figures_hold"]
-    return {problem.partition(words)[0] for problem in check(catalogue) if words in problem}
+    assert set(figures_match_claims(spoilt)) >= expected
 
 
 def test_no_figure_rests_on_a_claim_that_could_not_be_seen_again(catalogue: Catalogue) -> None:

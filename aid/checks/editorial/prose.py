@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.text_index import ReaderText, reader_texts
-from aid.checks.editorial.wording import judge, sentences
-from aid.checks.places import cells, place_of
+from aid.checks.editorial.wording import lint, sentences
+from aid.checks.places import place_of, placed_facts
+from aid.errors import Place, Problem
 
 MOST_WORDS_SHORT = 15
 MOST_WORDS_TEXT = 60
@@ -23,16 +24,16 @@ _UNWANTED = (
 )
 
 
-def lengths(catalogue: Catalogue) -> Iterator[str]:
+def lengths(catalogue: Catalogue) -> Iterator[Problem]:
     """Find short forms, texts and sentences that are too long."""
-    for place, cell in cells(catalogue):
+    for place, _, _, fact in placed_facts(catalogue):
         for field, text, most in (
-            ("short", cell.short, MOST_WORDS_SHORT),
-            ("text", cell.text, MOST_WORDS_TEXT),
+            ("short", fact.short, MOST_WORDS_SHORT),
+            ("text", fact.text, MOST_WORDS_TEXT),
         ):
             count = len(text.split())
             if count > most:
-                yield f"{place}: {field}: has {count} words; at most {most}"
+                yield place.at(field).problem(f"has {count} words; at most {most}")
     for entry in _own_texts(catalogue):
         if len(entry.text.split()) <= MOST_WORDS_SENTENCE:
             continue
@@ -40,7 +41,7 @@ def lengths(catalogue: Catalogue) -> Iterator[str]:
             count = len(sentence.split())
             if count > MOST_WORDS_SENTENCE:
                 place = place_of(entry.key)
-                yield f"{place}: a sentence has {count} words; at most {MOST_WORDS_SENTENCE}"
+                yield place.problem(f"a sentence has {count} words; at most {MOST_WORDS_SENTENCE}")
 
 
 def _own_texts(catalogue: Catalogue) -> Iterator[ReaderText]:
@@ -50,27 +51,29 @@ def _own_texts(catalogue: Catalogue) -> Iterator[ReaderText]:
             yield entry
 
 
-def prose_is_clean(catalogue: Catalogue) -> Iterator[str]:
+def prose_is_clean(catalogue: Catalogue) -> Iterator[Problem]:
     """Find straight quotes, stray spaces and marks of HTML or Markdown in texts for readers."""
     for entry in _own_texts(catalogue):
         for what, pattern in _UNWANTED:
             if pattern.search(entry.text):
-                yield f"{place_of(entry.key)}: the text holds {what}: {entry.text[:60]}"
+                yield place_of(entry.key).problem(f"the text holds {what}: {entry.text[:60]}")
 
 
-def wording_is_agreed(catalogue: Catalogue) -> Iterator[str]:
+def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
     """Find words that the aid does not use, and allowances that nothing needs."""
     rules = {rule.id for rule in catalogue.word_rules}
-    file = "content/wording.toml"
+    file = Place("wording.toml")
     named = [item.rule for item in catalogue.allowed_phrases]
     named += [item.rule for item in catalogue.word_exceptions if item.rule]
     for rule in named:
         if rule not in rules:
-            yield f"{file}: {rule} is not a rule of this file"
-    verdict = judge(catalogue, reader_texts(catalogue))
+            yield file.problem(f"{rule} is not a rule of this file")
+    verdict = lint(catalogue, reader_texts(catalogue))
     for key, breach in verdict.breaches:
-        yield f"{place_of(key)}: “{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
+        yield place_of(key).problem(
+            f"“{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
+        )
     for phrase in verdict.unused_phrases:
-        yield f"{file}: allowed: “{phrase.phrase}” is not needed"
+        yield file.at("allowed").problem(f"“{phrase.phrase}” is not needed")
     for exception in verdict.unused_exceptions:
-        yield f"{file}: exception: {exception.key} is not needed"
+        yield file.at("exception").problem(f"{exception.key} is not needed")

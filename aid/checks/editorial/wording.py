@@ -76,7 +76,7 @@ def breaches(
                 yield Breach(rule, found.group(), sentence)
 
 
-def judge(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
+def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     """Hold texts against the agreed wording.
 
     Args:
