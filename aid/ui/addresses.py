@@ -1,11 +1,9 @@
-"""Which addresses the server knows: unknown ones lead to the start, or are not there."""
+"""Which addresses the server knows: unknown ones lead to the start, or are not found."""
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import quote
-
 import streamlit as st
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.catalogue.ids import PAGE_IDS
@@ -14,13 +12,16 @@ START = "start"
 SCREENS = frozenset(PAGE_IDS) - {START}
 """Addresses of screens. The start lives at ``/``."""
 
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+"""Statuses that send a browser elsewhere. 304 does not: it answers a browser that has the file."""
+
 
 class KnownAddresses:
-    """Gives Streamlit's page at the addresses of screens alone.
+    """Serves Streamlit's page at the addresses of screens alone.
 
-    Streamlit itself gives it at any address, and the script then shows the start under a notice
+    Streamlit itself serves it at any address, and the script then shows the start under a notice
     that the page was not found. Here a reader who asks for an unknown document is sent to the
-    start; any other request for something that is not there gets a 404.
+    start; any other request for something that does not exist gets a 404.
     """
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
@@ -33,31 +34,34 @@ class KnownAddresses:
         if scope["type"] != "http" or _is_screen(scope, base):
             await self._app(scope, receive, send)
         elif _asks_for_a_document(scope) and not _may_be_a_file(scope):
-            await _redirect(send, base)
+            await _start(base)(scope, receive, send)
         else:
-            await _FileOnly(self._app, scope, send, base).answer(receive)
+            await _FileOnly(self._app, scope, base).answer(receive, send)
 
 
 class _FileOnly:
-    """Passes one request on, and answers itself where a page or a redirect would come back."""
+    """Passes one request on, and answers it itself where a page or a redirect would come back."""
 
-    def __init__(self, app: ASGIApp, scope: Scope, send: Send, base: str) -> None:
-        self._app, self._scope, self._send, self._base = app, scope, send, base
-        self._answered = False
+    def __init__(self, app: ASGIApp, scope: Scope, base: str) -> None:
+        self._app, self._scope, self._base = app, scope, base
+        self._replaced = False
 
-    async def answer(self, receive: Receive) -> None:
-        await self._app(self._scope, receive, self._send_file)
+    async def answer(self, receive: Receive, send: Send) -> None:
+        async def send_file(message: Message) -> None:
+            if message["type"] == "http.response.start" and _is_no_file(message):
+                self._replaced = True
+                is_document = _asks_for_a_document(self._scope)
+                answer = _start(self._base) if is_document else Response(status_code=404)
+                await answer(self._scope, receive, send)
+            elif not self._replaced:
+                await send(message)
 
-    async def _send_file(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            kind = dict(message.get("headers", ())).get(b"content-type", b"")
-            self._answered = kind.startswith(b"text/html") or 300 <= message["status"] < 400
-            if self._answered and _asks_for_a_document(self._scope):
-                await _redirect(self._send, self._base)
-            elif self._answered:
-                await _answer(self._send, 404)
-        if not self._answered:
-            await self._send(message)
+        await self._app(self._scope, receive, send_file)
+
+
+def _is_no_file(start: Message) -> bool:
+    kind: bytes = dict(start.get("headers", ())).get(b"content-type", b"")
+    return kind.startswith(b"text/html") or start["status"] in _REDIRECTS
 
 
 def base_path() -> str:
@@ -84,16 +88,5 @@ def _may_be_a_file(scope: Scope) -> bool:
     return "." in path.rsplit("/", 1)[-1] or "_stcore" in path
 
 
-async def _redirect(send: Send, base: str) -> None:
-    to = f"{quote(base)}/".encode("ascii")
-    await _answer(send, 303, (b"location", to), (b"cache-control", b"no-store"))
-
-
-async def _answer(send: Send, status: int, *headers: tuple[bytes, bytes]) -> None:
-    start: dict[str, Any] = {
-        "type": "http.response.start",
-        "status": status,
-        "headers": [*headers, (b"content-length", b"0")],
-    }
-    await send(start)
-    await send({"type": "http.response.body", "body": b""})
+def _start(base: str) -> Response:
+    return RedirectResponse(f"{base}/", status_code=303, headers={"cache-control": "no-store"})

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.settings import settings
@@ -117,13 +118,7 @@ class OwnVisitorsOnly:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
         elif scope["type"] == "http" and CLOSED.search(scope["path"]):
-            start = {
-                "type": "http.response.start",
-                "status": 404,
-                "headers": [(b"content-length", b"0")],
-            }
-            await send(start)
-            await send({"type": "http.response.body", "body": b""})
+            await Response(status_code=404)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 

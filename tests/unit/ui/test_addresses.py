@@ -15,11 +15,17 @@ from aid.ui.addresses import SCREENS, KnownAddresses
 
 PAGE = b"<!doctype html>the page"
 FILES = {"/favicon.png": b"image/png", "/_stcore/health": b"text/plain"}
+ETAG = b'"of-the-file"'
 DOCUMENT, ANYTHING = b"text/html,*/*;q=0.8", b"*/*"
 
 
 async def like_streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-    """Some files, a redirect, and the page at every other address."""
+    """Some files, a redirect, a file that has not changed, and the page at every other address."""
+    if dict(scope["headers"]).get(b"if-none-match") == ETAG and scope["path"] in FILES:
+        head: dict[str, Any] = {"status": 304, "headers": [(b"etag", ETAG)]}
+        await send({"type": "http.response.start", **head})
+        await send({"type": "http.response.body", "body": b""})
+        return
     kind = FILES.get(scope["path"].removeprefix("/aid"), b"text/html; charset=utf-8")
     moved = scope["path"].endswith("/moved")
     headers = [(b"content-type", kind)] + [(b"location", b"https://evil.example")] * moved
@@ -29,7 +35,12 @@ async def like_streamlit(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def answer(
-    path: str, accept: bytes = DOCUMENT, *, method: str = "GET", base: str = "", query: bytes = b""
+    path: str,
+    accept: bytes = DOCUMENT,
+    *headers: tuple[bytes, bytes],
+    method: str = "GET",
+    base: str = "",
+    query: bytes = b"",
 ) -> tuple[int, dict[bytes, bytes], bytes]:
     """The status, the headers and the body of one answer."""
     sent: list[Message] = []
@@ -45,7 +56,7 @@ def answer(
         "method": method,
         "path": path,
         "query_string": query,
-        "headers": [(b"accept", accept)],
+        "headers": [(b"accept", accept), *headers],
     }
     asyncio.run(KnownAddresses(like_streamlit, base)(scope, receive, send))
     start, *parts = sent
@@ -67,6 +78,14 @@ def test_files_are_passed_on_whoever_asks(base: str) -> None:
         for accept in (DOCUMENT, ANYTHING):
             status, headers, body = answer(base + path, accept, base=base)
             assert (status, headers[b"content-type"], body) == (200, kind, PAGE)
+
+
+@pytest.mark.parametrize("accept", [DOCUMENT, ANYTHING])
+def test_a_browser_that_has_the_file_hears_that_it_has_not_changed(accept: bytes) -> None:
+    """A browser asks so on a reload: with any other answer the page stays blank."""
+    for path in FILES:
+        given = answer(path, accept, (b"if-none-match", ETAG))
+        assert given == (304, {b"etag": ETAG}, b"")
 
 
 @pytest.mark.parametrize(
