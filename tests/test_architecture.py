@@ -233,6 +233,24 @@ def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
         assert not imports_any(name, "aid.views.chart_drawing")
 
 
+NOT_LITERAL = {f"{UI}frame.py": ["Markup(css)"]}
+"""What is marked as HTML without being written down in the code: our own style sheet."""
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_what_is_written_in_the_code_is_marked_as_html(name: str) -> None:
+    """A text of a reader or of the content is put into HTML, which escapes it."""
+    marked = [
+        ast.unparse(node)
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).split(".")[-1] in {"Markup", "from_string"}
+        and [type(part) for part in node.args] != [ast.Constant]
+    ]
+    assert marked == NOT_LITERAL.get(name, [])
+    assert not imports_any(name, "html"), "markupsafe escapes"
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_nothing_goes_over_the_network(name: str) -> None:
     """No request of ours to anyone: a reader's answers stay where they are."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.answers.fields import FIELD_BY_KEY
 from aid.answers.model import MOST_CHARACTERS
@@ -14,7 +14,7 @@ from aid.catalogue.questionnaire import Option, QuestionnaireItem
 from aid.ui import library, problems, state
 from aid.ui.html import html
 from aid.ui.parts import part
-from aid.views.elements import drawing, paragraph
+from aid.views.elements import drawing, heading, paragraph
 
 
 def ask(question: QuestionnaireItem) -> None:
@@ -36,8 +36,8 @@ def _top_concerns(question: QuestionnaireItem) -> None:
 def _opening(question: QuestionnaireItem) -> None:
     words = library.catalogue().interface.questionnaire
     html(
-        f'<h2 class="group-label">{escape(question.label)}</h2>'
-        + (paragraph(question.hint, "hint") if question.hint else "")
+        heading(2, question.label, "group-label")
+        + (paragraph(question.hint, "hint") if question.hint else Markup(""))
         + paragraph(f"{words.why_we_ask} {question.why}", "why")
     )
     problems.here(problems.key_of(question))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.catalogue.ids import PageId
 from aid.formatting.dates import in_words
@@ -18,7 +18,7 @@ from aid.ui import library, problems, routes, state
 from aid.ui.addresses import base_path
 from aid.ui.html import html
 from aid.ui.settings import settings
-from aid.views.elements import bullets, disclosure, heading, paragraph
+from aid.views.elements import bullets, disclosure, heading, joined, jump, paragraph
 from aid.views.glossary import words_explained
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -35,8 +35,9 @@ explain the scar shapes; the other screens have next to none.
 
 
 @cache
-def _style() -> str:
-    return f"<style>{(_ASSETS / 'style.css').read_text(encoding='utf-8')}</style>"
+def _style() -> Markup:
+    css = (_ASSETS / "style.css").read_text(encoding="utf-8")
+    return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheet
 
 
 def open_frame(page_id: PageId) -> None:
@@ -49,8 +50,7 @@ def open_frame(page_id: PageId) -> None:
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
-        jump = catalogue.interface.keep.jump
-        html(f'<a class="jump" href="#{KEEP_PLACE}">{escape(jump)}</a>')
+        html(jump(KEEP_PLACE, catalogue.interface.keep.jump))
     html(_opening(page_id))
     # Nobody sees it: the page's shell presses it when a lost connection is back (shell.js).
     st.button(catalogue.interface.service.redraw, key="redraw")
@@ -78,7 +78,7 @@ def _notices(page_id: PageId) -> None:
 
 
 @cache
-def _opening(page_id: PageId) -> str:
+def _opening(page_id: PageId) -> Markup:
     catalogue = library.catalogue()
     page = catalogue.page_by_id[page_id]
     opening = heading(1, page.title)
@@ -87,7 +87,7 @@ def _opening(page_id: PageId) -> str:
             number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
         )
         opening = paragraph(step, "progress") + opening
-    explained = ""
+    explained = Markup("")
     if page_id in EXPLAINED:
         explained = words_explained(
             catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
@@ -125,7 +125,7 @@ def shell(page_id: PageId) -> Mapping[str, object]:
 
 
 @cache
-def footer(overdue: tuple[str, ...]) -> str:
+def footer(overdue: tuple[str, ...]) -> Markup:
     """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
     catalogue = library.catalogue()
     texts, manifest = catalogue.interface.service, catalogue.manifest
@@ -145,10 +145,12 @@ def footer(overdue: tuple[str, ...]) -> str:
     support = settings().support_lines
     kind_words = disclosure(
         texts.weigh_link,
-        "".join(map(paragraph, weigh.text))
-        + (paragraph(weigh.support_lead) + bullets(support) if support else ""),
+        joined(map(paragraph, weigh.text))
+        + (paragraph(weigh.support_lead) + bullets(support) if support else Markup("")),
     )
-    return f'<footer class="aid">{"".join(map(paragraph, lines))}{kind_words}</footer>'
+    return Markup('<footer class="aid">{}{}</footer>').format(
+        joined(map(paragraph, lines)), kind_words
+    )
 
 
 def unexpected() -> None:
@@ -165,9 +167,9 @@ def unexpected_alone() -> None:
 
 def status(sentence: str) -> None:
     """Tell something that the reader may want to know; announced when it appears."""
-    html(f'<p role="status">{escape(sentence)}</p>')
+    html(Markup('<p role="status">{}</p>').format(sentence))
 
 
 def problem(sentence: str) -> None:
     """Say what is wrong with something the reader entered; announced as an alert."""
-    html(f'<p class="problem" role="alert">{escape(sentence)}</p>')
+    html(Markup('<p class="problem" role="alert">{}</p>').format(sentence))

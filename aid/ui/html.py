@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 
 class _Finished(str):
@@ -16,8 +17,8 @@ class _Finished(str):
         return str(self)
 
 
-def html(markup: str, *, width: int | Literal["stretch"] = "stretch") -> None:
-    """Draw HTML in which every value is escaped already.
+def html(markup: Markup, *, width: int | Literal["stretch"] = "stretch") -> None:
+    """Draw HTML.
 
     Args:
         markup: Not empty.

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from html import escape
 from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.answers.file import MOST_BYTES, Kept, answers_json, copy_json, load_answers
 from aid.answers.model import Answers
@@ -28,7 +28,7 @@ from aid.ui.deliver import deliver
 from aid.ui.html import html
 from aid.ui.parts import part
 from aid.ui.settings import settings
-from aid.views.elements import bullets, paragraph
+from aid.views.elements import bullets, jump_target, paragraph
 
 _ASSETS = Path(__file__).parent / "assets"
 _FILE, _IDLE = "answers-file", "idle"
@@ -77,7 +77,7 @@ def _area() -> None:
     words = library.catalogue().interface.keep
     shared = settings().shared_device
     with st.container(key="keep"):
-        title = f'<h2 id="{frame.KEEP_PLACE}" tabindex="-1">{escape(words.title)}</h2>'
+        title = jump_target(frame.KEEP_PLACE, words.title)
         html(title + paragraph(words.where_shared if shared else words.where))
         with st.container(horizontal=True):
             st.button(words.save, key="save", **state.on_click(state.want, _SAVING, "foot"))
@@ -139,7 +139,7 @@ def _load() -> None:
     outcome = state.view(_SAID, _NO_FILE)
     if outcome.failed:
         said = paragraph(words.not_loaded) + bullets(outcome.sentences)
-        html(f'<div class="problem" role="alert">{said}</div>')
+        html(Markup('<div class="problem" role="alert">{}</div>').format(said))
     else:
         for sentence in outcome.sentences:
             frame.status(sentence)
@@ -168,7 +168,8 @@ def _loaded() -> state.Parts:
 def _confirm() -> None:
     words = library.catalogue().interface.keep
     with st.container(key="group-clear"):
-        html(f'<div role="alert">{paragraph(words.clear_question, "group-label")}</div>')
+        question = paragraph(words.clear_question, "group-label")
+        html(Markup('<div role="alert">{}</div>').format(question))
         with st.container(horizontal=True):
             st.button(
                 words.clear_yes,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from aid.answers.fields import FIELD_BY_KEY
 from aid.answers.model import MOST_OWN_QUESTIONS
@@ -11,7 +12,7 @@ from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, state
 from aid.ui.html import html
-from aid.views.elements import paragraph
+from aid.views.elements import bullets, paragraph
 
 
 def found(page_id: PageId) -> tuple[tuple[str, str, str], ...]:
@@ -49,18 +50,22 @@ def summary(page_id: PageId) -> None:
     problems = found(page_id)
     if not problems:
         return
-    items = "".join(
-        f'<li><a href="#{_place(key)}">{escape(label)}</a>: {escape(sentence)}</li>'
+    items = (
+        Markup('<a href="#{}">{}</a>: {}').format(_place(key), label, sentence)
         for key, label, sentence in problems
     )
     title = library.catalogue().interface.questionnaire.problems_title
-    html(f'<div class="problem" role="alert">{paragraph(title, "label")}<ul>{items}</ul></div>')
+    html(
+        Markup('<div class="problem" role="alert">{}{}</div>').format(
+            paragraph(title, "label"), bullets(items)
+        )
+    )
 
 
 def here(key: str) -> None:
     """Say beside a question what does not fit; the summary has announced it."""
     if sentence := state.problem(key):
-        html(f'<p class="problem" id="{_place(key)}">{escape(sentence)}</p>')
+        html(Markup('<p class="problem" id="{}">{}</p>').format(_place(key), sentence))
 
 
 def _place(key: str) -> str:

@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import ReportItem
 from aid.catalogue.ids import CARD_STATUSES, STANDARDS, CardStatus
 from aid.catalogue.text_index import SHEET
 from aid.checks.editorial.report_card import computed_status, counts
-from aid.views.elements import disclosure, heading, paragraph
+from aid.views.elements import disclosure, heading, joined, paragraph
 
 OPEN_STATUSES: tuple[CardStatus, ...] = ("not-met", "partly", "not-read")
 """Shown without a tap: what the aid does not do is no small print."""
 
 
-def _table(table_id: str, caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table whose first column names the rows; every value is escaped here."""
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(text)}</td>" for text in rest)
-        + "</tr>"
+def _table(
+    table_id: str, caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Markup:
+    """A table whose first column names the rows."""
+    head = joined(Markup('<th scope="col">{}</th>').format(text) for text in heads)
+    body = joined(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            first, joined(Markup("<td>{}</td>").format(text) for text in rest)
+        )
         for first, *rest in rows
     )
-    caption_id = f"caption-{table_id}"
-    return (
-        f'<div class="compare-box" role="region" aria-labelledby="{caption_id}" tabindex="0">'
-        f'<table class="compare plain"><caption id="{caption_id}">{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return Markup(
+        '<div class="compare-box" role="region" aria-labelledby="{id}" tabindex="0">'
+        '<table class="compare plain"><caption id="{id}">{caption}</caption>'
+        "<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    ).format(id=f"caption-{table_id}", caption=caption, head=head, body=body)
 
 
-def reading_level(catalogue: Catalogue) -> str:
+def reading_level(catalogue: Catalogue) -> Markup:
     """The reading level of every screen and of the sheet, with its heading."""
     words, found = catalogue.interface.about, catalogue.readability
     rows = (
@@ -64,7 +66,7 @@ def _page_title(catalogue: Catalogue, page_id: str) -> str:
     return next(page.title for page in catalogue.pages if page.id == page_id)
 
 
-def report_card(catalogue: Catalogue) -> str:
+def report_card(catalogue: Catalogue) -> Markup:
     """The report card: counts for each standard, what is not met, and every item one tap away."""
     words = catalogue.interface.about
     heads = (words.card_standard, *(words.card_status[status] for status in CARD_STATUSES))
@@ -75,7 +77,7 @@ def report_card(catalogue: Catalogue) -> str:
             (words.card_name[standard], *(str(found.get(status, 0)) for status in CARD_STATUSES))
         )
     open_items = [item for item in catalogue.report_card if item.status in OPEN_STATUSES]
-    every = "".join(
+    every = joined(
         disclosure(
             words.card_open.format(name=words.card_name[standard]),
             _items(
@@ -89,14 +91,16 @@ def report_card(catalogue: Catalogue) -> str:
     )
     return (
         heading(2, words.card_title)
-        + "".join(map(paragraph, words.card_lead))
+        + joined(map(paragraph, words.card_lead))
         + _table("card", words.card_caption, heads, rows)
         + _items(catalogue, "open", words.card_not_met, open_items)
         + every
     )
 
 
-def _items(catalogue: Catalogue, table_id: str, caption: str, items: Iterable[ReportItem]) -> str:
+def _items(
+    catalogue: Catalogue, table_id: str, caption: str, items: Iterable[ReportItem]
+) -> Markup:
     words = catalogue.interface.about
     rows = (
         (

@@ -12,15 +12,17 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 from typing import Any, Literal
+
+from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DowntimeId, FactId, MethodId, Unit, VisitsId
 from aid.catalogue.methods import Method
 from aid.formatting.figures import range_words
 from aid.formatting.units import convert
+from aid.views.elements import bullets, paragraph
 
 ChartId = Literal["downtime", "visits", "course"]
 
@@ -268,14 +270,14 @@ def _steps(catalogue: Catalogue) -> list[str]:
     return [words.course_downtime, words.course_redness, words.course_gap, words.course_result]
 
 
-def course_key(catalogue: Catalogue) -> str:
-    """What the bars of the course mean, as HTML, in the order in which they stand in a row."""
-    items = "".join(
-        f'<li><span class="swatch" style="border-color:{colour}"></span>{escape(step)}</li>'
+def course_key(catalogue: Catalogue) -> Markup:
+    """What the bars of the course mean, in the order in which they are drawn in a row."""
+    items = (
+        Markup('<span class="swatch" style="border-color:{}"></span>{}').format(colour, step)
         for step, colour in zip(_steps(catalogue), STEP_COLOURS, strict=True)
     )
-    said = escape(catalogue.interface.compare.course_colours)
-    return f'<div class="chart-key"><p>{said}</p><ol>{items}</ol></div>'
+    said = paragraph(catalogue.interface.compare.course_colours)
+    return Markup('<div class="chart-key">{}</div>').format(said + bullets(items, ordered=True))
 
 
 _BUILDERS: Mapping[ChartId, Callable[[Catalogue], _Built]] = {

@@ -1,62 +1,90 @@
-"""Small pieces of HTML, every value escaped. No piece carries a colour or a judgement."""
+"""Small pieces of HTML. No piece carries a colour or a judgement.
+
+HTML has a type of its own, ``Markup``: a plain text that is put into it is escaped, and mypy
+refuses one where HTML is wanted.
+"""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
+
+from markupsafe import Markup
 
 from aid.catalogue.texts.shared import Section
 
 
-def paragraph(text: str, css_class: str = "") -> str:
-    """A paragraph; ``css_class`` comes from code, never from a reader."""
-    attribute = f' class="{css_class}"' if css_class else ""
-    return f"<p{attribute}>{escape(text)}</p>"
+def joined(parts: Iterable[str]) -> Markup:
+    """Put pieces one after the other; a plain text among them is escaped."""
+    return Markup("").join(parts)
 
 
-def heading(level: int, text: str) -> str:
+def paragraph(text: str, css_class: str = "") -> Markup:
+    """A paragraph."""
+    if css_class:
+        return Markup('<p class="{}">{}</p>').format(css_class, text)
+    return Markup("<p>{}</p>").format(text)
+
+
+def heading(level: int, text: str, css_class: str = "") -> Markup:
     """A heading of level 1 to 6."""
-    return f"<h{level}>{escape(text)}</h{level}>"
+    if css_class:
+        return Markup('<h{0} class="{1}">{2}</h{0}>').format(level, css_class, text)
+    return Markup("<h{0}>{1}</h{0}>").format(level, text)
 
 
-def bullets(items: Iterable[str], *, ordered: bool = False) -> str:
-    """A list; empty text where there are no items."""
-    inner = "".join(f"<li>{escape(item)}</li>" for item in items)
+def jump_target(place: str, text: str) -> Markup:
+    """A heading of level 2 to which a link on the same screen leads."""
+    return Markup('<h2 id="{}" tabindex="-1">{}</h2>').format(place, text)
+
+
+def jump(place: str, text: str) -> Markup:
+    """A link to another place of the same screen."""
+    return Markup('<a class="jump" href="#{}">{}</a>').format(place, text)
+
+
+def bullets(items: Iterable[str], *, ordered: bool = False) -> Markup:
+    """A list; empty where there are no items."""
+    inner = joined(Markup("<li>{}</li>").format(item) for item in items)
     tag = "ol" if ordered else "ul"
-    return f"<{tag}>{inner}</{tag}>" if inner else ""
+    return Markup("<{0}>{1}</{0}>").format(tag, inner) if inner else Markup("")
 
 
-def disclosure(summary: str, inner_html: str, *, css_class: str = "more", unseen: str = "") -> str:
+def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """Terms with what belongs to each."""
+    inner = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
+    return Markup('<dl class="answers">{}</dl>').format(inner)
+
+
+def disclosure(summary: str, inner: Markup, *, css_class: str = "more", unseen: str = "") -> Markup:
     """Something that is one tap away.
 
     Args:
         summary: What the line to tap says.
-        inner_html: What it opens, already escaped.
-        css_class: Comes from code, never from a reader.
+        inner: What it opens.
+        css_class: The class of the whole.
         unseen: Said after the summary by a screen reader alone, where many lines look the same.
     """
-    said = f'<span class="unseen">: {escape(unseen)}</span>' if unseen else ""
-    return (
-        f'<details class="{css_class}"><summary>{escape(summary)}{said}</summary>'
-        f"{inner_html}</details>"
+    said = Markup('<span class="unseen">: {}</span>').format(unseen) if unseen else Markup("")
+    return Markup('<details class="{}"><summary>{}{}</summary>{}</details>').format(
+        css_class, summary, said, inner
     )
 
 
-def link(text: str, url: str) -> str:
+def link(text: str, url: str) -> Markup:
     """A link to another site, which opens in a tab of its own."""
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, text)
 
 
-def own_words(text: str) -> str:
+def own_words(text: str) -> Markup:
     """What a reader typed, literally, with its line breaks and its own reading direction."""
-    return f'<span class="own-words" dir="auto">{escape(text)}</span>'
+    return Markup('<span class="own-words" dir="auto">{}</span>').format(text)
 
 
-def drawing(svg: str, alt: str, css_class: str = "drawing") -> str:
+def drawing(svg: str, alt: str, css_class: str = "drawing") -> Markup:
     """A drawing of ours as a picture with its text alternative."""
-    return f'<img class="{css_class}" alt="{escape(alt)}" src="{_address(svg)}">'
+    return Markup('<img class="{}" alt="{}" src="{}">').format(css_class, alt, _address(svg))
 
 
 @lru_cache(maxsize=128)
@@ -65,10 +93,10 @@ def _address(svg: str) -> str:
     return f"data:image/svg+xml;base64,{data}"
 
 
-def section(content: Section, level: int = 2) -> str:
+def section(content: Section, level: int = 2) -> Markup:
     """A heading with its paragraphs and its list."""
     return (
         heading(level, content.title)
-        + "".join(paragraph(text) for text in content.text)
+        + joined(map(paragraph, content.text))
         + bullets(content.items)
     )

@@ -6,14 +6,15 @@ Terms and the forms in which they occur are content. A lookup: no text is change
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.formatting.glossary import terms_in
-from aid.views.elements import disclosure
+from aid.views.elements import definitions, disclosure
 
 
-def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> str:
+def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> Markup:
     """The terms in some texts with their meaning, one tap away.
 
     Args:
@@ -22,10 +23,9 @@ def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> s
         texts: What a reader sees.
 
     Returns:
-        HTML; empty where no term occurs.
+        Empty where no term occurs.
     """
     terms = terms_in(catalogue, texts)
     if not terms:
-        return ""
-    inner = "".join(f"<dt>{escape(term.term)}</dt><dd>{escape(term.text)}</dd>" for term in terms)
-    return disclosure(title, f'<dl class="answers">{inner}</dl>')
+        return Markup("")
+    return disclosure(title, definitions((term.term, term.text) for term in terms))

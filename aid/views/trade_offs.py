@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.questionnaire import TradeOff
-from aid.views.elements import disclosure, heading, paragraph
+from aid.views.elements import bullets, disclosure, heading, paragraph
 from aid.views.evidence import said_by_sources
 
 
-def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> str:
+def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> Markup:
     """The entries with their heading, each with its rows, and its sources one tap away.
 
     Args:
@@ -16,18 +18,14 @@ def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> str:
         entries: At least one.
     """
     words = catalogue.interface.compare
-    inner = ""
+    items = []
     for entry in entries:
         rows = ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts)
-        inner += (
-            "<li>"
-            + paragraph(entry.text)
+        items.append(
+            paragraph(entry.text)
             + paragraph(words.trade_off_facts.format(facts=rows), "note")
             + disclosure(
                 words.trade_off_open.format(facts=rows), said_by_sources(catalogue, entry.claims)
             )
-            + "</li>"
         )
-    return (
-        heading(2, words.trade_offs_title) + paragraph(words.trade_offs_lead) + f"<ul>{inner}</ul>"
-    )
+    return heading(2, words.trade_offs_title) + paragraph(words.trade_offs_lead) + bullets(items)

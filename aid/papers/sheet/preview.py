@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import singledispatch
-from html import escape
+
+from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.papers.sheet.blocks import (
@@ -27,10 +28,10 @@ from aid.papers.sheet.blocks import (
     sheet_blocks,
 )
 from aid.papers.sheet.content import Line, Sheet
-from aid.views.elements import bullets, drawing, heading, own_words, paragraph
+from aid.views.elements import bullets, definitions, drawing, heading, joined, own_words, paragraph
 
 
-def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> str:
+def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> Markup:
     """Show the same words as the printed sheet, in the same order.
 
     Args:
@@ -39,17 +40,17 @@ def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> str:
         level: The level of its headings.
     """
     blocks = sheet_blocks(catalogue, sheet)
-    parts: list[str] = []
+    parts: list[Markup] = []
     for block in blocks.all:
         if isinstance(block, Outline):
             parts.append(heading(level, block.title) + paragraph(block.caption))
             parts.append(drawing(catalogue.drawings["sheet-outline"], block.alt))
         elif not isinstance(block, Title):
             parts.append(_html(block, level))
-    return "".join((*parts, *map(paragraph, blocks.footer)))
+    return joined((*parts, *map(paragraph, blocks.footer)))
 
 
-def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
+def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> Markup:
     """Show page 1 to be read off a phone: in large type, and without what needs a pen.
 
     Args:
@@ -64,17 +65,17 @@ def page_one_large(catalogue: Catalogue, sheet: Sheet, level: int = 1) -> str:
         if not isinstance(block, Outline)
     ]
     below = map(paragraph, footer(catalogue, sheet))
-    return f'<div class="large">{"".join((*parts, *below))}</div>'
+    return Markup('<div class="large">{}</div>').format(joined((*parts, *below)))
 
 
-def _large(block: Block, level: int) -> str:
+def _large(block: Block, level: int) -> Markup:
     if isinstance(block, Title):
         return heading(level, block.text)
     if isinstance(block, ByHand):
         return paragraph(block.beside)
     if isinstance(block, Facts):
         # One under the other: a phone is too narrow for a table in large type.
-        return "".join(
+        return joined(
             heading(level + 2, row.name)
             + _pairs(
                 Line(method, cell) for method, cell in zip(block.methods, row.cells, strict=True)
@@ -85,92 +86,87 @@ def _large(block: Block, level: int) -> str:
 
 
 @singledispatch
-def _html(block: Block, level: int) -> str:
+def _html(block: Block, level: int) -> Markup:
     raise TypeError(type(block))
 
 
 @_html.register
-def _(block: Heading, level: int) -> str:
+def _(block: Heading, level: int) -> Markup:
     return heading(level, block.text)
 
 
 @_html.register
-def _(block: Words, _level: int) -> str:
+def _(block: Words, _level: int) -> Markup:
     return paragraph(block.text, "note" if block.note else "")
 
 
 @_html.register
-def _(block: ByHand, _level: int) -> str:
+def _(block: ByHand, _level: int) -> Markup:
     return paragraph(block.label) + paragraph(block.beside)
 
 
 @_html.register
-def _(block: Lines, _level: int) -> str:
+def _(block: Lines, _level: int) -> Markup:
     return _pairs(block.lines)
 
 
 @_html.register
-def _(block: Bullets, _level: int) -> str:
+def _(block: Bullets, _level: int) -> Markup:
     return bullets(block.items)
 
 
 @_html.register
-def _(block: Facts, _level: int) -> str:
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.methods)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row.name)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
-        + "</tr>"
+def _(block: Facts, _level: int) -> Markup:
+    heads = joined(Markup('<th scope="col">{}</th>').format(name) for name in block.methods)
+    body = joined(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            row.name, joined(Markup("<td>{}</td>").format(cell) for cell in row.cells)
+        )
         for row in block.rows
     )
-    return (
+    return Markup(
         '<div class="compare-box" role="region" tabindex="0" aria-labelledby="sheet-table">'
-        f'<table class="compare"><caption id="sheet-table">{escape(block.caption)}</caption>'
-        f'<thead><tr><th scope="col">{escape(block.head)}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+        '<table class="compare"><caption id="sheet-table">{}</caption>'
+        '<thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(block.caption, block.head, heads, body)
 
 
 @_html.register
-def _(block: Tell, _level: int) -> str:
-    inner = "".join(
-        f"<li>{escape(item.text)} {escape(item.fill_in)}"
-        + (_pairs((Line(block.own_label, item.words, words=True),)) if item.words else "")
-        + "</li>"
+def _(block: Tell, _level: int) -> Markup:
+    items = []
+    for item in block.items:
+        own = _pairs([Line(block.own_label, item.words, words=True)]) if item.words else Markup("")
+        items.append(Markup("{} {}{}").format(item.text, item.fill_in, own))
+    return bullets(items)
+
+
+@_html.register
+def _(block: Questions, _level: int) -> Markup:
+    items = (
+        Markup('{}<br><span class="why">{}</span>').format(
+            own_words(item.text) if item.own else item.text, item.reason
+        )
         for item in block.items
     )
-    return f"<ul>{inner}</ul>"
+    return bullets(items, ordered=True)
 
 
 @_html.register
-def _(block: Questions, _level: int) -> str:
-    inner = "".join(
-        f"<li>{own_words(item.text) if item.own else escape(item.text)}<br>"
-        f'<span class="why">{escape(item.reason)}</span></li>'
-        for item in block.items
-    )
-    return f"<ol>{inner}</ol>"
+def _(block: OwnWords, _level: int) -> Markup:
+    return paragraph(own_words(block.text)) if block.text else Markup("")
 
 
 @_html.register
-def _(block: OwnWords, _level: int) -> str:
-    return f"<p>{own_words(block.text)}</p>" if block.text else ""
+def _(_block: Room, _level: int) -> Markup:
+    return Markup("")
 
 
 @_html.register
-def _(_block: Room, _level: int) -> str:
-    return ""
-
-
-@_html.register
-def _(block: Tips, _level: int) -> str:
+def _(block: Tips, _level: int) -> Markup:
     return bullets(f"{tip.title}. {tip.text}" for tip in block.tips)
 
 
-def _pairs(lines: Iterable[Line]) -> str:
-    inner = "".join(
-        f"<dt>{escape(line.label)}</dt>"
-        f"<dd>{own_words(line.value) if line.words else escape(line.value)}</dd>"
-        for line in lines
+def _pairs(lines: Iterable[Line]) -> Markup:
+    return definitions(
+        (line.label, own_words(line.value) if line.words else line.value) for line in lines
     )
-    return f'<dl class="answers">{inner}</dl>'

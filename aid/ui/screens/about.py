@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
+
+from markupsafe import Markup
 
 from aid.formatting.citations import used_for
 from aid.formatting.dates import in_words
@@ -11,7 +12,7 @@ from aid.ui import library
 from aid.ui.html import html
 from aid.ui.settings import settings
 from aid.views.about import reading_level, report_card
-from aid.views.elements import bullets, disclosure, heading, paragraph, section
+from aid.views.elements import bullets, definitions, disclosure, heading, joined, paragraph, section
 from aid.views.evidence import source_item
 
 
@@ -26,7 +27,7 @@ def render() -> None:
 
 
 @cache
-def _about() -> str:
+def _about() -> Markup:
     catalogue = library.catalogue()
     words, manifest = catalogue.interface.about, catalogue.manifest
     privacy = catalogue.interface.privacy
@@ -38,12 +39,12 @@ def _about() -> str:
         read_on=in_words(catalogue, manifest.evidence_read_on),
         months=manifest.review_every_months,
     )
-    authors = "".join(
+    authors = joined(
         paragraph(words.author.format(name=author.name, role=author.role))
         for author in manifest.author
     )
     return (
-        "".join(map(section, words.sections))
+        joined(map(section, words.sections))
         + heading(2, privacy.about_title)
         + bullets(privacy.about_shared if settings().shared_device else privacy.about)
         + heading(2, words.authors_title)
@@ -62,59 +63,53 @@ def _about() -> str:
 
 
 @cache
-def _certainty() -> str:
+def _certainty() -> Markup:
     catalogue = library.catalogue()
     words = catalogue.interface.about
-    terms = "".join(
-        f"<dt>{escape(item.name)}</dt><dd>{escape(item.meaning)}</dd>"
-        for item in catalogue.interface.certainty.values()
-    )
     return (
         heading(2, words.certainty_title)
         + paragraph(words.certainty_lead)
-        + f'<dl class="answers">{terms}</dl>'
+        + definitions((item.name, item.meaning) for item in catalogue.interface.certainty.values())
     )
 
 
 @cache
-def _reading_level() -> str:
+def _reading_level() -> Markup:
     return reading_level(library.catalogue())
 
 
 @cache
-def _report_card() -> str:
+def _report_card() -> Markup:
     return report_card(library.catalogue())
 
 
 @cache
-def _glossary() -> str:
+def _glossary() -> Markup:
     catalogue = library.catalogue()
-    terms = "".join(
-        f"<dt>{escape(term.term)}</dt><dd>{escape(term.text)}</dd>"
-        for term in sorted(catalogue.terms, key=lambda term: term.term.casefold())
-    )
+    terms = sorted(catalogue.terms, key=lambda term: term.term.casefold())
     title = catalogue.interface.about.glossary_title
-    return heading(2, title) + f'<dl class="answers">{terms}</dl>'
+    return heading(2, title) + definitions((term.term, term.text) for term in terms)
 
 
 @cache
-def _sources() -> str:
+def _sources() -> Markup:
     catalogue = library.catalogue()
     words = catalogue.interface.about
     places = used_for(catalogue)
-    items = "".join(
-        f"<li>{source_item(source)} "
-        + disclosure(
-            words.source_kind[source.kind],
-            paragraph(words.used_for.format(places=", ".join(places[source.id])))
-            + paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
-            + paragraph(words.read_via.format(how=source.read_via)),
+    items = (
+        Markup("{} {}").format(
+            source_item(source),
+            disclosure(
+                words.source_kind[source.kind],
+                paragraph(words.used_for.format(places=", ".join(places[source.id])))
+                + paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
+                + paragraph(words.read_via.format(how=source.read_via)),
+            ),
         )
-        + "</li>"
         for source in sorted(catalogue.sources, key=lambda source: source.authors.casefold())
     )
     return (
         heading(2, words.sources_title)
         + paragraph(words.sources_lead.format(count=len(catalogue.sources)))
-        + f"<ul>{items}</ul>"
+        + bullets(items)
     )

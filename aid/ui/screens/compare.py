@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.answers.model import MOST_COMPARED
 from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
@@ -52,7 +52,7 @@ def render() -> None:
 
 
 @cache
-def _explained() -> str:
+def _explained() -> Markup:
     catalogue = library.catalogue()
     texts = [*page_texts(catalogue, "compare")]
     for method in catalogue.methods:
@@ -121,14 +121,14 @@ def _list() -> tuple[MethodId, ...]:
     shown = _shown(listing)
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
     showing = words.showing_listed.format(count=len(shown)) if off else words.showing_all
-    html(f'<p>{escape(listing.note)} <span role="status">{escape(showing)}</span></p>')
+    html(Markup('<p>{} <span role="status">{}</span></p>').format(listing.note, showing))
     if off:
         # With a key it stays as the reader left it when its title, which counts, changes.
         title = words.off_list_title.format(count=len(off))
         with st.expander(title, expanded=True, key="off-list"):
             for listed in off:
                 name = catalogue.method_by_id[listed.method_id].name
-                html(f"<p><strong>{escape(name)}</strong>. {escape(listed.reason)}</p>")
+                html(Markup("<p><strong>{}</strong>. {}</p>").format(name, listed.reason))
                 st.button(
                     words.add.format(name=name),
                     key=f"add-{listed.method_id}",
@@ -174,7 +174,11 @@ def _at_a_glance(
     )
     narrow = paragraph(words.one_fact, "note") + fact_tables(catalogue, method_ids, laid_out, said)
     notes = row_notes(row for row in laid_out if row.open)
-    html(f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>{notes}')
+    html(
+        Markup('<div class="wide">{}</div><div class="narrow">{}</div>{}').format(
+            wide, narrow, notes
+        )
+    )
 
 
 def _in_detail(
@@ -203,7 +207,7 @@ def _in_detail(
     columns = (*picked, NO_PROCEDURE)
     opened = [row for row in laid_out if row.open]
     closed = [row for row in laid_out if not row.open]
-    tables = "" if picked else paragraph(words.nothing_picked)
+    tables = Markup("") if picked else paragraph(words.nothing_picked)
     tables += detail_table(catalogue, columns, opened, said, words.detail_caption)
     if closed:
         rest = detail_table(catalogue, columns, closed, said, words.more_facts)

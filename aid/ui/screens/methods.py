@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.catalogue.ids import Paper
 from aid.formatting.glossary import page_texts
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.views.comparison import method_account
-from aid.views.elements import heading, paragraph
+from aid.views.elements import bullets, heading, joined, paragraph
 from aid.views.glossary import words_explained
 
 
@@ -53,17 +53,17 @@ def _booklet_file(paper: Paper) -> bytes:
 
 
 @cache
-def _accounts() -> str:
+def _accounts() -> Markup:
     catalogue = library.catalogue()
-    return "".join(method_account(catalogue, method) for method in catalogue.methods)
+    return joined(method_account(catalogue, method) for method in catalogue.methods)
 
 
 @cache
-def _notes() -> str:
+def _notes() -> Markup:
     catalogue = library.catalogue()
     words = catalogue.interface.methods
     certainty = catalogue.interface.compare.certainty
-    inner = "".join(
+    inner = joined(
         heading(3, note.title)
         + paragraph(note.text)
         + paragraph(
@@ -80,18 +80,15 @@ def _notes() -> str:
 
 
 @cache
-def tips(level: int) -> str:
+def tips(level: int) -> Markup:
     """The four tips of the source text, and what stands beside them."""
     catalogue = library.catalogue()
     words = catalogue.interface.methods
-    items = "".join(
-        f"<li><strong>{escape(tip.title)}</strong> {escape(tip.text)}</li>"
-        for tip in catalogue.tips
-    )
-    beside = "".join(paragraph(item.text) for item in catalogue.beside_tips)
+    items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
+    beside = joined(paragraph(item.text) for item in catalogue.beside_tips)
     return (
         heading(level, words.tips_title)
-        + f"<ol>{items}</ol>"
+        + bullets(items, ordered=True)
         + paragraph(words.tips_source, "note")
         + heading(level + 1, words.beside_title)
         + beside

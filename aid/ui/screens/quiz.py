@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from aid.catalogue.pages import QuizStatement
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.parts import part
-from aid.views.elements import paragraph
+from aid.views.elements import heading, paragraph
 
 
 def render() -> None:
@@ -32,7 +31,7 @@ def _statement(statement: QuizStatement) -> None:
     name = f"quiz.{statement.id}"
     key = state.seed(state.widget_key(name), state.view(name, None))
     with st.container(key=f"group-quiz-{statement.id}", border=True):
-        html(f'<h2 class="group-label">{escape(statement.text)}</h2>')
+        html(heading(2, statement.text, "group-label"))
         said = st.radio(
             statement.text,
             list(labels),
@@ -52,8 +51,9 @@ def _statement(statement: QuizStatement) -> None:
                 else words.differs
             )
             html(
-                f'<div role="status">{paragraph(reply, "short")}'
-                f"{paragraph(statement.explanation)}</div>"
+                Markup('<div role="status">{}{}</div>').format(
+                    paragraph(reply, "short"), paragraph(statement.explanation)
+                )
             )
 
 

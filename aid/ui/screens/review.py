@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from aid.answers.fields import FIELD_BY_KEY
 from aid.answers.model import Answers
@@ -12,7 +11,7 @@ from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.screens.step import back_and_continue
-from aid.views.elements import own_words, paragraph
+from aid.views.elements import heading, own_words, paragraph
 
 
 def render() -> None:
@@ -24,17 +23,18 @@ def render() -> None:
     for question in catalogue.asks:
         with st.container(key=f"group-review-{question.id}", border=True):
             html(
-                f'<h2 class="group-label">{escape(question.name)}</h2>'
-                f"<p>{_said(question) or escape(words.no_answer)}</p>"
+                heading(2, question.name, "group-label")
+                + paragraph(_answer(question) or words.no_answer)
             )
             st.page_link(routes.page(question.step), label=words.change.format(what=question.name))
     back_and_continue("review", words.to_compare)
 
 
-def _said(question: QuestionnaireItem) -> str:
+def _answer(question: QuestionnaireItem) -> Markup:
+    """The stored answer; empty where there is none."""
     value = getattr(state.answers(), FIELD_BY_KEY[question.id])
     if question.kind == "text":
-        return own_words(value) if value.strip() else ""
+        return own_words(value) if value.strip() else Markup("")
     ids = value if isinstance(value, tuple) else (value,) if value else ()
     label = library.catalogue().option_label
-    return "<br>".join(escape(label(question.id, item)) for item in ids)
+    return Markup("<br>").join(label(question.id, item) for item in ids)

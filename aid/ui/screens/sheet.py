@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TypeVar
 
 import streamlit as st
@@ -27,7 +26,7 @@ from aid.ui import ask, frame, library, problems, state
 from aid.ui.deliver import deliver
 from aid.ui.html import html
 from aid.ui.parts import part
-from aid.views.elements import disclosure, heading, paragraph
+from aid.views.elements import disclosure, heading, jump, jump_target, paragraph
 
 _PAPER = "paper"
 _FORMAT = "format"
@@ -48,8 +47,8 @@ def render() -> None:
     Page 1 in large type lies over the rest, by the style sheet. The rest is still drawn, so that a
     text that does not fit stays in its box.
     """
-    jump = library.catalogue().interface.sheet_page.download_jump
-    html(f'<p><a class="jump" href="#{_DOWNLOAD}">{escape(jump)}</a></p>')
+    words = library.catalogue().interface.sheet_page
+    html(paragraph(jump(_DOWNLOAD, words.download_jump)))
     _methods()
     _leaning()
     _tell()
@@ -118,7 +117,7 @@ def _tell() -> None:
     items = state.answers().health_said
     with st.container(key="group-tell"):
         html(
-            f'<h2 class="group-label">{escape(words.tell_title)}</h2>'
+            heading(2, words.tell_title, "group-label")
             + paragraph(words.tell_hint if items else words.nothing_to_tell, "hint")
         )
         for item in items:
@@ -160,7 +159,7 @@ def _questions() -> None:
     for position, question in enumerate(kept, start=1):
         with st.container(key=f"group-kept-{question.id}", border=True):
             html(
-                f'<p class="group-label">{position}. {escape(question.text)}</p>'
+                paragraph(f"{position}. {question.text}", "group-label")
                 + paragraph(question.why, "why")
             )
             if question.id in movable:
@@ -198,7 +197,7 @@ def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning:
             if not in_group:
                 continue
             with st.container(key=f"group-more-{group.id}-{'private' if warning else 'open'}"):
-                html(f'<h3 class="group-label">{escape(group.name)}</h3>')
+                html(heading(3, group.name, "group-label"))
                 for question in in_group:
                     key = state.seed(state.widget_key("keep", question.id), question.id in kept)
                     st.checkbox(question.text, key=key, **state.on_change(_keep, question.id))
@@ -287,7 +286,7 @@ def _needs() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     with st.container(key="group-needs"):
-        html(f'<h2 class="group-label">{escape(words.needs_title)}</h2>')
+        html(heading(2, words.needs_title, "group-label"))
         for need in NEED_IDS:
             key = state.seed(state.widget_key("need", need), need in state.answers().needs)
             st.checkbox(catalogue.sheet.needs[need], key=key, **state.on_change(_keep_needs))
@@ -340,8 +339,7 @@ def _download() -> None:
         "docx": words.format_docx,
         "txt": words.format_txt,
     }
-    title = f'<h2 id="{_DOWNLOAD}" tabindex="-1">{escape(words.download_title)}</h2>'
-    html(title + paragraph(words.download_hint, "hint"))
+    html(jump_target(_DOWNLOAD, words.download_title) + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, _FORMAT, formats)
     paper = _radio(words.paper_label, _PAPER, papers)
     sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.ui import library, routes, state
 from aid.ui.html import html
 from aid.ui.settings import settings
-from aid.views.elements import heading, paragraph, section
+from aid.views.elements import heading, joined, paragraph, section
 
 
 def render() -> None:
@@ -22,12 +23,12 @@ def render() -> None:
 
 
 @cache
-def _sections() -> str:
+def _sections() -> Markup:
     interface = library.catalogue().interface
     privacy = interface.privacy
     kept = privacy.start_shared if settings().shared_device else privacy.start
     return (
-        "".join(map(section, interface.start.sections))
+        joined(map(section, interface.start.sections))
         + heading(2, privacy.start_title)
-        + "".join(map(paragraph, kept))
+        + joined(map(paragraph, kept))
     )
