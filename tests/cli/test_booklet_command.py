@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.cli.main import BAD_INPUT, OK, main
+from aid.cli.command import BAD_INPUT, OK
+from aid.cli.main import main
 from aid.papers.booklet.pdf import booklet_pdf
 
 ROOT = Path(__file__).parent.parent.parent

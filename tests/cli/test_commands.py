@@ -18,6 +18,7 @@ import pikepdf
 import pypdf
 import pytest
 
+from aid import checks
 from aid.answers.example import example_answers
 from aid.answers.file import answers_json, load_answers
 from aid.answers.model import Answers
@@ -25,7 +26,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FACT_IDS, METHOD_IDS
 from aid.catalogue.schemas import content_schemas
 from aid.catalogue.text_index import reader_texts
-from aid.cli import main as commands
+from aid.cli import content, papers
 from aid.cli.main import main
 from aid.errors import ContentError, Problem
 from aid.tailoring.comparison import rows
@@ -43,7 +44,7 @@ def run(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
     """Runs a command in this process: its exit code, what it prints, what it says of problems."""
-    monkeypatch.setattr(commands, "load_checked_catalogue", lambda: catalogue)
+    monkeypatch.setattr(checks, "load_checked_catalogue", lambda: catalogue)
 
     def command(*arguments: str | Path) -> tuple[int, str, str]:
         try:
@@ -114,7 +115,7 @@ def test_check_prints_every_problem_and_fails(run: Run, monkeypatch: pytest.Monk
     def broken() -> Catalogue:
         raise ContentError(found)
 
-    monkeypatch.setattr(commands, "load_checked_catalogue", broken)
+    monkeypatch.setattr(checks, "load_checked_catalogue", broken)
     assert run("check") == (1, "".join(f"{problem}\n" for problem in problems), "")
     assert run("check", "--method", "subcision") == (1, f"{problems[0]}\n", "")
     assert run("check", "--method", "dermabrasion") == (0, "", "")
@@ -133,7 +134,7 @@ def test_check_prints_every_problem_and_fails(run: Run, monkeypatch: pytest.Monk
 def test_check_lists_what_is_due(
     run: Run, monkeypatch: pytest.MonkeyPatch, on: date, said: str
 ) -> None:
-    monkeypatch.setattr(commands, "_today", lambda: on)
+    monkeypatch.setattr(content, "today", lambda: on)
     code, out, _ = run("check", "--due")
     assert code == 0
     assert said in out.splitlines()[1]
@@ -361,7 +362,7 @@ def test_the_schema_refuses_what_the_aid_refuses(run: Run, change: dict[str, obj
 def test_schemas_are_written_for_every_kind_of_content_file(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(commands, "CONTENT_FOLDER", tmp_path)
+    monkeypatch.setattr(content, "CONTENT_FOLDER", tmp_path)
     assert run("schemas") == (0, "", "")
     assert run("schemas") == (0, "", "")
     found = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json")}
@@ -406,7 +407,7 @@ def test_the_same_answers_and_date_give_the_same_pdf_in_another_process(
 def test_without_a_date_the_sheet_is_of_today(
     run: Run, answers_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "_today", lambda: date(2027, 3, 4))
+    monkeypatch.setattr(papers, "today", lambda: date(2027, 3, 4))
     output = tmp_path / "sheet.pdf"
     assert run("sheet", answers_file, "-o", output)[0] == 0
     text = "".join(page.extract_text() for page in pypdf.PdfReader(output).pages)

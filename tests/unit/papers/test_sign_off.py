@@ -9,7 +9,8 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, MethodId
-from aid.cli.main import BAD_INPUT, OK, main
+from aid.cli.command import BAD_INPUT, OK
+from aid.cli.main import main
 from aid.papers.sign_off import COLUMNS, sign_off
 
 
