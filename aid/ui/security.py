@@ -23,8 +23,6 @@ CLOSED = re.compile(
 """Addresses of Streamlit that nothing here uses: numbers about the server, programs, uploads,
 accounts."""
 
-_DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
-
 
 def middleware() -> list[Middleware]:
     """Everything that stands before the app, in the order in which a request meets it."""
@@ -124,23 +122,28 @@ class OwnVisitorsOnly:
 
 
 def is_own_visitor(scope: Scope) -> bool:
-    """Whether a connection comes from one of our own pages, or from a program on this machine."""
-    headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    host, origin = headers.get(b"host", ""), headers.get(b"origin")
-    if origin is None:
-        client = (scope.get("client") or ("",))[0]
-        return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
-    page = _place(origin)
-    return page is not None and page == _place(f"{urlsplit(origin).scheme}://{host}")
+    """Whether a connection comes from one of our own pages, or from a program on this machine.
 
-
-def _place(address: str) -> tuple[str, int] | None:
+    The page's host and port must be the characters of ``Host``. With anything that only means the
+    same, such as another case or a default port, Streamlit asks a service on the internet for the
+    server's address before it decides, and every reader waits.
+    """
+    hosts, origins = (_values(scope, name) for name in (b"host", b"origin"))
+    if len(hosts) != 1 or len(origins) > 1:
+        return False
+    (host,) = hosts
     try:
-        parts = urlsplit(address)
-        port = parts.port or _DEFAULT_PORTS.get(parts.scheme)
+        if not origins:
+            client = (scope.get("client") or ("",))[0]
+            return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
+        page = urlsplit(origins[0])
     except ValueError:
-        return None
-    return (parts.hostname, port) if parts.hostname and port else None
+        return False
+    return page.scheme in ("http", "https") and bool(host) and page.netloc == host
+
+
+def _values(scope: Scope, name: bytes) -> list[str]:
+    return [value.decode("latin-1") for key, value in scope["headers"] if key.lower() == name]
 
 
 def _is_loopback(name: str) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlparse
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aid.ui.security import CLOSED, content_security_policy, is_own_visitor
 
@@ -23,8 +26,7 @@ def scope(
     ("host", "origin"),
     [
         ("aid.example.org", "https://aid.example.org"),
-        ("aid.example.org:443", "https://aid.example.org"),
-        ("AID.example.org", "https://aid.example.org"),
+        ("aid.example.org:8443", "https://aid.example.org:8443"),
         ("127.0.0.1:8501", "http://127.0.0.1:8501"),
         ("[::1]:8501", "http://[::1]:8501"),
     ],
@@ -43,6 +45,14 @@ def test_our_own_pages_may_connect(host: str, origin: str) -> None:
         ("aid.example.org", ""),
         ("aid.example.org", "https://"),
         ("aid.example.org", "https://aid.example.org:99999999"),
+        ("aid.example.org:443", "https://aid.example.org"),
+        ("aid.example.org", "https://aid.example.org:443"),
+        ("aid.example.org", "https://aid.example.org:80"),
+        ("AID.example.org", "https://aid.example.org"),
+        ("aid.example.org", "https://AID.example.org"),
+        ("aid.example.org", "https://user@aid.example.org"),
+        ("aid.example.org", "ftp://aid.example.org"),
+        ("[", "https://["),
         ("127.0.0.1:8501", "http://127.0.0.1:8502"),
         ("127.0.0.1:8501", "http://localhost:8501"),
         ("", "https://evil.example"),
@@ -50,6 +60,46 @@ def test_our_own_pages_may_connect(host: str, origin: str) -> None:
 )
 def test_pages_of_others_may_not(host: str, origin: str) -> None:
     assert not is_own_visitor(scope(host=host, origin=origin, client="127.0.0.1"))
+
+
+_places = st.sampled_from(
+    [
+        "aid.example.org",
+        "AID.example.org",
+        "aid.example.org:443",
+        "127.0.0.1:8501",
+        "[::1]",
+        "[",
+        "",
+    ]
+)
+
+
+@given(
+    host=_places | st.text(max_size=9),
+    scheme=st.sampled_from(["http", "https", "ws", ""]),
+    page=_places,
+)
+def test_streamlit_never_has_to_ask_the_internet_whether_a_page_is_ours(
+    host: str, scheme: str, page: str
+) -> None:
+    """It asks for the server's own address where Origin and Host are not the same characters."""
+    asked = scope(host="", origin=f"{scheme}://{page}")
+    asked["headers"][0] = (b"host", host.encode("latin-1", "replace"))
+    if is_own_visitor(asked):
+        assert urlparse(f"{scheme}://{page}").netloc == host
+
+
+def test_a_connection_names_one_host_and_at_most_one_page() -> None:
+    asked = scope(host="aid.example.org", origin="https://aid.example.org")
+    for more in ((b"host", b"evil.example"), (b"Origin", b"https://evil.example")):
+        assert not is_own_visitor({**asked, "headers": [*asked["headers"], more]})
+        assert not is_own_visitor({**asked, "headers": [more, *asked["headers"]]})
+
+
+@pytest.mark.parametrize("host", ["[", "", "127.0.0.1:99999999"])
+def test_an_odd_host_without_a_page_is_refused_without_an_error(host: str) -> None:
+    assert is_own_visitor(scope(host=host, origin=None)) is False
 
 
 @pytest.mark.parametrize(
