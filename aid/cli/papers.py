@@ -18,9 +18,10 @@ from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.formats import SHEET_FORMATS, SheetFormat
 from aid.papers.sign_off import sign_off
 
-_FORMAT_BY_SUFFIX: Mapping[str, SheetFormat] = {
-    made_as.suffix: made_as for made_as in SHEET_FORMATS.values()
+_FORMAT_BY_ENDING: Mapping[str, SheetFormat] = {
+    f".{format_id}": made_as for format_id, made_as in SHEET_FORMATS.items()
 }
+_SHEET_ENDINGS = ", ".join(_FORMAT_BY_ENDING)
 
 
 def _date(text: str) -> date:
@@ -40,17 +41,16 @@ def _paper(parser: argparse.ArgumentParser) -> None:
 
 def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("answers", type=Path, help="an answers file")
-    _output(parser, "the file to write (.pdf, .docx or .txt)")
+    _output(parser, f"the file to write ({_SHEET_ENDINGS})")
     _paper(parser)
     parser.add_argument("--date", type=_date, help="the date to print, YYYY-MM-DD; else today")
 
 
 def _sheet(options: argparse.Namespace) -> int:
     output: Path = options.output
-    made_as = _FORMAT_BY_SUFFIX.get(output.suffix.lower())
+    made_as = _FORMAT_BY_ENDING.get(output.suffix.lower())
     if made_as is None:
-        endings = ", ".join(_FORMAT_BY_SUFFIX)
-        raise SheetError((f"{output}: the name of a sheet must end in one of {endings}.",))
+        raise SheetError((f"{output}: the name of a sheet must end in one of {_SHEET_ENDINGS}.",))
     catalogue = checks.load_checked_catalogue()
     answers = read_answers(options.answers, catalogue)
     sheet = build_sheet(catalogue, answers, options.date or today())

@@ -236,9 +236,8 @@ class Reader:
     def sheet_button(self, format_id: SheetFormatId = "pdf") -> str:
         """What the button says that downloads the sheet in one format."""
         words = self.words.sheet_page
-        names = {"pdf": words.format_pdf, "docx": words.format_docx, "txt": words.format_txt}
-        sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
-        return words.download.format(format=names[format_id], size=sizes[format_id])
+        called = words.formats[format_id]
+        return words.download.format(format=called.name, size=called.size)
 
     def choose_by_label(self, label: str, choice: str) -> None:
         """Choose one of several under a label."""

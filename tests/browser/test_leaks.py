@@ -141,16 +141,12 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
         go(page, "/sheet")
         sheet = words.sheet_page
         formats = page.get_by_role("radiogroup", name=sheet.format_label)
-        for suffix, label, size in (
-            (".pdf", sheet.format_pdf, sheet.size_pdf),
-            (".docx", sheet.format_docx, sheet.size_docx),
-            (".txt", sheet.format_txt, sheet.size_txt),
-        ):
-            formats.get_by_text(label, exact=True).click()
+        for format_id, called in sheet.formats.items():
+            formats.get_by_text(called.name, exact=True).click()
             wait_ready(page)
-            name = sheet.download.format(format=label, size=size)
+            name = sheet.download.format(format=called.name, size=called.size)
             data = downloaded(page, page.get_by_role("button", name=name))
-            assert SECRET in text_of(data, suffix), suffix
+            assert SECRET in text_of(data, format_id), format_id
         kept = downloaded(page, page.get_by_role("button", name=words.keep.save, exact=True))
         assert SECRET in kept.decode()
         go(page, "/compare")
@@ -180,11 +176,11 @@ def downloaded(page: Page, control: Locator) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-def text_of(data: bytes, suffix: str) -> str:
+def text_of(data: bytes, format_id: str) -> str:
     """The words of a sheet, whatever its format."""
-    if suffix == ".pdf":
+    if format_id == "pdf":
         return "\n".join(part.extract_text() for part in PdfReader(io.BytesIO(data)).pages)
-    if suffix == ".docx":
+    if format_id == "docx":
         return "".join(docx.Document(io.BytesIO(data)).element.itertext())
     return data.decode()
 

@@ -65,12 +65,12 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     reader.settle()
     expect(reader.alert).to_have_count(0)
 
-    reader.choose_by_label(words.format_label, words.format_txt)
+    reader.choose_by_label(words.format_label, words.formats["txt"].name)
     sheet = reader.download(reader.sheet_button("txt")).path().read_text("utf-8")
     assert sheet.count(BEFORE) == sheet.count(AFTER) == 3
     if name == "literal":
         assert squeezed(sheet).count(squeezed(text)) == 3
-    reader.choose_by_label(words.format_label, words.format_pdf)
+    reader.choose_by_label(words.format_label, words.formats["pdf"].name)
     assert BEFORE in reader.download_sheet()
 
     reader.go_to("start")

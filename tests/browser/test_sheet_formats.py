@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from aid.papers.sheet.formats import SHEET_FORMATS
 from tests.browser.wait import wait_ready
 
 pytestmark = pytest.mark.browser
@@ -23,38 +24,37 @@ def open_sheet(page):
     return page
 
 
-@pytest.mark.parametrize(
-    ("name", "suffix"), [("PDF", ".pdf"), ("Word", ".docx"), ("Plain text", ".txt")]
-)
-def test_the_one_button_says_and_gives_the_chosen_format(page, catalogue, name, suffix):
+@pytest.mark.parametrize("format_id", SHEET_FORMATS)
+def test_the_one_button_says_and_gives_the_chosen_format(page, catalogue, format_id):
     open_sheet(page)
     words = catalogue.interface.sheet_page
+    name = words.formats[format_id].name
     page.get_by_role("radiogroup", name=words.format_label).get_by_text(name, exact=True).click()
     wait_ready(page)
     button = page.get_by_role("button", name=label_of(words.download, name))
     expect(page.get_by_role("button", name=words.download.split("(")[0])).to_have_count(1)
     with page.expect_download() as started:
         button.click()
-    assert started.value.suggested_filename == f"{words.file_name}{suffix}"
+    assert started.value.suggested_filename == f"{words.file_name}.{format_id}"
     data = started.value.path().read_bytes()
     assert (
         catalogue.sheet.title
         in {
-            ".pdf": lambda: catalogue.sheet.title if data.startswith(b"%PDF-") else "",
-            ".docx": lambda: docx.Document(io.BytesIO(data)).core_properties.title,
-            ".txt": data.decode if suffix == ".txt" else str,
-        }[suffix]()
+            "pdf": lambda: catalogue.sheet.title if data.startswith(b"%PDF-") else "",
+            "docx": lambda: docx.Document(io.BytesIO(data)).core_properties.title,
+        }.get(format_id, data.decode)()
     )
 
 
 def test_what_was_typed_a_moment_before_is_in_the_text(page, catalogue):
     open_sheet(page)
     words = catalogue.interface.sheet_page
-    page.get_by_role("radiogroup", name=words.format_label).get_by_text(words.format_txt).click()
+    text = words.formats["txt"].name
+    page.get_by_role("radiogroup", name=words.format_label).get_by_text(text).click()
     wait_ready(page)
     page.get_by_label(words.notes_label, exact=True).fill("My sister comes with me.")
     with page.expect_download() as started:
-        page.get_by_role("button", name=label_of(words.download, words.format_txt)).click()
+        page.get_by_role("button", name=label_of(words.download, text)).click()
     assert "  My sister comes with me.\n" in started.value.path().read_text(encoding="utf-8")
 
 

@@ -10,7 +10,15 @@ from aid.catalogue.ids import (
     ListCase,
     NeedId,
     ShapeSourceId,
+    SheetFormatId,
 )
+
+
+class FormatText(Entry):
+    """What one format of the sheet is called, and about how large its file is."""
+
+    name: Text
+    size: Text
 
 
 class SheetPageTexts(Entry):
@@ -51,12 +59,7 @@ class SheetPageTexts(Entry):
     paper_a4: Text
     paper_letter: Text
     format_label: Text
-    format_pdf: Text
-    format_docx: Text
-    format_txt: Text
-    size_pdf: Text
-    size_docx: Text
-    size_txt: Text
+    formats: dict[SheetFormatId, FormatText]
     making: Text
     download: Annotated[str, gaps("format", "size")]
     download_hint: Text

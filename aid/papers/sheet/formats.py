@@ -1,4 +1,4 @@
-"""The formats of the sheet: for each its file name ending, its media type and its maker.
+"""The formats of the sheet: for each its media type and the function that makes it.
 
 A maker is imported when it is first asked for, so that nobody waits for what they do not use.
 """
@@ -18,13 +18,13 @@ from aid.papers.typesetting.sanitize import readable
 class SheetFormat:
     """One format.
 
-    ``make`` gives the file; ``loses`` says whether a sign that the reader typed shows as U+FFFD.
+    ``make`` returns the file; ``replaces_characters`` says whether a character that the reader
+    typed appears in it as U+FFFD.
     """
 
-    suffix: str
     mime: str
     make: Callable[[Catalogue, Sheet, Paper], bytes]
-    loses: Callable[[Sheet], bool]
+    replaces_characters: Callable[[Sheet], bool]
 
 
 def _make_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> bytes:
@@ -46,24 +46,23 @@ def _make_txt(catalogue: Catalogue, sheet: Sheet, paper: Paper) -> bytes:
     return sheet_text(catalogue, sheet).encode("utf-8")
 
 
-def _pdf_loses(sheet: Sheet) -> bool:
+def _pdf_replaces(sheet: Sheet) -> bool:
     from aid.papers.sheet.pdf import undrawable
 
     return undrawable(sheet)
 
 
-def _others_lose(sheet: Sheet) -> bool:
+def _readable_replaces(sheet: Sheet) -> bool:
     return any(readable(text).replaced for text in typed_texts(sheet))
 
 
 SHEET_FORMATS: Mapping[SheetFormatId, SheetFormat] = {
-    "pdf": SheetFormat(".pdf", "application/pdf", _make_pdf, _pdf_loses),
+    "pdf": SheetFormat("application/pdf", _make_pdf, _pdf_replaces),
     "docx": SheetFormat(
-        ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _make_docx,
-        _others_lose,
+        _readable_replaces,
     ),
-    "txt": SheetFormat(".txt", "text/plain;charset=utf-8", _make_txt, _others_lose),
+    "txt": SheetFormat("text/plain;charset=utf-8", _make_txt, _readable_replaces),
 }
-"""Every format, in the order in which they are offered."""
+"""Every format, in the order in which they are offered. Its id is the ending of its file name."""

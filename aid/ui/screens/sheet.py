@@ -334,16 +334,11 @@ def _download() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
-    formats: dict[SheetFormatId, str] = {
-        "pdf": words.format_pdf,
-        "docx": words.format_docx,
-        "txt": words.format_txt,
-    }
+    formats = {format_id: words.formats[format_id].name for format_id in SHEET_FORMATS}
     html(jump_target(_DOWNLOAD, words.download_title) + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, _FORMAT, formats)
     paper = _radio(words.paper_label, _PAPER, papers)
-    sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
-    label = words.download.format(format=formats[format_id], size=sizes[format_id])
+    label = words.download.format(format=formats[format_id], size=words.formats[format_id].size)
     st.button(
         label,
         type="primary",
@@ -366,11 +361,11 @@ def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
     except SheetError:
         frame.problem(words.failed)
         return
-    if made_as.loses(sheet):
+    if made_as.replaces_characters(sheet):
         frame.status(words.undrawable)
     deliver(
         data,
-        name=f"{words.file_name}{made_as.suffix}",
+        name=f"{words.file_name}.{format_id}",
         mime=made_as.mime,
         again=words.download_again,
     )

@@ -29,10 +29,9 @@ def assert_about(named_kilobytes: int, data: bytes) -> None:
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 def test_the_sheet(catalogue: Catalogue, format_id: SheetFormatId) -> None:
     words = catalogue.interface.sheet_page
-    sizes = {"pdf": words.size_pdf, "docx": words.size_docx, "txt": words.size_txt}
     sheet = build_sheet(catalogue, example_answers(), catalogue.manifest.content_version)
     data = SHEET_FORMATS[format_id].make(catalogue, sheet, "a4")
-    assert_about(kilobytes(sizes[format_id]), data)
+    assert_about(kilobytes(words.formats[format_id].size), data)
 
 
 def test_the_table(catalogue: Catalogue) -> None:
