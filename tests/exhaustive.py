@@ -7,31 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, combinations
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import strategies as st
 
 from aid.answers.model import Answers
-from aid.catalogue.ids import (
-    CONCERN_IDS,
-    DOWNTIME_IDS,
-    HEALTH_IDS,
-    METHOD_IDS,
-    NEED_IDS,
-    SHAPE_IDS,
-    VISITS_IDS,
-    BodyPlaceId,
-    CauseId,
-    HowLongId,
-    ShapeSourceId,
-)
+from aid.catalogue.answer_fields import ANSWERS, AnswerField
+from aid.catalogue.ids import EXCLUSIVE
 
 COMBINATIONS = "combinations"
 """Name of the property that a test records: how many combinations of what it ran."""
 
 _T = TypeVar("_T")
-_ALONE = ("none-of-these", "rather-not-say")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -80,49 +68,43 @@ def own_words() -> st.SearchStrategy[str]:
 
 
 def _ticks(ids: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    """Several answers in any order, or one of those that stand alone."""
-    several = st.lists(st.sampled_from([item for item in ids if item not in _ALONE]), unique=True)
-    alone = [item for item in ids if item in _ALONE]
-    return several | st.sampled_from(alone).map(lambda item: [item]) if alone else several
+    """Several answers in any order, or one of those that are exclusive."""
+    several = st.lists(
+        st.sampled_from([item for item in ids if item not in EXCLUSIVE]), unique=True
+    )
+    exclusive = [item for item in ids if item in EXCLUSIVE]
+    return several | st.sampled_from(exclusive).map(lambda item: [item]) if exclusive else several
 
 
-def _choice(ids: Sequence[str]) -> st.SearchStrategy[str | None]:
-    return st.none() | st.sampled_from(ids)
+def _values(field: AnswerField, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """Any value of one answer that the rules allow, whatever the other answers are."""
+    if field.kind == "one":
+        return st.none() | st.sampled_from(field.choices)
+    if field.kind == "text":
+        return text
+    if field.kind == "texts":
+        return st.lists(text, max_size=field.most)
+    return _ticks(field.choices).map(lambda ids: ids[: field.most])
 
 
 @st.composite
 def readers(draw: st.DrawFn, question_ids: Collection[str], *, words: bool = True) -> Answers:
     """Any answers that the rules allow; without ``words``, all that needs no typing."""
     text = own_words() if words else st.just("")
-    concerns = draw(_ticks(CONCERN_IDS))
-    top: list[str] = []
-    if concerns:
-        top = draw(st.lists(st.sampled_from(concerns), unique=True, max_size=3))
     values: dict[str, Any] = {
-        "scar_shapes": draw(_ticks(SHAPE_IDS)),
-        "shape_source": draw(_choice(get_args(ShapeSourceId))),
-        "causes": draw(_ticks(get_args(CauseId))),
-        "body_places": draw(_ticks(get_args(BodyPlaceId))),
-        "how_long": draw(_choice(get_args(HowLongId))),
-        "downtime": draw(_choice(DOWNTIME_IDS)),
-        "visits": draw(_choice(VISITS_IDS)),
-        "dates": draw(text),
-        "concerns": concerns,
-        "top_concerns": top,
-        "concern_words": draw(text),
-        "hopes": draw(text),
-        "health": draw(_ticks(HEALTH_IDS)),
-        "earlier_procedures": draw(text),
-        "health_on_sheet": draw(_ticks(HEALTH_IDS)),
-        "compare_methods": draw(_ticks(METHOD_IDS).map(lambda ids: ids[:3])),
-        "sheet_methods": draw(_ticks(METHOD_IDS)),
-        "leaning": draw(_ticks((*METHOD_IDS, "not-sure"))),
-        "needs": draw(_ticks(NEED_IDS)),
-        "kept_questions": draw(
-            st.none() | st.lists(st.sampled_from(list(question_ids)), unique=True, max_size=14)
-        ),
-        "own_questions": draw(st.lists(text, max_size=12 if words else 0)),
-        "next_steps": draw(text),
-        "notes": draw(text),
+        field.name: draw(_values(field, text))
+        for field in ANSWERS.values()
+        if field.kind != "ranked" and (words or field.kind != "texts")
     }
+    if values["concerns"]:
+        values["top_concerns"] = draw(
+            st.lists(
+                st.sampled_from(values["concerns"]),
+                unique=True,
+                max_size=ANSWERS["top-concerns"].most,
+            )
+        )
+    values["kept_questions"] = draw(
+        st.none() | st.lists(st.sampled_from(list(question_ids)), unique=True, max_size=14)
+    )
     return Answers.model_validate(values)

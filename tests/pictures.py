@@ -16,8 +16,8 @@ from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page, sync_playwright
 
 from aid.answers.example import example_answers
-from aid.answers.fields import FIELD_BY_KEY
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue

@@ -9,9 +9,10 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from aid.answers.model import Answers, key_of
+from aid.answers.model import Answers
 from aid.answers.problems import first_problems, sentences, shown
 from aid.answers.retired import settle_retired
+from aid.catalogue.answer_fields import answer_key
 from aid.catalogue.retired import RetiredId
 from aid.errors import AnswersError
 
@@ -24,7 +25,7 @@ class AnswersFile(BaseModel):
     """The file that answers are kept in."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=key_of, populate_by_name=True
+        frozen=True, extra="forbid", strict=True, alias_generator=answer_key, populate_by_name=True
     )
 
     format: Literal["scar-options-answers"]

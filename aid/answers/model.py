@@ -6,118 +6,25 @@ Nothing is required. An empty value and "not sure" are both full answers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from typing import Annotated, Self
+from collections.abc import Collection, Iterable
+from typing import Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from aid.answers.problems import sentences, shown
-from aid.catalogue.ids import (
-    BODY_PLACE_IDS,
-    CAUSE_IDS,
-    CONCERN_IDS,
-    HEALTH_IDS,
-    LEANING_IDS,
-    METHOD_IDS,
-    NEED_IDS,
-    SHAPE_IDS,
-    BodyPlaceId,
-    CauseId,
-    ConcernId,
-    DowntimeId,
-    HealthId,
-    HowLongId,
-    LeaningId,
-    MethodId,
-    NeedId,
-    ShapeId,
-    ShapeSourceId,
-    VisitsId,
-)
+from aid.catalogue.answer_fields import ANSWERS, AnswerField, AnswerFields
+from aid.catalogue.ids import EXCLUSIVE, HEALTH_IDS, HealthId
 from aid.errors import AnswersError
 
-MOST_CHARACTERS = 2000
-MOST_OWN_QUESTIONS = 12
-MOST_TOP_CONCERNS = 3
-MOST_COMPARED = 3
-
-EXCLUSIVE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
-"""Exclusive answers: whoever ticks one ticks none of the others."""
+_ORDERS = {field.name: field.choices for field in ANSWERS.values() if field.kind == "several"}
 
 
-def _drawable_unicode(value: object) -> object:
-    # A JSON file may hold half of a surrogate pair; such text cannot be written anywhere later.
-    if not isinstance(value, str):
-        return value
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-OwnWords = Annotated[str, Field(max_length=MOST_CHARACTERS), BeforeValidator(_drawable_unicode)]
-
-
-ORDERS: Mapping[str, tuple[str, ...]] = {
-    "scar_shapes": SHAPE_IDS,
-    "causes": CAUSE_IDS,
-    "body_places": BODY_PLACE_IDS,
-    "concerns": CONCERN_IDS,
-    "health": HEALTH_IDS,
-    "health_on_sheet": HEALTH_IDS,
-    "compare_methods": METHOD_IDS,
-    "sheet_methods": METHOD_IDS,
-    "leaning": LEANING_IDS,
-    "needs": NEED_IDS,
-}
-"""Lists of ticks, with the order in which each is kept whatever the order of the clicks."""
-
-
-def key_of(name: str) -> str:
-    """The key of a field in the answers file."""
-    return name.replace("_", "-")
-
-
-class Answers(BaseModel):
+class Answers(AnswerFields):
     """Everything a reader answered. Lists of ticks stand in the aid's order, choices in theirs.
 
     ``kept_questions`` is ``None`` until the reader changes the list: then the default holds.
     """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=key_of, populate_by_name=True
-    )
-
-    scar_shapes: tuple[ShapeId, ...] = ()
-    shape_source: ShapeSourceId | None = None
-    causes: tuple[CauseId, ...] = ()
-    body_places: tuple[BodyPlaceId, ...] = ()
-    how_long: HowLongId | None = None
-    downtime: DowntimeId | None = None
-    visits: VisitsId | None = None
-    dates: OwnWords = ""
-    concerns: tuple[ConcernId, ...] = ()
-    top_concerns: Annotated[tuple[ConcernId, ...], Field(max_length=MOST_TOP_CONCERNS)] = ()
-    concern_words: OwnWords = ""
-    hopes: OwnWords = ""
-    health: tuple[HealthId, ...] = ()
-    earlier_procedures: OwnWords = ""
-    health_on_sheet: tuple[HealthId, ...] = ()
-    compare_methods: Annotated[tuple[MethodId, ...], Field(max_length=MOST_COMPARED)] = ()
-    sheet_methods: tuple[MethodId, ...] = ()
-    leaning: tuple[LeaningId, ...] = ()
-    needs: tuple[NeedId, ...] = ()
-    kept_questions: tuple[str, ...] | None = None
-    own_questions: Annotated[tuple[OwnWords, ...], Field(max_length=MOST_OWN_QUESTIONS)] = ()
-    next_steps: OwnWords = ""
-    notes: OwnWords = ""
 
     @field_validator("*", mode="before")
     @classmethod
@@ -141,10 +48,10 @@ class Answers(BaseModel):
             )
         return value
 
-    @field_validator(*ORDERS, mode="after")
+    @field_validator(*_ORDERS, mode="after")
     @classmethod
     def _in_order(cls, value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        return tuple(sorted(value, key=ORDERS[info.field_name or ""].index))
+        return tuple(sorted(value, key=_ORDERS[info.field_name or ""].index))
 
     @model_validator(mode="after")
     def _top_are_ticked(self) -> Self:
@@ -156,6 +63,11 @@ class Answers(BaseModel):
                 {"what": strangers[0]},
             )
         return self
+
+    def chosen(self, field: AnswerField) -> tuple[str, ...]:
+        """What the reader chose for one answer: none, one or several ids."""
+        value = getattr(self, field.name)
+        return value if isinstance(value, tuple) else (value,) if value else ()
 
     @property
     def health_said(self) -> tuple[HealthId, ...]:

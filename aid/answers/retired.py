@@ -9,24 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from aid.catalogue.retired import RetiredId, RetiredKind
+from aid.catalogue.answer_fields import FIELDS_BY_IDS
+from aid.catalogue.retired import RetiredId
 from aid.catalogue.texts.shared import KeepTexts
-
-KEYS_BY_KIND: Mapping[RetiredKind, tuple[str, ...]] = {
-    "shape": ("scar-shapes",),
-    "shape-source": ("shape-source",),
-    "cause": ("causes",),
-    "body-place": ("body-places",),
-    "how-long": ("how-long",),
-    "downtime": ("downtime",),
-    "visits": ("visits",),
-    "concern": ("concerns", "top-concerns"),
-    "health": ("health", "health-on-sheet"),
-    "method": ("compare-methods", "sheet-methods", "leaning"),
-    "need": ("needs",),
-    "question": ("kept-questions",),
-}
-"""Keys of an answers file that hold ids of each kind."""
 
 
 class Settled(NamedTuple):
@@ -54,13 +39,13 @@ def settle_retired(answers: Mapping[str, Any], retired: Iterable[RetiredId]) -> 
 
 def _settle(answers: dict[str, Any], entry: RetiredId) -> bool:
     met = False
-    for key in KEYS_BY_KIND[entry.kind]:
-        value = answers.get(key)
+    for field in FIELDS_BY_IDS[entry.kind]:
+        value = answers.get(field.key)
         if value == entry.id:
-            answers[key] = entry.to
+            answers[field.key] = entry.to
             met = True
         elif isinstance(value, list) and entry.id in value:
-            answers[key] = _replaced(value, entry)
+            answers[field.key] = _replaced(value, entry)
             met = True
     return met
 

@@ -172,12 +172,10 @@ class Catalogue:
                 for shape in self.shapes
             ),
             "concerns": tuple(
-                Option(id=item.id, label=item.label, you_said=item.you_said, alone=item.alone)
+                Option(id=item.id, label=item.label, you_said=item.you_said)
                 for item in self.concerns
             ),
-            "health": tuple(
-                Option(id=item.id, label=item.label, alone=item.alone) for item in self.health
-            ),
+            "health": tuple(Option(id=item.id, label=item.label) for item in self.health),
         }
         return MappingProxyType(
             {

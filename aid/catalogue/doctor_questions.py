@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints, create_model, model_validator
 
+from aid.catalogue.answer_fields import CONDITIONS
 from aid.catalogue.base import Entry, Id, Text
-from aid.catalogue.ids import (
-    ConcernId,
-    DowntimeId,
-    HealthId,
-    MethodId,
-    ShapeId,
-    VisitsId,
-)
+from aid.catalogue.ids import HealthId, MethodId
+
+METHODS = "methods"
+"""The condition on methods: those that the reader chose or compares, which no one answer holds."""
+
+if TYPE_CHECKING:
+
+    class _Conditions(Entry):
+        """A field for each answer that has a condition, made from the declarations."""
+
+else:
+    _Conditions = create_model(
+        "_Conditions",
+        __base__=Entry,
+        **{key: (tuple[Literal[field.choices], ...], ()) for key, field in CONDITIONS.items()},
+    )
 
 
-class When(Entry):
+class When(_Conditions):
     """When a question for the doctor is asked: always, or by answers.
 
-    Within a key any one id is enough; several keys must all hold.
+    Within a key any one id is enough; several keys must all hold. The keys are the answers that are
+    declared to have a condition, and ``methods``. A health item makes the question private.
     """
 
     always: Literal[True] | None = None
     methods: tuple[MethodId, ...] = ()
-    shapes: tuple[ShapeId, ...] = ()
-    downtime: tuple[DowntimeId, ...] = ()
-    visits: tuple[VisitsId, ...] = ()
-    concerns: tuple[ConcernId, ...] = ()
     health: tuple[HealthId, ...] = ()
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """The ids of one condition, none where it is not given."""
+        return self.conditions.get(key, ())
+
+    @property
+    def conditions(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each condition that is given, by its key."""
+        found = {key: getattr(self, key) for key in (METHODS, *CONDITIONS)}
+        return {key: ids for key, ids in found.items() if ids}
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:
-        by_answers = any(
-            (self.methods, self.shapes, self.downtime, self.visits, self.concerns, self.health)
-        )
-        if bool(self.always) == by_answers:
+        if bool(self.always) == bool(self.conditions):
             raise ValueError("give always = true, or the answers that bring the question")
-        if self.health and any(
-            (self.methods, self.shapes, self.downtime, self.visits, self.concerns)
-        ):
-            raise ValueError("a health condition stands alone, so that its privacy is plain")
+        if self.health and len(self.conditions) > 1:
+            raise ValueError(
+                "a health condition must be the only one: it keeps the question private"
+            )
         return self
 
 

@@ -164,19 +164,13 @@ SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
 LIST_CASES: tuple[ListCase, ...] = get_args(ListCase)
 SHEET_FORMAT_IDS: tuple[SheetFormatId, ...] = get_args(SheetFormatId)
 SHAPE_SOURCE_IDS: tuple[ShapeSourceId, ...] = get_args(ShapeSourceId)
-HOW_LONG_IDS: tuple[HowLongId, ...] = get_args(HowLongId)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 FAMILY_IDS: tuple[FamilyId, ...] = get_args(FamilyId)
 SHAPE_STATUSES: tuple[ShapeStatus, ...] = get_args(ShapeStatus)
-CAUSE_IDS: tuple[CauseId, ...] = get_args(CauseId)
-BODY_PLACE_IDS: tuple[BodyPlaceId, ...] = get_args(BodyPlaceId)
 CONCERN_IDS: tuple[ConcernId, ...] = get_args(ConcernId)
 HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
 METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
-LEANING_IDS: tuple[LeaningId, ...] = get_args(LeaningId)
 FACT_IDS: tuple[FactId, ...] = get_args(FactId)
-DOWNTIME_IDS: tuple[DowntimeId, ...] = get_args(DowntimeId)
-VISITS_IDS: tuple[VisitsId, ...] = get_args(VisitsId)
 NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
 UNITS: tuple[Unit, ...] = get_args(Unit)
@@ -188,3 +182,6 @@ RELEVANT_STATUSES: frozenset[ShapeStatus] = frozenset(
     {"described", "described-less", "shape-not-named"}
 )
 """Statuses that keep a method on the list for a ticked shape. A gap in the evidence keeps it on."""
+
+EXCLUSIVE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
+"""Exclusive answers: whoever ticks one ticks none of the others."""

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from aid.catalogue.answer_fields import ANSWERS, AnswerKind
 from aid.catalogue.base import Entry, Id, Text
-from aid.catalogue.ids import (
-    ConcernId,
-    FactId,
-    HealthId,
-    ShapeId,
-)
+from aid.catalogue.ids import EXCLUSIVE, ConcernId, FactId, HealthId, ShapeId
 
 
 class Shape(Entry):
@@ -35,7 +31,6 @@ class Concern(Entry):
     hint: Text | None = None
     you_said: Text
     facts: tuple[FactId, ...] = ()
-    alone: bool = False
 
 
 class TradeOff(Entry):
@@ -61,14 +56,18 @@ class HealthItem(Entry):
     tell: Text | None = None
     fill_in: Text | None = None
     claims: tuple[Id, ...] = ()
-    alone: bool = False
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether whoever ticks it ticks none of the others."""
+        return self.id in EXCLUSIVE
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
         said = (self.why, self.tell, self.fill_in)
-        if self.alone and any(said):
-            raise ValueError("an answer that stands alone has no why, tell or fill-in")
-        if not self.alone and not all(said):
+        if self.exclusive and any(said):
+            raise ValueError("an exclusive answer has no why, tell or fill-in")
+        if not self.exclusive and not all(said):
             raise ValueError("why, tell and fill-in are needed")
         return self
 
@@ -79,7 +78,17 @@ class Option(Entry):
     id: Id
     label: Text
     you_said: Text | None = None
-    alone: bool = False
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether whoever chooses it chooses none of the others."""
+        return self.id in EXCLUSIVE
+
+
+def _asked(key: str) -> str:
+    if key not in ANSWERS or not ANSWERS[key].asked:
+        raise ValueError("is not an answer that is declared in aid/catalogue/answer_fields.py")
+    return key
 
 
 class QuestionnaireItem(Entry):
@@ -88,16 +97,24 @@ class QuestionnaireItem(Entry):
     ``id`` is the key in the answers file. ``options_from`` takes the answers from another file.
     """
 
-    id: Id
+    id: Annotated[Id, AfterValidator(_asked)]
     step: Literal["scars", "time", "priorities", "health"]
-    kind: Literal["one", "several", "text"]
     label: Text
     name: Text
     why: Text
     hint: Text | None = None
-    at_most: Annotated[int, Field(ge=1)] | None = None
     options_from: Literal["shapes", "concerns", "health"] | None = None
     option: tuple[Option, ...] = ()
+
+    @property
+    def kind(self) -> AnswerKind:
+        """Whether it asks for one choice, several, ranked ones, or own words."""
+        return ANSWERS[self.id].kind
+
+    @property
+    def at_most(self) -> int | None:
+        """How many choices the reader may make, or ``None`` for any number."""
+        return ANSWERS[self.id].most
 
     @model_validator(mode="after")
     def _has_answers(self) -> Self:

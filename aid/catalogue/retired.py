@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from aid.catalogue.answer_fields import FIELDS_BY_IDS
 from aid.catalogue.base import Entry, Id, Text
 
-RetiredKind = Literal[
-    "shape",
-    "shape-source",
-    "cause",
-    "body-place",
-    "how-long",
-    "downtime",
-    "visits",
-    "concern",
-    "health",
-    "method",
-    "need",
-    "question",
-]
+if TYPE_CHECKING:
+    RetiredKind = str
+else:
+    RetiredKind = Literal[tuple(FIELDS_BY_IDS)]
 
 
 class RetiredId(Entry):

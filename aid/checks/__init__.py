@@ -11,13 +11,14 @@ from pathlib import Path
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.load import CONTENT_FOLDER, load_catalogue
+from aid.checks.answers import every_answer_is_used, options_match_answers, retired_ids_resolve
 from aid.checks.citations import citations_resolve, missing_citations
 from aid.checks.completeness import methods_complete, small_lists
 from aid.checks.drawings import drawings_match
 from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
 from aid.checks.editorial.standards import report_card_is_true
 from aid.checks.evidence import certainty_is_earned, figures_match_claims
-from aid.checks.ids import ids_once, options_match_answers, retired_ids_resolve, vocabulary_complete
+from aid.checks.ids import ids_once, vocabulary_complete
 from aid.checks.tailoring import (
     concerns_mark_rows,
     printed_reasons_reveal_nothing,
@@ -40,6 +41,7 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     ids_once,
     vocabulary_complete,
+    every_answer_is_used,
     options_match_answers,
     methods_complete,
     citations_resolve,

@@ -47,7 +47,7 @@ def missing_citations(catalogue: Catalogue) -> Iterator[Problem]:
         if not (fact.claims or fact.sources or may_stand_alone):
             yield place.at("claims").problem("a fact must cite at least one claim")
     for item in catalogue.health:
-        if not item.alone and not item.claims:
+        if not item.exclusive and not item.claims:
             place = Place("en/health.toml", f"health[{item.id}]")
             yield place.at("claims").problem("no claim stands behind it")
     for tip in catalogue.tips:

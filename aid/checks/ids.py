@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from aid.answers.fields import FIELD_BY_KEY, QUESTIONNAIRE_FIELDS, SINGLE_CHOICES, TICK_CHOICES
-from aid.answers.model import EXCLUSIVE
-from aid.answers.retired import KEYS_BY_KIND
 from aid.catalogue.catalogue import Catalogue, HasId
 from aid.catalogue.ids import (
     AUDITED,
@@ -31,8 +28,6 @@ from aid.catalogue.ids import (
     UNITS,
 )
 from aid.errors import Place, Problem
-
-_QUESTIONNAIRE = Place("en/questionnaire.toml")
 
 
 def ids_once(catalogue: Catalogue) -> Iterator[Problem]:
@@ -94,18 +89,6 @@ def vocabulary_complete(catalogue: Catalogue) -> Iterator[Problem]:
             yield place.at(missing).problem("is missing")
         if in_order and set(found) == set(ids) and tuple(dict.fromkeys(found)) != ids:
             yield place.problem(f"the entries must stand in the order {', '.join(ids)}")
-    asked = {ask.id for ask in catalogue.asks}
-    for key, field in FIELD_BY_KEY.items():
-        if field in QUESTIONNAIRE_FIELDS and key not in asked:
-            yield _QUESTIONNAIRE.at(key).problem("is missing")
-    for ask in catalogue.asks:
-        if FIELD_BY_KEY.get(ask.id) not in QUESTIONNAIRE_FIELDS:
-            yield _QUESTIONNAIRE.at(ask.id).problem("is not a key of the answers file")
-    for ask in catalogue.asks:
-        found_options = {option.id for option in ask.option}
-        for missing in _choices(ask.id):
-            if ask.option and missing not in found_options:
-                yield _QUESTIONNAIRE.at(ask.id, missing).problem("is missing")
     interface, sheet = catalogue.interface, catalogue.sheet
     closed_lists: tuple[tuple[str, str, Mapping[Any, object], tuple[str, ...]], ...] = (
         ("en/interface.toml", "units", interface.units, UNITS),
@@ -133,39 +116,3 @@ def vocabulary_complete(catalogue: Catalogue) -> Iterator[Problem]:
         for word in words:
             if word not in wanted_keys:
                 yield Place(file, f"{key}.{word}").problem("is not a known word")
-
-
-def options_match_answers(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find options that the answers file does not know, or that do not stand alone as it says."""
-    for ask in catalogue.asks:
-        if ask.id not in FIELD_BY_KEY or ask.kind == "text":
-            continue
-        for option in ask.option:
-            if option.id not in _choices(ask.id):
-                place = _QUESTIONNAIRE.at(ask.id, option.id)
-                yield place.problem("is not an answer of the answers file")
-        for option in catalogue.options(ask.id):
-            if option.alone != (option.id in EXCLUSIVE):
-                place = _QUESTIONNAIRE.at(ask.id, option.id)
-                yield place.problem(f"alone must be {str(option.id in EXCLUSIVE).lower()}")
-
-
-def retired_ids_resolve(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find retired ids that are still in use or lead to an id that is not."""
-    for entry in catalogue.retired:
-        place = Place("retired.toml", f"retired[{entry.id}]")
-        (key, *_) = KEYS_BY_KIND[entry.kind]
-        current = catalogue.question_by_id if entry.kind == "question" else _choices(key)
-        if entry.id in current:
-            yield place.at("id").problem("is still in use")
-        if entry.to in EXCLUSIVE:
-            yield place.at("to").problem(
-                f"“{entry.to}” stands alone, so it cannot take the place of another"
-            )
-        elif entry.to is not None and entry.to not in current:
-            yield place.at("to").problem(f"“{entry.to}” is not an id that is in use")
-
-
-def _choices(ask_id: str) -> tuple[str, ...]:
-    field = FIELD_BY_KEY.get(ask_id, "")
-    return SINGLE_CHOICES.get(field) or TICK_CHOICES.get(field, ())

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import ANSWERS, CONDITIONS
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.doctor_questions import METHODS, When
 from aid.catalogue.ids import ConcernId
 from aid.checks.places import known_claims
 from aid.errors import Place, Problem
@@ -82,21 +84,21 @@ def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
             yield place.at("group").problem(f"{question.group} is not a group")
         if question.group == GENERAL_GROUP and question not in first:
             yield place.at("group").problem("only the first three questions are general")
-        when = question.when
-        said = Answers(
-            sheet_methods=when.methods[:1],
-            scar_shapes=when.shapes[:1],
-            downtime=when.downtime[0] if when.downtime else None,
-            visits=when.visits[0] if when.visits else None,
-            concerns=when.concerns[:1],
-            health=when.health[:1],
-        )
-        if not applies(when, said):
+        if not applies(question.when, _fewest_answers(question.when)):
             yield place.at("when").problem("no answers can bring this question")
     used = {question.group for question in catalogue.questions}
     for group in catalogue.groups:
         if group.id not in used:
             yield file.at(f"group[{group.id}]").problem("no question is in it")
+
+
+def _fewest_answers(when: When) -> Answers:
+    """Answers that meet a condition, if any do: the first id of each key."""
+    chosen: dict[str, object] = {}
+    for key, (first, *_) in when.conditions.items():
+        field = ANSWERS["sheet-methods"] if key == METHODS else CONDITIONS[key]
+        chosen[field.name] = first if field.kind == "one" else (first,)
+    return Answers.model_validate(chosen)
 
 
 def printed_reasons_reveal_nothing(catalogue: Catalogue) -> Iterator[Problem]:

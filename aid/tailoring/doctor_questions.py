@@ -5,13 +5,16 @@ A lookup: every question and every reason is fixed text. Nothing is weighed or s
 
 from __future__ import annotations
 
-from aid.answers.model import EXCLUSIVE, Answers
+from aid.answers.model import Answers
+from aid.catalogue.answer_fields import CONDITIONS
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.doctor_questions import DoctorQuestion, When
-from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
+from aid.catalogue.doctor_questions import METHODS, DoctorQuestion, When
+from aid.catalogue.ids import EXCLUSIVE, NO_PROCEDURE, HealthId, MethodId
 
 MOST_KEPT_BY_DEFAULT = 12
 GENERAL_GROUP = "general"
+_ORDER = ("priorities", "health", "scars", "time", METHODS)
+"""The order in which questions are offered: by the step that brings them, then those on methods."""
 
 
 def methods_in_focus(answers: Answers) -> tuple[MethodId, ...]:
@@ -26,58 +29,52 @@ def methods_in_focus(answers: Answers) -> tuple[MethodId, ...]:
 def applies(when: When, answers: Answers) -> bool:
     """Whether a condition holds: any id within a key, every key that is given.
 
-    Answers that stand alone ("none of these", "rather not say") bring no question.
+    Exclusive answers ("none of these", "rather not say") bring no question.
     """
-    if when.always:
-        return True
-    given: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-        (when.methods, methods_in_focus(answers)),
-        (when.shapes, answers.scar_shapes),
-        (when.downtime, (answers.downtime,) if answers.downtime else ()),
-        (when.visits, (answers.visits,) if answers.visits else ()),
-        (when.concerns, answers.concerns),
-        (when.health, answers.health_said),
-    )
     return all(
-        any(item in said for item in wanted if item not in EXCLUSIVE)
-        for wanted, said in given
-        if wanted
+        frozenset(ids).difference(EXCLUSIVE).intersection(_chosen(answers, key))
+        for key, ids in when.conditions.items()
     )
+
+
+def _chosen(answers: Answers, condition: str) -> tuple[str, ...]:
+    if condition == METHODS:
+        return methods_in_focus(answers)
+    if condition == "health":
+        return answers.health_said
+    return answers.chosen(CONDITIONS[condition])
 
 
 def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuestion, ...]:
     """All questions that these answers bring, in the order in which they are offered.
 
-    The three general ones come first; then those for the top concerns in the reader's order, the
-    other concerns, health items, shapes, downtime and visits, methods, and the rest. Within each
-    of these the order is that of the question bank.
+    The three general ones come first; then those for the top concerns in the reader's order; then
+    by the step of the questionnaire whose answer brings them: priorities, health, scars and time;
+    then those for methods, and the rest. Within each of these the order is that of the question
+    bank.
     """
     found = [question for question in catalogue.questions if applies(question.when, answers)]
-    return tuple(sorted(found, key=lambda question: _place(question, answers)))
+    return tuple(sorted(found, key=lambda question: _place(catalogue, question, answers)))
 
 
-def _place(question: DoctorQuestion, answers: Answers) -> tuple[int, int]:
-    when = question.when
+def _place(catalogue: Catalogue, question: DoctorQuestion, answers: Answers) -> tuple[int, int]:
     if question.group == GENERAL_GROUP:
         return (0, 0)
     tops = [
         answers.top_concerns.index(concern)
-        for concern in when.concerns
-        if concern in answers.top_concerns
+        for concern in answers.top_concerns
+        if concern in question.when.ids("concerns")
     ]
     if tops:
         return (1, min(tops))
-    by_kind = (
-        when.concerns,
-        when.health,
-        when.shapes,
-        (*when.downtime, *when.visits),
-        when.methods,
-    )
-    for place, ids in enumerate(by_kind, start=2):
-        if ids:
-            return (place, 0)
-    return (7, 0)
+    places = [_place_of(catalogue, condition) for condition in question.when.conditions]
+    return (2 + min(places, default=len(_ORDER)), 0)
+
+
+def _place_of(catalogue: Catalogue, condition: str) -> int:
+    if condition == METHODS:
+        return _ORDER.index(METHODS)
+    return _ORDER.index(catalogue.ask_by_id[CONDITIONS[condition].key].step)
 
 
 def may_print(question: DoctorQuestion, health_on_sheet: tuple[HealthId, ...]) -> bool:

@@ -8,8 +8,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.fields import FIELD_BY_KEY
-from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_CHARACTERS
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
 from aid.ui import library, problems, state
 from aid.ui.html import html
@@ -30,7 +29,7 @@ def _top_concerns(question: QuestionnaireItem) -> None:
     """What matters most is chosen among the ticked concerns, so it follows their ticks."""
     ticked = state.answers().concerns
     options = library.catalogue().options(question.id)
-    _ticks(question, [option for option in options if option.id in ticked and not option.alone])
+    _ticks(question, [option for option in options if option.id in ticked and not option.exclusive])
 
 
 def _opening(question: QuestionnaireItem) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from aid.answers.fields import FIELD_BY_KEY
-from aid.answers.model import MOST_OWN_QUESTIONS
+from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_OWN_QUESTIONS
 from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, state

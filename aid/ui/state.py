@@ -22,8 +22,8 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
 
-from aid.answers.model import EXCLUSIVE, Answers, settle_exclusive
-from aid.catalogue.ids import PageId
+from aid.answers.model import Answers, settle_exclusive
+from aid.catalogue.ids import EXCLUSIVE, PageId
 from aid.errors import AnswersError
 
 _SESSION = "aid.session"

@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.browser.axe import sideways_faults, structure_faults, violations

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from tests.browser.reader import Reader
 from tests.conftest import AppServer

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from aid.answers.model import MOST_CHARACTERS
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS
 from tests.browser.reader import Reader

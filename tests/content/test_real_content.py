@@ -82,7 +82,7 @@ def test_there_are_at_least_45_questions_each_with_a_reason(catalogue: Catalogue
 
 
 def test_each_health_item_rests_on_a_claim(catalogue: Catalogue) -> None:
-    items = [item for item in catalogue.health if not item.alone]
+    items = [item for item in catalogue.health if not item.exclusive]
     assert len(items) == 17
     for item in items:
         assert item.claims, item.id

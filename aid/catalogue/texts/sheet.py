@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from aid.catalogue.base import Entry, Text
+from aid.catalogue.base import Entry, Id, Text
 from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     ListCase,
@@ -70,28 +70,24 @@ class SheetPageTexts(Entry):
 
 
 class SheetTexts(Entry):
-    """The printed words of the discussion sheet."""
+    """The printed words of the discussion sheet.
+
+    ``told``, ``matters`` and ``time`` hold the labels of what the reader answered, by the id of the
+    question, in printed order.
+    """
 
     title: Text
     decision: Text
     name_line: Text
     date_line: Annotated[str, gaps("date")]
     told_title: Text
-    told_shapes: Text
-    told_body_places: Text
-    told_causes: Text
-    told_how_long: Text
+    told: dict[Id, Text]
     shape_source: dict[ShapeSourceId, Text]
     not_answered: Text
     matters_title: Text
-    most: Text
-    also: Text
-    hopes: Text
-    own_words: Text
+    matters: dict[Id, Text]
     time_title: Text
-    downtime: Text
-    visits: Text
-    dates: Text
+    time: dict[Id, Text]
     methods_title: Text
     no_methods_chosen: Text
     fact_head: Text

@@ -6,10 +6,12 @@ private: an item that is not ticked for printing leaves no trace here.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
 from aid.tailoring.comparison import rows
@@ -131,9 +133,9 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         decision=words.decision,
         made_on=made_on,
         content_version=catalogue.manifest.content_version,
-        told=_told(catalogue, answers),
+        told=_lines(catalogue, answers, words.told, words.not_answered),
         matters=_matters(catalogue, answers),
-        time=_time(catalogue, answers),
+        time=_lines(catalogue, answers, words.time, words.not_answered),
         list_note=words.list_note[listing.case],
         listed_names=() if method_ids else tuple(names[item] for item in listing.on_list),
         methods=tuple(names[item] for item in method_ids),
@@ -168,47 +170,47 @@ def _leaning(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
     return tuple(said) or (words.leaning_none,)
 
 
-def _chosen(catalogue: Catalogue, ask_id: str, ids: tuple[str, ...]) -> str:
-    return ", ".join(catalogue.option_label(ask_id, item) for item in ids)
-
-
-def _told(catalogue: Catalogue, answers: Answers) -> tuple[Line, ...]:
-    words = catalogue.sheet
-    shapes = ", ".join(catalogue.shape_by_id[item].name for item in answers.scar_shapes)
-    if shapes and answers.shape_source:
-        shapes = f"{shapes} ({words.shape_source[answers.shape_source]})"
-    how_long = (answers.how_long,) if answers.how_long else ()
-    said = (
-        (words.told_shapes, shapes),
-        (words.told_causes, _chosen(catalogue, "causes", answers.causes)),
-        (words.told_body_places, _chosen(catalogue, "body-places", answers.body_places)),
-        (words.told_how_long, _chosen(catalogue, "how-long", how_long)),
-    )
-    return tuple(Line(label, value or words.not_answered) for label, value in said)
-
-
 def _matters(catalogue: Catalogue, answers: Answers) -> tuple[Line, ...]:
     words = catalogue.sheet
-    others = tuple(item for item in answers.concerns if item not in answers.top_concerns)
-    said = (
-        Line(words.most, _chosen(catalogue, "concerns", answers.top_concerns)),
-        Line(words.also, _chosen(catalogue, "concerns", others)),
-        Line(words.hopes, answers.hopes.strip(), words=True),
-        Line(words.own_words, answers.concern_words.strip(), words=True),
-    )
-    return tuple(line for line in said if line.value) or (Line(words.most, words.not_answered),)
+    first = next(iter(words.matters.values()))
+    return _lines(catalogue, answers, words.matters) or (Line(first, words.not_answered),)
 
 
-def _time(catalogue: Catalogue, answers: Answers) -> tuple[Line, ...]:
-    words = catalogue.sheet
-    downtime = (answers.downtime,) if answers.downtime else ()
-    visits = (answers.visits,) if answers.visits else ()
-    dates = answers.dates.strip()
-    return (
-        Line(words.downtime, _chosen(catalogue, "downtime", downtime) or words.not_answered),
-        Line(words.visits, _chosen(catalogue, "visits", visits) or words.not_answered),
-        *((Line(words.dates, dates, words=True),) if dates else ()),
+def _lines(
+    catalogue: Catalogue, answers: Answers, labels: Mapping[str, str], unanswered: str = ""
+) -> tuple[Line, ...]:
+    """A line for each label with an answer, choices that were not made as ``unanswered`` says."""
+    lines = (
+        Line(label, getattr(answers, field.name).strip(), words=True)
+        if field.kind == "text"
+        else Line(label, _PRINTED.get(key, _choices)(catalogue, answers, field) or unanswered)
+        for key, label in labels.items()
+        for field in (ANSWERS[key],)
     )
+    return tuple(line for line in lines if line.value)
+
+
+def _choices(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
+    return ", ".join(catalogue.option_label(field.key, item) for item in answers.chosen(field))
+
+
+def _shapes(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
+    shapes = ", ".join(catalogue.shape_by_id[item].name for item in answers.scar_shapes)
+    if shapes and answers.shape_source:
+        return f"{shapes} ({catalogue.sheet.shape_source[answers.shape_source]})"
+    return shapes
+
+
+def _other_concerns(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
+    others = (item for item in answers.concerns if item not in answers.top_concerns)
+    return ", ".join(catalogue.option_label(field.key, item) for item in others)
+
+
+_PRINTED: Mapping[str, Callable[[Catalogue, Answers, AnswerField], str]] = {
+    "scar-shapes": _shapes,
+    "concerns": _other_concerns,
+}
+"""Answers that are printed in another way than as the labels of what was chosen."""
 
 
 def _rows(

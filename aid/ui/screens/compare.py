@@ -8,7 +8,7 @@ from functools import cache
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.model import MOST_COMPARED
+from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 from aid.formatting.glossary import method_texts, page_texts
 from aid.tailoring.comparison import Row, rows, said_of_facts

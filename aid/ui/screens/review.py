@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.fields import FIELD_BY_KEY
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import library, routes, state
 from aid.ui.html import html

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from aid.answers.model import MOST_OWN_QUESTIONS
+from aid.catalogue.answer_fields import MOST_OWN_QUESTIONS
 from aid.catalogue.doctor_questions import DoctorQuestion
 from aid.catalogue.ids import (
     METHOD_IDS,

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
-from aid.answers.fields import TICK_CHOICES
 from aid.answers.file import answers_json, copy_json, load_answers
 from aid.answers.model import Answers
-from aid.answers.retired import KEYS_BY_KIND, retired_notices, settle_retired
+from aid.answers.retired import retired_notices, settle_retired
 from aid.answers.salvage import salvage_answers
+from aid.catalogue.answer_fields import ANSWERS, FIELDS_BY_IDS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.retired import RetiredId
 from aid.errors import AnswersError
@@ -97,10 +97,14 @@ def test_settling_changes_nothing_that_it_was_given() -> None:
     assert answers == {"scar-shapes": ["pitted"]}
 
 
-def test_every_key_that_holds_ids_is_of_one_kind(catalogue: Catalogue) -> None:
-    keys = [key for keys in KEYS_BY_KIND.values() for key in keys]
-    assert len(keys) == len(set(keys))
-    assert {field.replace("_", "-") for field in TICK_CHOICES} <= set(keys)
+@pytest.mark.parametrize("field", [field for field in ANSWERS.values() if field.choices])
+def test_an_id_of_every_answer_with_choices_can_be_retired(field: AnswerField) -> None:
+    (kind,) = (kind for kind, fields in FIELDS_BY_IDS.items() if field in fields)
+    to = field.choices[0]
+    retired = (RetiredId(id="given-up", kind=kind, name="Given up", to=to),)
+    answers = {field.key: "given-up" if field.kind == "one" else ["given-up"]}
+    settled = settle_retired(answers, retired)
+    assert settled == ({field.key: to if field.kind == "one" else [to]}, retired)
 
 
 def test_what_moved_and_what_was_left_out_is_named(catalogue: Catalogue) -> None:
@@ -188,7 +192,7 @@ _json = st.recursive(
 
 @given(
     answers=st.dictionaries(
-        st.sampled_from(sorted({key for keys in KEYS_BY_KIND.values() for key in keys}))
+        st.sampled_from([key for key, field in ANSWERS.items() if field.choices])
         | st.sampled_from(["notes", "own-questions", "concerns", "top-concerns", "x"]),
         _json | st.lists(st.sampled_from(["pain", "cost", "boxcar", "smoking", "none-of-these"])),
     )

@@ -6,8 +6,9 @@ from typing import get_args
 
 import pytest
 
-from aid.answers.model import EXCLUSIVE, Answers
+from aid.answers.model import Answers
 from aid.catalogue import ids as vocabulary
+from aid.catalogue.ids import EXCLUSIVE
 
 SECTION_6 = {
     "ShapeId": "ice-pick boxcar rolling other-dent raised not-sure",
@@ -92,8 +93,6 @@ def test_answers_have_exactly_the_stated_keys_in_the_stated_order() -> None:
         ("HEALTH_IDS", "HealthId"),
         ("METHOD_IDS", "MethodId"),
         ("FACT_IDS", "FactId"),
-        ("DOWNTIME_IDS", "DowntimeId"),
-        ("VISITS_IDS", "VisitsId"),
         ("NEED_IDS", "NeedId"),
         ("PAGE_IDS", "PageId"),
         ("UNITS", "Unit"),
@@ -108,7 +107,7 @@ def test_what_keeps_a_method_on_the_list_is_as_the_product_says() -> None:
     assert keeps_on == {"described", "described-less", "shape-not-named"}
 
 
-def test_two_answers_stand_alone() -> None:
+def test_two_answers_are_exclusive() -> None:
     assert sorted(EXCLUSIVE) == ["none-of-these", "rather-not-say"]
 
 

@@ -245,7 +245,7 @@ def test_questions_of_top_concerns_come_in_the_readers_order(catalogue: Catalogu
         order = [
             concern
             for question in asked
-            for concern in question.when.concerns
+            for concern in question.when.ids("concerns")
             if concern in concerns
         ]
         met = list(dict.fromkeys(order))

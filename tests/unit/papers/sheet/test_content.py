@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
 from aid.answers.file import answers_json, load_answers
-from aid.answers.model import MOST_CHARACTERS, Answers
+from aid.answers.model import Answers
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, FactId, HealthId, MethodId, ShapeId
 from aid.catalogue.text_index import reader_texts

@@ -24,7 +24,8 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from aid.answers.example import example_answers
-from aid.answers.model import MOST_CHARACTERS, Answers
+from aid.answers.model import Answers
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, NO_PROCEDURE
 from aid.papers.sheet.blocks import Facts, sheet_blocks, table_columns
 from aid.papers.sheet.content import build_sheet, typed_texts

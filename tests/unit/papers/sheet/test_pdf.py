@@ -20,8 +20,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
-from aid.answers.model import EXCLUSIVE, MOST_CHARACTERS, Answers
-from aid.catalogue.ids import CONCERN_IDS, HEALTH_IDS, METHOD_IDS, NEED_IDS, NO_PROCEDURE, Paper
+from aid.answers.model import Answers
+from aid.catalogue.answer_fields import MOST_CHARACTERS
+from aid.catalogue.ids import (
+    CONCERN_IDS,
+    EXCLUSIVE,
+    HEALTH_IDS,
+    METHOD_IDS,
+    NEED_IDS,
+    NO_PROCEDURE,
+    Paper,
+)
 from aid.errors import SheetError
 from aid.formatting.dates import in_words
 from aid.papers.sheet.content import build_sheet, typed_texts
