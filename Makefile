@@ -19,9 +19,13 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input
 
+# Linters that are on npm alone; the Node that installs and runs them is a Python package.
+LINTERS := $(VENV)/linters
+
 # These files say "installed", so that a second make has nothing to do.
 RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
+LINT_STAMP := $(VENV)/.installed-linters
 
 # Makes .venv, unless it is there and works. One plain sentence when that cannot be done.
 define make_venv
@@ -31,11 +35,6 @@ define make_venv
 	  exit 1
 	fi
 	if ! $(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-	  if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
-	    && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-	    apt-get update -q || true
-	    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends python3-venv || true
-	  fi
 	  if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then
 	    echo "Python's venv module is missing: install it (on Debian and Ubuntu: sudo apt-get install python3-venv), then run make again." >&2
 	    exit 1
@@ -45,7 +44,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check bench pictures content schemas lock audit licences clean
+.PHONY: help run setup test check format gates bench pictures content schemas lock audit licences clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -62,35 +61,54 @@ $(DEV_STAMP): requirements.txt requirements-dev.txt
 	$(PIP) install --quiet -r requirements-dev.txt
 	touch $(RUN_STAMP) $@
 
+$(LINT_STAMP): $(DEV_STAMP) $(wildcard .ci/linters/* .ci/linters/.npmrc)
+	@echo "Installing the linters into $(LINTERS)"
+	mkdir -p $(LINTERS)
+	cp .ci/linters/* .ci/linters/.npmrc $(LINTERS)
+	cd $(LINTERS)
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent
+	touch $(CURDIR)/$@
+
 run: $(RUN_STAMP) ## Install what the app needs, check the content, and start the app (PORT=8501)
 	@$(PY) -m aid check
 	echo "Scar Options is at http://127.0.0.1:$(PORT) (stop it with Ctrl-C)"
 	exec $(PY) -m streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
 
-setup: $(DEV_STAMP) ## Install everything that working on the project needs, into .venv
+setup: $(LINT_STAMP) ## Install everything that working on the project needs, into .venv
 
-test: $(DEV_STAMP) ## Run every test, in a browser too (finds or installs Chromium)
-	@$(PY) -m tests.chromium
+test: gates ## All checks and every test, in a browser too (as root on Debian it installs Chromium, nginx, LibreOffice)
+	@$(PY) -m tests.system_packages
 	$(PY) -m pytest -n $(WORKERS) --dist worksteal
 
-check: $(DEV_STAMP) ## Style, types, content and the fast tests, in under a minute
+check: gates ## All checks and the fast tests, in under a minute: run it before every commit
+	@$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
+
+format: $(LINT_STAMP) ## Format Python, JavaScript, CSS and Typst
+	@$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+	$(LINTERS)/node_modules/.bin/biome format --write
+	$(VENV)/bin/node $(LINTERS)/typst.js aid
+
+gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a test
 	@$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
+	$(VENV)/bin/tombi lint --offline --quiet --error-on-warnings
+	$(LINTERS)/node_modules/.bin/biome lint --error-on-warnings
+	$(VENV)/bin/node $(LINTERS)/typst.js --check aid
 	$(PY) -m aid check
-	$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
 
 bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11-22 also writes docs/bench.md, SOAK=30 adds 30 minutes)
 	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE)) $(if $(SOAK),--soak-minutes $(SOAK))
 
-pictures: $(DEV_STAMP) ## Take the pictures of the README anew, into docs/pictures
+pictures: $(DEV_STAMP) ## Take the pictures of the README again, into docs/pictures
 	@$(PY) -m tests.pictures
 
 content: $(RUN_STAMP) ## Check every content file, and list what is due for review
 	@$(PY) -m aid check --due
 
-schemas: $(RUN_STAMP) ## Write the JSON schemas of the content files anew
+schemas: $(RUN_STAMP) ## Write the JSON Schemas of the content files
 	@$(PY) -m aid schemas
 
 lock: $(DEV_STAMP) ## Compile requirements*.in into requirements*.txt (use the oldest Python we support, 3.11)

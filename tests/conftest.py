@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import http.client
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
+from tests.chromium import ChromiumMissingError, chromium
 
 if TYPE_CHECKING:
     from aid.catalogue.catalogue import Catalogue
 
-pytest_plugins = ["tests.exhaustive", "tests.read_only"]
+pytest_plugins = ["tests.exhaustive", "tests.processor_time", "tests.read_only"]
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "test-artefacts"
@@ -41,6 +41,7 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
 )
 VIEWPORT = (1280, 900)
+NewPage = Callable[..., Page]
 
 SETTINGS = (
     "SITE_NAME",
@@ -55,34 +56,10 @@ SETTINGS = (
 _START_SECONDS = 60
 _STOP_SECONDS = 10
 
-_failed = pytest.StashKey[bool]()
-
-# A busy machine is not a failure. In CI, Hypothesis loads a profile of its own.
+# A slow machine is no failure. In CI, Hypothesis loads a profile of its own.
 if not os.environ.get("CI"):
     settings.register_profile("local", deadline=None)
     settings.load_profile("local")
-
-
-TRIES_MORE_IN_A_BROWSER = 2
-"""A browser test may fail on a machine that is too busy for it; the summary lists each new try."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let browser tests try again, and no others."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=TRIES_MORE_IN_A_BROWSER))
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember whether the test failed, for the fixtures that clean up after it."""
-    report = yield
-    if report.when == "call":
-        item.stash[_failed] = report.failed
-    return report
 
 
 @pytest.fixture(scope="session")
@@ -94,26 +71,12 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def chromium_path() -> str:
-    """Where the browser is. Without one the tests that need it fail; they are never skipped."""
+def browser_type_launch_args() -> dict[str, Any]:
+    """How pytest-playwright starts the browser. Without one its tests fail; they never skip."""
     try:
-        path = find_chromium()
+        return {"executable_path": chromium(), "args": list(CHROMIUM_FLAGS)}
     except ChromiumMissingError as missing:
         pytest.fail(str(missing), pytrace=False)
-    if path is None:
-        pytest.fail(HOW_TO_GET_ONE, pytrace=False)
-    return path
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    """One browser for all tests of this process; each test opens its own context in it."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=chromium_path, args=list(CHROMIUM_FLAGS)
-        )
-        yield chromium
-        chromium.close()
 
 
 @dataclass(frozen=True)
@@ -245,46 +208,23 @@ def fresh_server(tmp_path: Path) -> Iterator[AppServer]:
 
 
 @pytest.fixture
-def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def new_page(new_context: CreateContextCallback) -> NewPage:
     """A function that opens pages, each in a context of its own: a reader seen for the first time.
 
     Call it with the app's address; ``viewport=(width, height)`` and anything else that Playwright's
-    ``new_context`` takes may follow. When the test fails, each page leaves a picture in
-    ``test-artefacts/``.
+    ``new_context`` takes may follow. When the test fails, each page leaves a picture and a trace in
+    ``test-artefacts/failed/``.
     """
-    contexts: list[BrowserContext] = []
 
-    def open_page(base_url: str, *, viewport: tuple[int, int] = VIEWPORT, **options) -> Page:
+    def open_page(base_url: str, *, viewport: tuple[int, int] = VIEWPORT, **options: Any) -> Page:
         width, height = viewport
-        context = browser.new_context(
-            base_url=base_url, viewport={"width": width, "height": height}, **options
-        )
-        contexts.append(context)
-        return context.new_page()
+        size: ViewportSize = {"width": width, "height": height}
+        return new_context(base_url=base_url, viewport=size, **options).new_page()
 
-    yield open_page
-    failed = request.node.stash.get(_failed, True)
-    pages = [page for context in contexts for page in context.pages]
-    try:
-        if failed:
-            for number, page in enumerate(pages, start=1):
-                _take_picture(page, request.node.nodeid, number)
-    finally:
-        for context in contexts:
-            context.close()
+    return open_page
 
 
 @pytest.fixture
-def page(new_page: Callable[..., Page], server: AppServer) -> Page:
+def page(new_page: NewPage, server: AppServer) -> Page:
     """A new reader's page, 1280 by 900, nothing opened yet: ``page.goto("/compare")``."""
     return new_page(server.url)
-
-
-def _take_picture(page: Page, test: str, number: int) -> None:
-    """Save the whole page under the test's name. A page that cannot be drawn is let go."""
-    name = re.sub(r"[^\w.-]+", "-", test.removeprefix("tests/")).strip("-")[:150]
-    ARTEFACTS.mkdir(exist_ok=True)
-    try:
-        page.screenshot(path=ARTEFACTS / f"{name}-{number}.png", full_page=True, timeout=10_000)
-    except Error as problem:
-        print(f"No picture of page {number}: {problem}")

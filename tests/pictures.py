@@ -24,7 +24,7 @@ from aid.checks import load_checked_catalogue
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.pdf import sheet_pdf
 from tests.browser.wait import wait_ready
-from tests.chromium import HOW_TO_GET_ONE, ChromiumMissingError, find_chromium
+from tests.chromium import ChromiumMissingError, chromium
 from tests.conftest import CHROMIUM_FLAGS, ROOT, running_app
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -54,18 +54,15 @@ def main() -> int:
         )
         return 1
     try:
-        chromium = find_chromium()
+        browser = chromium()
     except ChromiumMissingError as missing:
         print(missing, file=sys.stderr)
-        return 1
-    if chromium is None:
-        print(HOW_TO_GET_ONE, file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
     catalogue, answers = load_checked_catalogue(), example_answers()
     with tempfile.TemporaryDirectory() as folder:
         pictures = {
-            "compare.png": _compare(catalogue, answers, chromium, Path(folder)),
+            "compare.png": _compare(catalogue, answers, browser, Path(folder)),
             "sheet.png": _sheet(catalogue, answers, Path(folder)),
         }
     for name, picture in pictures.items():
@@ -79,11 +76,15 @@ def main() -> int:
     return 0
 
 
-def _compare(catalogue: Catalogue, answers: Answers, chromium: str, folder: Path) -> Image.Image:
+def _compare(
+    catalogue: Catalogue, answers: Answers, path_of_browser: str, folder: Path
+) -> Image.Image:
     """The comparison, from how the list came about down to the first rows of the table."""
     path = folder / "compare.png"
     with running_app(folder / "app.log") as app, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(
+            executable_path=path_of_browser, args=list(CHROMIUM_FLAGS)
+        )
         page = browser.new_page(
             base_url=app.url,
             viewport={"width": WIDTH, "height": 900},

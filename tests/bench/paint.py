@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, sync_playwright
 from tests.bench.report import Part, Result
 from tests.bench.server import serve
 from tests.bench.setting import APP, Setting
-from tests.chromium import HOW_TO_GET_ONE, find_chromium
+from tests.chromium import chromium
 from tests.conftest import CHROMIUM_FLAGS
 
 _ROUNDS = 9
@@ -41,15 +41,14 @@ def measure(setting: Setting) -> Part:
     """Open both in turn, each time as a new reader and once more.
 
     Raises:
-        RuntimeError: There is no Chromium, or a page stayed empty.
+        ChromiumMissingError: There is no Chromium.
+        RuntimeError: A page stayed empty.
     """
-    program = find_chromium()
-    if program is None:
-        raise RuntimeError(HOW_TO_GET_ONE)
+    path = chromium()
     ours_words = ("h1", setting.catalogue.page_by_id["start"].title)
     times: dict[tuple[str, str], list[float]] = {}
     with serve(setting.bare_app) as bare, serve(APP) as ours, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         for number in range(_ROUNDS + 1):
             for name, server, words in (("bare", bare, _BARE_WORDS), ("ours", ours, ours_words)):
                 for by_link in (True, False):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -21,6 +20,7 @@ from playwright.sync_api import Page, expect
 from aid.catalogue.catalogue import Catalogue
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, free_port
+from tests.system_packages import program
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -30,17 +30,8 @@ PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
 
 @pytest.fixture(scope="module")
 def nginx() -> str:
-    """The path of nginx, after installing Debian's smallest package of it where we may."""
-    found = shutil.which("nginx", path=PATH)
-    if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        install = ["apt-get", "-q", "install", "-y", "--no-install-recommends", "nginx-light"]
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "-q", "update"], env=environment, check=False)
-        subprocess.run(install, env=environment, check=False)
-        found = shutil.which("nginx", path=PATH)
-    if found is None:
-        pytest.skip("This test needs nginx, which is not here and cannot be installed.")
-    return found
+    """The path of nginx."""
+    return program("nginx")
 
 
 @dataclass

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -45,6 +44,7 @@ from tests.nasty_texts import (
     with_text,
 )
 from tests.sheet_headings import headings_of
+from tests.system_packages import program
 
 MADE_ON = date(2026, 11, 22)
 METHODS = tuple(item for item in METHOD_IDS if item != NO_PROCEDURE)
@@ -76,7 +76,6 @@ OTHER_WAY = "\u05e9\u05dc\u05d5\u05dd, 123!\n\u0645\u0631\u062d\u0628\u0627"
 """A line in Hebrew and one in Arabic."""
 
 DECORATION = "☐•_"
-OFFICE = shutil.which("soffice") or ""
 
 
 def answered(catalogue, answers):
@@ -416,10 +415,6 @@ def test_words_from_right_to_left_run_so_in_word(catalogue):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    not OFFICE,
-    reason="LibreOffice is not installed here (no soffice on the path): it cannot open the file.",
-)
 @pytest.mark.parametrize("reader", READERS)
 def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader, tmp_path):
     sheet = answered(catalogue, READERS[reader])
@@ -427,7 +422,7 @@ def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader,
     source.write_bytes(sheet_docx(catalogue, sheet))
     subprocess.run(
         [
-            str(OFFICE),
+            program("soffice"),
             f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
             "--headless",
             "--convert-to",
