@@ -17,6 +17,7 @@ from aid.ui.addresses import KnownAddresses, base_path
 from aid.ui.preload import Preload
 from aid.ui.settings import settings
 from aid.ui.typeface import TYPEFACE_ADDRESS, typeface_folder
+from aid.ui.warm_up import lifespan
 
 try:
     settings()
@@ -26,6 +27,7 @@ logbook.start()
 base = base_path()
 app = st.App(
     "aid/ui/main.py",
+    lifespan=lifespan,
     middleware=[
         *security.middleware(),
         Middleware(KnownAddresses, base=base),

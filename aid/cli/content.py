@@ -69,16 +69,6 @@ def _readability(options: argparse.Namespace) -> int:
     return OK
 
 
-def _charts(options: argparse.Namespace) -> int:
-    # Altair is needed for this alone: nothing that runs the aid waits for it.
-    from aid.views.chart_drawing import templates_json
-    from aid.views.charts import TEMPLATES_FILE
-
-    del options
-    write_whole(TEMPLATES_FILE, templates_json().encode("utf-8"))
-    return OK
-
-
 def _schemas(options: argparse.Namespace) -> int:
     del options
     folder = CONTENT_FOLDER / SCHEMA_FOLDER
@@ -91,5 +81,4 @@ def _schemas(options: argparse.Namespace) -> int:
 CHECK = Command("check", "validate the content; print every problem", _check, _check_arguments)
 TEXTS = Command("texts", "every sentence that a reader can meet", _texts, _texts_arguments)
 READABILITY = Command("readability", "work out the reading level anew", _readability)
-CHARTS = Command("charts", "draw the templates of the charts anew", _charts)
 SCHEMAS = Command("schemas", "write the JSON Schemas of the content files", _schemas)

@@ -9,7 +9,7 @@ from typing import Any
 from aid.cli.answers import ANSWERS
 from aid.cli.command import BAD_INPUT, OK, PROBLEMS, Command
 from aid.cli.compare import COMPARE
-from aid.cli.content import CHARTS, CHECK, READABILITY, SCHEMAS, TEXTS
+from aid.cli.content import CHECK, READABILITY, SCHEMAS, TEXTS
 from aid.cli.papers import BOOKLET, METHOD, SHEET
 from aid.errors import AidError, ContentError
 
@@ -22,7 +22,6 @@ COMMANDS: tuple[Command, ...] = (
     TEXTS,
     ANSWERS,
     READABILITY,
-    CHARTS,
     SCHEMAS,
 )
 """Every command, in the order of ``--help``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from datetime import UTC, date, datetime
 from functools import cache
+from threading import Lock
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -12,13 +13,20 @@ import streamlit as st
 from aid.catalogue.catalogue import Catalogue
 from aid.checks import load_checked_catalogue
 
+_ONE_AT_A_TIME = Lock()
 
-@cache
+
 def catalogue() -> Catalogue:
     """The content. The same immutable value for every session of this process."""
+    # The first reader waits for what is being loaded rather than loading it again.
+    with _ONE_AT_A_TIME:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Catalogue:
     loaded = load_checked_catalogue()
-    # It lasts as long as the process. To look through it again at each clean-up of memory would
-    # hold up every reader for some 60 ms.
+    # Keep the garbage collector from scanning it again and again, for some 60 ms each time.
     gc.freeze()
     return loaded
 

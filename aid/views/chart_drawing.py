@@ -1,97 +1,115 @@
-"""How the charts of the comparison look, drawn with Altair: without words and without values.
+"""How the charts of the comparison look, drawn with Altair.
 
-``python -m aid charts`` writes the drawings to a file, which ``aid.views.charts`` reads and fills
-in.
+A drawing holds no figures: its data have names, and ``aid.views.charts`` puts the values there.
+Only that module imports this one, when the first chart is wanted: Altair is slow to import.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
 
-from aid.views.charts import BAR_COLOUR, STEP_COLOURS
-
-_LETTERS = 14
-"""The size of all letters in a chart, in pixels."""
+_FONT_SIZE = 14
+"""Of all text in a chart, in pixels."""
 
 
-def templates_json() -> str:
-    """The drawings as JSON: ``range`` for one fact, ``course`` for the course over time."""
-    drawn = {"course": _course(), "range": _range()}
-    return json.dumps(drawn, indent=2, sort_keys=True) + "\n"
+def range_drawing(axis: str, colour: str) -> dict[str, Any]:
+    """One bar in each row, its words at its end, and the line of the reader's answer.
 
+    Args:
+        axis: The title of the scale.
+        colour: The colour of all bars.
 
-def _range() -> dict[str, Any]:
-    base = alt.Chart(alt.NamedData("bars")).encode(
-        y=alt.Y("row:N", sort=None, title=None, axis=_names_above(by=19))
+    Returns:
+        A Vega-Lite specification. Its data "bars" have the fields row, low, high, end and words,
+        "limits" the field limit.
+    """
+    rows = alt.Chart(alt.NamedData("bars")).encode(
+        y=alt.Y("row:N", sort=None, title=None, axis=_names_above_bars(offset=-19))
     )
-    spans = base.mark_bar(height=12, minBandSize=3, color=BAR_COLOUR).encode(
-        x=alt.X("low:Q", axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
+    spans = rows.mark_bar(height=12, minBandSize=3, color=colour).encode(
+        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
     )
-    text = base.mark_text(align="left", dx=6, fontSize=_LETTERS).encode(
+    words = rows.mark_text(align="left", dx=6, fontSize=_FONT_SIZE).encode(
         x=alt.X("end:Q"), text=alt.Text("words:N")
     )
-    # The line stands behind the words, which it would cross out.
-    return _finished(spans + _limit_line() + text, row_height=46)
+    limit = (
+        alt.Chart(alt.NamedData("limits"))
+        .mark_rule(strokeDash=[6, 4], strokeWidth=2, aria=False)
+        .encode(x="limit:Q")
+    )
+    # The line is drawn below the words, which it would cross out.
+    return _specification(spans, limit, words, row_height=46)
 
 
-def _names_above(by: int) -> Any:
+def course_drawing(axis: str, colours: Mapping[str, str]) -> dict[str, Any]:
+    """Several bars in each row, one for each step, in the order of the steps.
+
+    Args:
+        axis: The title of the scale.
+        colours: The steps in their order, each with its colour.
+
+    Returns:
+        A Vega-Lite specification. Its data "bars" have the fields row, step, low and high.
+    """
+    steps = list(colours)
+    y = alt.Y(
+        "row:N",
+        sort=None,
+        title=None,
+        axis=_names_above_bars(offset=-26),
+        scale=alt.Scale(paddingInner=0.45),
+    )
+    colour = alt.Color(
+        "step:N",
+        sort=steps,
+        scale=alt.Scale(domain=steps, range=list(colours.values())),
+        legend=None,  # it would be cut off on a phone: course_key says the same
+    )
+    bars = (
+        alt.Chart(alt.NamedData("bars"))
+        .mark_bar(height=6, minBandSize=2)
+        .encode(
+            y=y,
+            yOffset=alt.YOffset("step:N", sort=steps),
+            x=alt.X("low:Q", title=axis, axis=_scale()),
+            x2="high:Q",
+            color=colour,
+        )
+    )
+    return _specification(bars, row_height=58)
+
+
+def _names_above_bars(offset: int) -> alt.Axis:
     # Beside the bars, long names would take more than half of a phone.
     return alt.Axis(
         labelAlign="left",
         labelPadding=0,
-        labelOffset=-by,
+        labelOffset=offset,
         labelLimit=400,
-        labelFontSize=_LETTERS,
+        labelFontSize=_FONT_SIZE,
         domain=False,
         ticks=False,
         zindex=1,  # above the line of the reader's answer
     )
 
 
-def _scale(**options: Any) -> Any:
-    return alt.Axis(labelFontSize=_LETTERS, titleFontSize=_LETTERS, **options)
+def _scale(**options: Any) -> alt.Axis:
+    return alt.Axis(labelFontSize=_FONT_SIZE, titleFontSize=_FONT_SIZE, **options)
 
 
-def _limit_line() -> Any:
-    return (
-        alt.Chart(alt.NamedData("limits"))
-        .mark_rule(strokeDash=[6, 4], strokeWidth=2, aria=False)
-        .encode(x="limit:Q")
+def _specification(*layers: alt.Chart, row_height: int) -> dict[str, Any]:
+    chart = alt.layer(*layers).properties(
+        width="container", height=alt.Step(row_height, **{"for": "position"})
     )
-
-
-def _course() -> dict[str, Any]:
-    drawn = alt.layer(
-        alt.Chart(alt.NamedData("bars"))
-        .mark_bar(height=6, minBandSize=2)
-        .encode(
-            y=alt.Y(
-                "row:N",
-                sort=None,
-                title=None,
-                axis=_names_above(by=26),
-                scale=alt.Scale(paddingInner=0.45),
-            ),
-            yOffset=alt.YOffset("step:N"),
-            x=alt.X("low:Q", axis=_scale()),
-            x2="high:Q",
-            color=alt.Color(
-                "step:N",
-                scale=alt.Scale(range=list(STEP_COLOURS)),
-                legend=None,  # it would be cut off on a phone: course_key says the same
-            ),
-        )
-    )
-    return _finished(drawn, row_height=58)
-
-
-def _finished(drawn: Any, row_height: int) -> dict[str, Any]:
-    specification: dict[str, Any] = drawn.properties(
-        width="container", height={"step": row_height, "for": "position"}
-    ).to_dict()
-    for key in ("$schema", "data", "datasets"):
-        specification.pop(key, None)
-    return specification
+    drawn = chart.to_dict()
+    # Altair moves data that all layers share to the top.
+    shared = {"data": drawn["data"]} if "data" in drawn else {}
+    return {
+        "config": drawn["config"],
+        "height": drawn["height"],
+        "layer": [{**shared, **layer} for layer in drawn["layer"]],
+        "width": drawn["width"],
+    }

@@ -44,7 +44,6 @@ def test_what_writes_a_file_says_in_one_sentence_that_it_cannot(
         ["method", "subcision", "-o", str(tmp_path / "method.txt")],
         ["schemas"],
         ["readability"],
-        ["charts"],
     ):
         done = run(read_only, *command)
         assert done.returncode == 2, command

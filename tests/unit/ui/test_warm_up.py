@@ -1,0 +1,47 @@
+"""What the first reader would wait for is prepared when the server starts, beside its requests."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+import streamlit as st
+
+from aid.errors import ContentError, Problem
+from aid.ui import library, warm_up
+from aid.views import charts
+
+
+def start_and_wait() -> None:
+    async def serve() -> None:
+        async with warm_up.lifespan(st.App("aid/ui/main.py")):
+            begun = [thread for thread in threading.enumerate() if thread.name == "warm-up"]
+        for thread in begun:
+            thread.join()
+
+    asyncio.run(serve())
+
+
+def test_the_charts_are_drawn_when_the_first_reader_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = []
+    monkeypatch.setattr(warm_up, "drawings", lambda of: drawn.append(charts.drawings(of)))
+    start_and_wait()
+    assert drawn == [charts.drawings(library.catalogue())]
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_content_that_cannot_be_used_is_left_to_the_first_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def broken() -> None:
+        asked.append("content")
+        raise ContentError((Problem("", "", "broken"),))
+
+    monkeypatch.setattr(library, "catalogue", broken)
+    start_and_wait()
+    assert asked == ["content"]
