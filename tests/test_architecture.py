@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 UI = "aid/ui/"
+SESSION = f"{UI}session/"
 CORE = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "aid").rglob("*.py"))]
 PAGES = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "pages").glob("*.py"))]
 MODULES = ["app.py", *CORE, *PAGES]
@@ -96,7 +97,7 @@ def test_every_part_is_there_to_be_looked_at() -> None:
     assert (ROOT / "app.py").is_file()
     assert {Path(name).stem for name in PAGES} == SCREENS
     assert len(PAGES) == 11
-    assert f"{UI}state.py" in CORE
+    assert f"{SESSION}record.py" in CORE
     assert len([name for name in CORE if name.startswith(UI)]) > 5
     assert len([name for name in CORE if not name.startswith(UI)]) > 15
 
@@ -114,21 +115,21 @@ def test_the_core_does_not_know_the_screens(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_only_state_touches_the_session(name: str) -> None:
-    if name != f"{UI}state.py":
+def test_only_one_package_touches_the_session(name: str) -> None:
+    if not name.startswith(SESSION):
         assert not names(name) & {"session_state", "SessionStateProxy"}
 
 
 @pytest.mark.parametrize("name", [name for name in CORE if name.startswith(UI)])
-def test_actions_of_widgets_are_wired_by_state(name: str) -> None:
+def test_actions_of_widgets_are_wired_by_one_module(name: str) -> None:
     """Streamlit may cut short any other action, and the click would be lost."""
-    if name == f"{UI}state.py":
+    if name == f"{SESSION}actions.py":
         return
     for node in ast.walk(tree(name)):
         if not isinstance(node, ast.keyword) or not re.fullmatch(r"on_\w+", node.arg or ""):
             continue
         assert ast.unparse(node.value) == "'ignore'" or (
-            isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "state.told"
+            isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "actions.told"
         ), f"{name}:{node.value.lineno}"
 
 
@@ -155,7 +156,7 @@ def test_every_widget_has_an_action() -> None:
             widget = re.match(r"(?:partial\()?st\.(\w+)", text)
             if widget is None or widget[1] not in WIDGETS:
                 continue
-            if re.search(r"\*\*state\.on_(change|click)\(", text):
+            if re.search(r"\*\*actions\.on_(change|click)\(", text):
                 wired += 1
             else:
                 key = re.search(r"key='\w+'", text)
@@ -281,7 +282,7 @@ def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
         if cached & {"cache", "lru_cache", "cache_data", "cache_resource"}:
             used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
             used |= {part.arg for part in ast.walk(node) if isinstance(part, ast.arg)}
-            assert not used & {"answers", "state", "st"}, f"{name}: {node.name}"
+            assert not used & {"answers", "record", "widgets", "st"}, f"{name}: {node.name}"
 
 
 @pytest.mark.parametrize("name", PAGES)

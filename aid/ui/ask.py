@@ -8,11 +8,14 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
+from aid.answers.model import settle_exclusive
 from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_CHARACTERS
+from aid.catalogue.ids import EXCLUSIVE
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
-from aid.ui import library, problems, state
+from aid.ui import library, problems
 from aid.ui.html import html
 from aid.ui.parts import part
+from aid.ui.session import actions, record, widgets
 from aid.views.elements import drawing, heading, paragraph
 
 
@@ -27,7 +30,7 @@ def ask(question: QuestionnaireItem) -> None:
 @part("top-concerns")
 def _top_concerns(question: QuestionnaireItem) -> None:
     """What matters most is chosen among the ticked concerns, so it follows their ticks."""
-    ticked = state.answers().concerns
+    ticked = record.answers().concerns
     options = library.catalogue().options(question.id)
     _ticks(question, [option for option in options if option.id in ticked and not option.exclusive])
 
@@ -43,13 +46,13 @@ def _opening(question: QuestionnaireItem) -> None:
 
 
 def _stored(question: QuestionnaireItem) -> object:
-    return getattr(state.answers(), FIELD_BY_KEY[question.id])
+    return getattr(record.answers(), FIELD_BY_KEY[question.id])
 
 
 def _one(question: QuestionnaireItem) -> None:
     options = library.catalogue().options(question.id)
     labels = {option.id: option.label for option in options}
-    key = state.seed(state.widget_key(question.id), _stored(question))
+    key = widgets.seed(widgets.key_for(question.id), _stored(question))
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         st.radio(
@@ -59,12 +62,12 @@ def _one(question: QuestionnaireItem) -> None:
             index=None,
             key=key,
             label_visibility="collapsed",
-            **state.on_change(_keep_one, question.id),
+            **actions.on_change(_keep_one, question.id),
         )
 
 
-def _keep_one(ask_id: str) -> state.Parts:
-    state.change(**{FIELD_BY_KEY[ask_id]: state.widget_value(state.widget_key(ask_id))})
+def _keep_one(ask_id: str) -> actions.Parts:
+    record.change(**{FIELD_BY_KEY[ask_id]: widgets.value(widgets.key_for(ask_id))})
     return ("foot",)
 
 
@@ -79,13 +82,15 @@ def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
         if not options:
             html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
         for option in options:
-            key = state.widget_key(question.id, option.id)
-            state.seed(key, isinstance(stored, tuple) and option.id in stored)
+            key = widgets.key_for(question.id, option.id)
+            widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
             _tick(question, option, key)
 
 
 def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
-    box = partial(st.checkbox, option.label, key=key, **state.on_change(_keep_several, question.id))
+    box = partial(
+        st.checkbox, option.label, key=key, **actions.on_change(_keep_several, question.id)
+    )
     if question.options_from != "shapes":
         box()
         if explained := _explained(question, option):
@@ -110,29 +115,34 @@ def _explained(question: QuestionnaireItem, option: Option) -> str | None:
     return None
 
 
-def _keep_several(ask_id: str) -> state.Parts:
+def _keep_several(ask_id: str) -> actions.Parts:
     catalogue = library.catalogue()
     question = catalogue.ask_by_id[ask_id]
     field = FIELD_BY_KEY[ask_id]
-    before: tuple[str, ...] = getattr(state.answers(), field)
-    picked = state.ticked(ask_id, tuple(option.id for option in catalogue.options(ask_id)))
+    before: tuple[str, ...] = getattr(record.answers(), field)
+    picked = widgets.ticked(ask_id, tuple(option.id for option in catalogue.options(ask_id)))
     # Earlier choices keep their place, so that the first one chosen stands first.
     in_order = (
         *(item for item in before if item in picked),
         *(p for p in picked if p not in before),
     )
-    key = state.widget_key(ask_id)
+    key = widgets.key_for(ask_id)
     if question.at_most and len(in_order) > question.at_most:
         sentence = catalogue.interface.questionnaire.too_many.format(count=question.at_most)
-        state.set_problem(key, sentence)
+        record.set_problem(key, sentence)
         return ("whole",)
-    was_wrong = state.problem(key) is not None
-    state.set_problem(key, None)
-    settled = state.settle_ticks(before, in_order)
-    state.change(**{field: settled})
+    was_wrong = record.problem(key) is not None
+    record.set_problem(key, None)
+    settled = _settled(before, in_order)
+    record.change(**{field: settled})
     if was_wrong or settled != in_order:  # the browser shows ticks that were taken back
         return ("whole",)
     return ("top-concerns", "foot") if ask_id == "concerns" else ("foot",)
+
+
+def _settled(before: tuple[str, ...], picked: tuple[str, ...]) -> tuple[str, ...]:
+    """Settle ticks of which some exclude all others, such as "none of these"."""
+    return settle_exclusive(before, picked) if EXCLUSIVE.intersection(picked) else picked
 
 
 def _text(question: QuestionnaireItem) -> None:
@@ -159,14 +169,14 @@ def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
         field: The field of ``Answers``.
         label_shown: Whether the label is drawn; otherwise a heading above says it.
     """
-    key = state.seed(state.widget_key(field), getattr(state.answers(), field), is_typed=True)
+    key = widgets.seed(widgets.key_for(field), getattr(record.answers(), field), is_typed=True)
     if label_shown:
         problems.here(key)
     st.text_area(
         label,
         key=key,
         label_visibility="visible" if label_shown else "collapsed",
-        **state.on_change(_keep_text, field),
+        **actions.on_change(_keep_text, field),
     )
 
 
@@ -179,13 +189,13 @@ def too_long(text: str) -> str | None:
     )
 
 
-def _keep_text(field: str) -> state.Parts:
-    key = state.widget_key(field)
-    text: str = state.widget_value(key)
+def _keep_text(field: str) -> actions.Parts:
+    key = widgets.key_for(field)
+    text: str = widgets.value(key)
     problem = too_long(text)
-    state.set_problem(key, problem, unfit=text if problem else None)
+    record.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
-        state.change(**{field: text})
+        record.change(**{field: text})
     # A text is sent when its box is left, often by going to another screen: Streamlit mixes up a
     # run of some parts with the one for that screen, and the page stays empty.
     return ("whole",)

@@ -14,9 +14,10 @@ from aid.catalogue.ids import PageId
 from aid.formatting.dates import in_words
 from aid.formatting.glossary import page_texts
 from aid.formatting.review_date import overdue_words
-from aid.ui import library, problems, routes, state
+from aid.ui import library, problems, routes
 from aid.ui.addresses import base_path
 from aid.ui.html import html
+from aid.ui.session import record
 from aid.ui.settings import settings
 from aid.views.elements import bullets, disclosure, heading, joined, jump, paragraph
 from aid.views.glossary import words_explained
@@ -43,9 +44,7 @@ def _style() -> Markup:
 def open_frame(page_id: PageId) -> None:
     """Everything above a screen's own content, its heading included."""
     catalogue = library.catalogue()
-    if state.came_to(page_id):
-        state.forget_problems()
-        state.forget_screen()
+    record.come_to(page_id)
     _name_page(page_id)
     with st.container(horizontal=True, key="menu"):
         for item in routes.MENU:
@@ -72,7 +71,7 @@ def _name_page(page_id: PageId) -> None:
 def _notices(page_id: PageId) -> None:
     """What the reader is told on this screen, under its heading, and what does not fit on it."""
     with st.container(key="notices"):
-        for sentence in state.notices():
+        for sentence in record.notices():
             status(sentence)
         problems.summary(page_id)
 
@@ -112,10 +111,10 @@ def shell(page_id: PageId) -> Mapping[str, object]:
     return {
         "lang": _LANGUAGE,
         # Another value also after everything was cleared: focus then goes to the heading.
-        "page": f"{page_id} {state.times_cleared()}",
+        "page": f"{page_id} {record.current().cleared}",
         "heading": catalogue.page_by_id[page_id].title,
         # New in every run, so that groups which just appeared get their names too.
-        "run": state.runs(),
+        "run": record.current().runs,
         "menuLabel": texts.menu_label,
         "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
         "start": f"{base_path()}/",

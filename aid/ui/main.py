@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from aid.ui import frame, keep, logbook, parts, routes, state
+from aid.ui import foot, frame, logbook, parts, routes
+from aid.ui.session import actions, recovery
 
-state.begin()
+actions.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
 with logbook.timed(page_id):
-    keep.finish()
+    foot.finish()
     frame.open_frame(page_id)
     with parts.kind_words(page_id):
         current.run()
-    state.take_over_screen()
-    keep.foot(page_id)
+    recovery.take_over_screen()
+    foot.foot(page_id)
     frame.close_frame(page_id)
-state.end()
+actions.end()

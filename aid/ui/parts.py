@@ -1,6 +1,6 @@
 """What a click draws anew: the parts of a screen that it changes, and nothing around them.
 
-Each action of a widget names the parts (``state.Part``). The rest of the screen stays as it is and
+Each action of a widget names the parts (``record.Part``). The rest of the screen stays as it is and
 is not sent again. After most answers only the foot is, which holds the copy in the reader's tab.
 """
 
@@ -14,13 +14,14 @@ from typing import ParamSpec
 import streamlit as st
 
 from aid.catalogue.ids import PageId
-from aid.ui import frame, logbook, state
+from aid.ui import frame, logbook
+from aid.ui.session import actions, record
 
 _Arguments = ParamSpec("_Arguments")
 _Draw = Callable[_Arguments, None]
 
 
-def part(name: state.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
+def part(name: record.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
     """Make a function that draws a part of a screen one that an action can have drawn anew.
 
     What the function was given when its screen was drawn, it is given again: so let it look up
@@ -31,10 +32,10 @@ def part(name: state.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
         @st.fragment(key=name)
         @wraps(draw)
         def drawn(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> None:
-            state.begin_part(name)
-            with kind_words(state.current_screen()):
+            actions.begin_part(name)
+            with kind_words(record.visit().screen):
                 draw(*arguments, **named)
-            state.end_part(name)
+            actions.end_part(name)
 
         return drawn
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_OWN_QUESTIONS
 from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
-from aid.ui import library, state
+from aid.ui import library
 from aid.ui.html import html
+from aid.ui.session import record, widgets
 from aid.views.elements import bullets, paragraph
 
 
@@ -19,7 +20,7 @@ def found(page_id: PageId) -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (key, label, sentence)
         for key, label in _widgets(page_id)
-        if (sentence := state.problem(key)) is not None
+        if (sentence := record.problem(key)) is not None
     )
 
 
@@ -30,18 +31,18 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
         if question.step == page_id:
             yield key_of(question), question.name
     if page_id == "compare":
-        yield state.widget_key("compare-methods"), catalogue.interface.compare.in_detail
+        yield widgets.key_for("compare-methods"), catalogue.interface.compare.in_detail
     if page_id == "sheet":
         words = catalogue.interface.sheet_page
         for number in range(MOST_OWN_QUESTIONS):
-            yield state.widget_key("own", str(number)), words.own_label.format(number=number + 1)
-        yield state.widget_key("next_steps"), words.next_steps_label
-        yield state.widget_key("notes"), words.notes_label
+            yield widgets.key_for("own", str(number)), words.own_label.format(number=number + 1)
+        yield widgets.key_for("next_steps"), words.next_steps_label
+        yield widgets.key_for("notes"), words.notes_label
 
 
 def key_of(question: QuestionnaireItem) -> str:
     """The key of the widget or widgets of one question, under which its problem is told."""
-    return state.widget_key(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
+    return widgets.key_for(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
 
 
 def summary(page_id: PageId) -> None:
@@ -63,7 +64,7 @@ def summary(page_id: PageId) -> None:
 
 def here(key: str) -> None:
     """Say beside a question what does not fit; the summary has announced it."""
-    if sentence := state.problem(key):
+    if sentence := record.problem(key):
         html(Markup('<p class="problem" id="{}">{}</p>').format(_place(key), sentence))
 
 

@@ -13,7 +13,7 @@ from tests.bench.visitor import Visitor
 
 _ALL_CLICKS: Final = (
     *((page, key, what) for page, (key, what) in CLICKS.items()),
-    (COMPARE, "ask.view.list", "another list, so the whole screen"),
+    (COMPARE, "ask.view.listing", "another list, so the whole screen"),
 )
 _ROUNDS = 9
 _FIRST_CLICKS = 6

@@ -24,7 +24,7 @@ CLICKS: Final[Mapping[PageId, tuple[str, str]]] = {
     "priorities": ("ask.concerns.lasting", "a tick"),
     "health": ("ask.health.smoking", "a tick"),
     "review": _FOOT,
-    COMPARE: ("ask.view.mode", "switches the view"),
+    COMPARE: ("ask.view.table", "switches the view"),
     "quiz": ("ask.quiz.dark-marks", "another choice"),
     "sheet": ("ask.need.feel-sure", "a tick"),
     "about": _FOOT,

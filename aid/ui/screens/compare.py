@@ -14,10 +14,12 @@ from aid.formatting.glossary import method_texts, page_texts
 from aid.tailoring.comparison import Row, rows, said_of_facts
 from aid.tailoring.relevance import Relevance, relevance
 from aid.tailoring.trade_offs import trade_offs
-from aid.ui import library, problems, routes, state
+from aid.ui import library, problems, routes
 from aid.ui.html import html
 from aid.ui.parts import part
 from aid.ui.screens.methods import tips
+from aid.ui.session import actions, record, widgets
+from aid.ui.session.record import ChoiceId, Part
 from aid.views.charts import LIMIT_DAYS, LIMIT_VISITS, ChartId, chart, course_key
 from aid.views.comparison import detail_table, fact_tables, glance_table, row_notes
 from aid.views.elements import bullets, disclosure, heading, paragraph
@@ -26,7 +28,6 @@ from aid.views.trade_offs import trade_offs_html
 
 LISTED, ALL = "listed", "all"
 GLANCE, DETAIL = "glance", "detail"
-_LIST, _ADDED, _MODE = "list", "added", "mode"
 
 
 def render() -> None:
@@ -35,7 +36,7 @@ def render() -> None:
     words = catalogue.interface.compare
     method_ids = _list()
     _views()
-    if pulling_apart := trade_offs(catalogue, state.answers().concerns):
+    if pulling_apart := trade_offs(catalogue, record.answers().concerns):
         html(trade_offs_html(catalogue, pulling_apart))
     _charts(method_ids)
     st.download_button(
@@ -48,7 +49,9 @@ def render() -> None:
     )
     html(tips(2))
     st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
-    st.button(words.to_sheet, type="primary", key="to-sheet", **state.on_click(routes.go, "sheet"))
+    st.button(
+        words.to_sheet, type="primary", key="to-sheet", **actions.on_click(routes.go, "sheet")
+    )
 
 
 @cache
@@ -84,8 +87,8 @@ def _method_name(method_id: MethodId) -> str:
     return library.catalogue().method_by_id[method_id].name
 
 
-def _choice(label: str, name: str, options: tuple[str, str], part: state.Part) -> None:
-    key = state.seed(state.widget_key(f"view.{name}"), state.view(name, options[0]))
+def _choice(label: str, name: ChoiceId, options: tuple[str, str], part: Part) -> None:
+    key = widgets.seed(widgets.key_for(f"view.{name}"), getattr(record.choices(), name))
     st.segmented_control(
         label,
         options,
@@ -93,21 +96,21 @@ def _choice(label: str, name: str, options: tuple[str, str], part: state.Part) -
         required=True,
         key=key,
         width="stretch",
-        **state.on_change(state.keep_view, name, f"view.{name}", options[0], part),
+        **actions.on_change(actions.keep_choice, name, key, part),
     )
 
 
 def _listing() -> Relevance:
-    return relevance(library.catalogue(), state.answers().scar_shapes)
+    return relevance(library.catalogue(), record.answers().scar_shapes)
 
 
 def _shown(listing: Relevance) -> tuple[MethodId, ...]:
     """The methods to show, in the stated order."""
-    added: tuple[MethodId, ...] = state.view(_ADDED, ())
+    chosen = record.choices()
     return tuple(
         listed.method_id
         for listed in listing.methods
-        if listed.relevant or listed.method_id in added or state.view(_LIST, LISTED) == ALL
+        if listed.relevant or listed.method_id in chosen.added or chosen.listing == ALL
     )
 
 
@@ -116,7 +119,7 @@ def _list() -> tuple[MethodId, ...]:
     catalogue = library.catalogue()
     words = catalogue.interface.compare
     html(paragraph(words.order))
-    _choice(words.list_title, _LIST, (LISTED, ALL), "whole")
+    _choice(words.list_title, "listing", (LISTED, ALL), "whole")
     listing = _listing()
     shown = _shown(listing)
     off = [listed for listed in listing.off_list if listed.method_id not in shown]
@@ -132,7 +135,7 @@ def _list() -> tuple[MethodId, ...]:
                 st.button(
                     words.add.format(name=name),
                     key=f"add-{listed.method_id}",
-                    **state.on_click(_add, listed.method_id),
+                    **actions.on_click(_add, listed.method_id),
                 )
     reasons = bullets(
         f"{catalogue.method_by_id[listed.method_id].name}: {listed.reason}"
@@ -144,19 +147,19 @@ def _list() -> tuple[MethodId, ...]:
     return shown
 
 
-def _add(method_id: MethodId) -> state.Parts:
-    state.set_view(_ADDED, (*state.view(_ADDED, ()), method_id))
-    return ("whole",)
+def _add(method_id: MethodId) -> None:
+    chosen = record.choices()
+    chosen.added = (*chosen.added, method_id)
 
 
 @part("views")
 def _views() -> None:
     """The two views. Going from one to the other draws them anew, and nothing else."""
-    catalogue, answers = library.catalogue(), state.answers()
+    catalogue, answers = library.catalogue(), record.answers()
     words = catalogue.interface.compare
-    _choice(words.view_label, _MODE, (GLANCE, DETAIL), "views")
+    _choice(words.view_label, "table", (GLANCE, DETAIL), "views")
     laid_out = rows(catalogue, answers.concerns, answers.top_concerns)
-    draw = _at_a_glance if state.view(_MODE, GLANCE) == GLANCE else _in_detail
+    draw = _at_a_glance if record.choices().table == GLANCE else _in_detail
     draw(laid_out, said_of_facts(catalogue, answers), _shown(_listing()))
 
 
@@ -186,14 +189,14 @@ def _in_detail(
 ) -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    picked = state.answers().compare_methods
+    picked = record.answers().compare_methods
     offered = [
         method.id
         for method in catalogue.methods
         if method.id != NO_PROCEDURE and (method.id in method_ids or method.id in picked)
     ]
-    key = state.seed(
-        state.widget_key("compare-methods"), [item for item in picked if item in offered]
+    key = widgets.seed(
+        widgets.key_for("compare-methods"), [item for item in picked if item in offered]
     )
     problems.here(key)
     st.pills(
@@ -202,7 +205,7 @@ def _in_detail(
         selection_mode="multi",
         format_func=_method_name,
         key=key,
-        **state.on_change(_keep_compared),
+        **actions.on_change(_keep_compared),
     )
     columns = (*picked, NO_PROCEDURE)
     opened = [row for row in laid_out if row.open]
@@ -215,23 +218,23 @@ def _in_detail(
     html(tables)
 
 
-def _keep_compared() -> state.Parts:
-    key = state.widget_key("compare-methods")
-    picked = tuple(item for item in METHOD_IDS if item in (state.widget_value(key) or ()))
+def _keep_compared() -> actions.Parts:
+    key = widgets.key_for("compare-methods")
+    picked = tuple(item for item in METHOD_IDS if item in (widgets.value(key) or ()))
     if len(picked) > MOST_COMPARED:
         words = library.catalogue().interface.questionnaire
-        state.set_problem(key, words.too_many.format(count=MOST_COMPARED))
+        record.set_problem(key, words.too_many.format(count=MOST_COMPARED))
         return ("whole",)
-    was_wrong = state.problem(key) is not None
-    state.set_problem(key, None)
-    state.change(compare_methods=picked)
+    was_wrong = record.problem(key) is not None
+    record.set_problem(key, None)
+    record.change(compare_methods=picked)
     return ("whole",) if was_wrong else ("views", "foot")
 
 
 def _charts(method_ids: tuple[MethodId, ...]) -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.compare
-    answers = state.answers()
+    answers = record.answers()
     limits: dict[ChartId, tuple[float | None, str]] = {
         "downtime": (
             LIMIT_DAYS.get(answers.downtime) if answers.downtime else None,

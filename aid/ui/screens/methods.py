@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from aid.catalogue.ids import Paper
 from aid.formatting.glossary import page_texts
-from aid.ui import library, routes, state
+from aid.ui import library, routes
 from aid.ui.html import html
+from aid.ui.session import actions
 from aid.views.comparison import method_account
 from aid.views.elements import bullets, heading, joined, paragraph
 from aid.views.glossary import words_explained
@@ -24,7 +25,7 @@ def render() -> None:
     html(_notes())
     html(tips(2))
     _booklet()
-    st.button(words.begin, type="primary", key="begin", **state.on_click(routes.go, "scars"))
+    st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
 
 
 def _booklet() -> None:

@@ -6,9 +6,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.pages import QuizStatement
-from aid.ui import library, routes, state
+from aid.ui import library, routes
 from aid.ui.html import html
 from aid.ui.parts import part
+from aid.ui.session import actions, record, widgets
 from aid.views.elements import heading, paragraph
 
 
@@ -28,8 +29,7 @@ def _statements() -> None:
 def _statement(statement: QuizStatement) -> None:
     words = library.catalogue().interface.quiz
     labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
-    name = f"quiz.{statement.id}"
-    key = state.seed(state.widget_key(name), state.view(name, None))
+    key = widgets.seed(_key(statement.id), record.choices().quiz.get(statement.id))
     with st.container(key=f"group-quiz-{statement.id}", border=True):
         html(heading(2, statement.text, "group-label"))
         said = st.radio(
@@ -40,7 +40,7 @@ def _statement(statement: QuizStatement) -> None:
             horizontal=True,
             key=key,
             label_visibility="collapsed",
-            **state.on_change(_keep, name),
+            **actions.on_change(_keep, statement.id),
         )
         if said:
             reply = (
@@ -57,6 +57,10 @@ def _statement(statement: QuizStatement) -> None:
             )
 
 
-def _keep(name: str) -> state.Parts:
-    state.set_view(name, state.widget_value(state.widget_key(name)))
+def _key(statement_id: str) -> str:
+    return widgets.key_for(f"quiz.{statement_id}")
+
+
+def _keep(statement_id: str) -> actions.Parts:
+    record.choices().quiz[statement_id] = widgets.value(_key(statement_id))
     return ("statements",)

@@ -8,9 +8,10 @@ from markupsafe import Markup
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import QuestionnaireItem
-from aid.ui import library, routes, state
+from aid.ui import library, routes
 from aid.ui.html import html
 from aid.ui.screens.step import back_and_continue
+from aid.ui.session import record
 from aid.views.elements import heading, own_words, paragraph
 
 
@@ -18,7 +19,7 @@ def render() -> None:
     """Draw the answers in the order of the questions."""
     catalogue = library.catalogue()
     words = catalogue.interface.review
-    if state.answers() == Answers():
+    if record.answers() == Answers():
         html(paragraph(words.nothing_answered))
     for question in catalogue.asks:
         with st.container(key=f"group-review-{question.id}", border=True):
@@ -32,7 +33,7 @@ def render() -> None:
 
 def _answer(question: QuestionnaireItem) -> Markup:
     """The stored answer; empty where there is none."""
-    value = getattr(state.answers(), FIELD_BY_KEY[question.id])
+    value = getattr(record.answers(), FIELD_BY_KEY[question.id])
     if question.kind == "text":
         return own_words(value) if value.strip() else Markup("")
     ids = value if isinstance(value, tuple) else (value,) if value else ()

@@ -22,21 +22,19 @@ from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.papers.sheet.preview import page_one_large, sheet_preview
 from aid.tailoring.doctor_questions import GENERAL_GROUP, asked_questions, kept_questions
-from aid.ui import ask, frame, library, problems, state
-from aid.ui.deliver import deliver
+from aid.ui import ask, frame, library, problems
+from aid.ui.browser.deliver import deliver
 from aid.ui.html import html
 from aid.ui.parts import part
+from aid.ui.session import actions, record, widgets
+from aid.ui.session.record import ChoiceId
 from aid.views.elements import disclosure, heading, jump, jump_target, paragraph
 
-_PAPER = "paper"
-_FORMAT = "format"
-_LARGE = "large"
 _DOWNLOAD = "sheet-download"
-_TICKED, _DOWNLOADING = f"{state.HERE}ticked", f"{state.HERE}downloading"
 
-_SHEET: state.Parts = ("preview", "foot")
+_SHEET: actions.Parts = ("preview", "foot")
 """What looks different when something changes that is printed."""
-_QUESTIONS: state.Parts = ("questions", *_SHEET)
+_QUESTIONS: actions.Parts = ("questions", *_SHEET)
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -64,9 +62,9 @@ def _methods() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     names = {item.id: item.name for item in catalogue.methods if item.id != NO_PROCEDURE}
-    key = state.seed(
-        state.widget_key("sheet-methods"),
-        [item for item in names if item in state.answers().sheet_methods],
+    key = widgets.seed(
+        widgets.key_for("sheet-methods"),
+        [item for item in names if item in record.answers().sheet_methods],
     )
     html(heading(2, words.methods_title) + paragraph(words.methods_hint, "hint"))
     st.pills(
@@ -76,13 +74,13 @@ def _methods() -> None:
         format_func=names.__getitem__,
         key=key,
         label_visibility="collapsed",
-        **state.on_change(_keep_methods),
+        **actions.on_change(_keep_methods),
     )
 
 
-def _keep_methods() -> state.Parts:
-    picked = state.widget_value(state.widget_key("sheet-methods")) or ()
-    state.change(sheet_methods=tuple(item for item in METHOD_IDS if item in picked))
+def _keep_methods() -> actions.Parts:
+    picked = widgets.value(widgets.key_for("sheet-methods")) or ()
+    record.change(sheet_methods=tuple(item for item in METHOD_IDS if item in picked))
     return _QUESTIONS
 
 
@@ -91,7 +89,7 @@ def _leaning() -> None:
     words = catalogue.interface.sheet_page
     names: dict[LeaningId, str] = {item.id: item.name for item in catalogue.methods}
     names["not-sure"] = words.leaning_not_sure
-    key = state.seed(state.widget_key("leaning"), list(state.answers().leaning))
+    key = widgets.seed(widgets.key_for("leaning"), list(record.answers().leaning))
     html(heading(2, words.leaning_title) + paragraph(words.leaning_hint, "hint"))
     st.pills(
         words.leaning_title,
@@ -100,21 +98,21 @@ def _leaning() -> None:
         format_func=names.__getitem__,
         key=key,
         label_visibility="collapsed",
-        **state.on_change(_keep_leaning),
+        **actions.on_change(_keep_leaning),
     )
 
 
-def _keep_leaning() -> state.Parts:
-    picked = state.widget_value(state.widget_key("leaning")) or ()
+def _keep_leaning() -> actions.Parts:
+    picked = widgets.value(widgets.key_for("leaning")) or ()
     order: tuple[LeaningId, ...] = (*METHOD_IDS, "not-sure")
-    state.change(leaning=tuple(item for item in order if item in picked))
+    record.change(leaning=tuple(item for item in order if item in picked))
     return _SHEET
 
 
 def _tell() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
-    items = state.answers().health_said
+    items = record.answers().health_said
     with st.container(key="group-tell"):
         html(
             heading(2, words.tell_title, "group-label")
@@ -122,15 +120,15 @@ def _tell() -> None:
         )
         for item in items:
             content = catalogue.health_by_id[item]
-            key = state.seed(
-                state.widget_key("print", item), item in state.answers().health_on_sheet
+            key = widgets.seed(
+                widgets.key_for("print", item), item in record.answers().health_on_sheet
             )
-            st.checkbox(content.tell or content.label, key=key, **state.on_change(_keep_tell))
+            st.checkbox(content.tell or content.label, key=key, **actions.on_change(_keep_tell))
 
 
-def _keep_tell() -> state.Parts:
-    items: tuple[HealthId, ...] = state.answers().health_said
-    state.change(health_on_sheet=state.ticked("print", items))
+def _keep_tell() -> actions.Parts:
+    items: tuple[HealthId, ...] = record.answers().health_said
+    record.change(health_on_sheet=widgets.ticked("print", items))
     return _QUESTIONS
 
 
@@ -138,13 +136,13 @@ def _keep_tell() -> state.Parts:
 def _questions() -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
-    answers = state.answers()
+    answers = record.answers()
     kept = kept_questions(catalogue, answers)
     html(heading(2, words.questions_title) + paragraph(words.questions_hint, "hint"))
     movable = [item.id for item in kept if item.group != GENERAL_GROUP]
     # These stand first, and one that was just ticked stays in its place: what a tick adds to the
     # list below moves nothing under the reader's hand.
-    ticked: tuple[str, ...] = state.view(_TICKED, ())
+    ticked = record.visit().just_ticked
     others = [
         item
         for item in asked_questions(catalogue, answers)
@@ -165,7 +163,7 @@ def _questions() -> None:
             if question.id in movable:
                 _moves(question.id, movable)
     if answers.kept_questions is not None:
-        st.button(words.default_order, key="reset", **state.on_click(_reset))
+        st.button(words.default_order, key="reset", **actions.on_click(_reset))
 
 
 def _moves(question_id: str, movable: list[str]) -> None:
@@ -181,9 +179,9 @@ def _moves(question_id: str, movable: list[str]) -> None:
                 label,
                 key=f"{name}-{question_id}",
                 disabled=disabled,
-                **state.on_click(_move, question_id, by),
+                **actions.on_click(_move, question_id, by),
             )
-        st.button(words.drop, key=f"drop-{question_id}", **state.on_click(_drop, question_id))
+        st.button(words.drop, key=f"drop-{question_id}", **actions.on_click(_drop, question_id))
 
 
 def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning: str = "") -> None:
@@ -199,59 +197,60 @@ def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning:
             with st.container(key=f"group-more-{group.id}-{'private' if warning else 'open'}"):
                 html(heading(3, group.name, "group-label"))
                 for question in in_group:
-                    key = state.seed(state.widget_key("keep", question.id), question.id in kept)
-                    st.checkbox(question.text, key=key, **state.on_change(_keep, question.id))
+                    key = widgets.seed(widgets.key_for("keep", question.id), question.id in kept)
+                    st.checkbox(question.text, key=key, **actions.on_change(_keep, question.id))
 
 
 # A click may come before the screen shows what the click before it did, so each looks up the list.
 
 
 def _movable() -> list[str]:
-    kept = kept_questions(library.catalogue(), state.answers())
+    kept = kept_questions(library.catalogue(), record.answers())
     return [item.id for item in kept if item.group != GENERAL_GROUP]
 
 
-def _keep(question_id: str) -> state.Parts:
+def _keep(question_id: str) -> actions.Parts:
     kept = _movable()
-    if not state.widget_value(state.widget_key("keep", question_id)):
+    if not widgets.value(widgets.key_for("keep", question_id)):
         return _drop(question_id)
     if question_id not in kept:
-        state.set_view(_TICKED, (*state.view(_TICKED, ()), question_id))
-        state.change(kept_questions=(*kept, question_id))
+        visit = record.visit()
+        visit.just_ticked = (*visit.just_ticked, question_id)
+        record.change(kept_questions=(*kept, question_id))
     return _QUESTIONS
 
 
-def _reset() -> state.Parts:
-    state.change(kept_questions=None)
+def _reset() -> actions.Parts:
+    record.change(kept_questions=None)
     return _QUESTIONS
 
 
-def _drop(question_id: str) -> state.Parts:
-    state.change(kept_questions=tuple(item for item in _movable() if item != question_id))
+def _drop(question_id: str) -> actions.Parts:
+    record.change(kept_questions=tuple(item for item in _movable() if item != question_id))
     return _QUESTIONS
 
 
-def _move(question_id: str, by: int) -> state.Parts:
+def _move(question_id: str, by: int) -> actions.Parts:
     kept = _movable()
     if question_id in kept:
         place = max(kept.index(question_id) + by, 0)
         kept.remove(question_id)
         kept.insert(place, question_id)
-        state.change(kept_questions=tuple(kept))
+        record.change(kept_questions=tuple(kept))
     return _QUESTIONS
 
 
 def _own_questions() -> None:
     words = library.catalogue().interface.sheet_page
-    own = state.answers().own_questions
+    own = record.answers().own_questions
     boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
     html(
         heading(2, words.own_title)
         + paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint")
     )
     for number in range(boxes):
-        key = state.seed(
-            state.widget_key("own", str(number)),
+        key = widgets.seed(
+            widgets.key_for("own", str(number)),
             own[number] if number < len(own) else "",
             is_typed=True,
         )
@@ -260,25 +259,25 @@ def _own_questions() -> None:
             words.own_label.format(number=number + 1),
             key=key,
             height=68,
-            **state.on_change(_keep_own, number, boxes),
+            **actions.on_change(_keep_own, number, boxes),
         )
 
 
-def _keep_own(changed: int, boxes: int) -> state.Parts:
-    key = state.widget_key("own", str(changed))
-    text: str = state.widget_value(key)
+def _keep_own(changed: int, boxes: int) -> actions.Parts:
+    key = widgets.key_for("own", str(changed))
+    text: str = widgets.value(key)
     problem = ask.too_long(text)
-    state.set_problem(key, problem, unfit=text if problem else None)
+    record.set_problem(key, problem, unfit=text if problem else None)
     if problem is None:
         texts = [_own_text(number) for number in range(boxes)]
-        state.change(own_questions=tuple(text for text in texts if text.strip()))
+        record.change(own_questions=tuple(text for text in texts if text.strip()))
     return ("whole",)  # there may be another box now, or the texts may have moved up
 
 
 def _own_text(number: int) -> str:
     """What one box adds to the answers: its text, or the last one that fitted."""
-    text: str = state.widget_value(state.widget_key("own", str(number))) or ""
-    own = state.answers().own_questions
+    text: str = widgets.value(widgets.key_for("own", str(number))) or ""
+    own = record.answers().own_questions
     return text if ask.too_long(text) is None else own[number] if number < len(own) else ""
 
 
@@ -288,12 +287,12 @@ def _needs() -> None:
     with st.container(key="group-needs"):
         html(heading(2, words.needs_title, "group-label"))
         for need in NEED_IDS:
-            key = state.seed(state.widget_key("need", need), need in state.answers().needs)
-            st.checkbox(catalogue.sheet.needs[need], key=key, **state.on_change(_keep_needs))
+            key = widgets.seed(widgets.key_for("need", need), need in record.answers().needs)
+            st.checkbox(catalogue.sheet.needs[need], key=key, **actions.on_change(_keep_needs))
 
 
-def _keep_needs() -> state.Parts:
-    state.change(needs=state.ticked("need", NEED_IDS))
+def _keep_needs() -> actions.Parts:
+    record.change(needs=widgets.ticked("need", NEED_IDS))
     return _SHEET
 
 
@@ -309,23 +308,23 @@ def _previews() -> None:
     """The whole sheet, and page 1 in large type: one button opens and closes that, for focus."""
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
-    sheet = build_sheet(catalogue, state.answers(), library.today())
+    sheet = build_sheet(catalogue, record.answers(), library.today())
     html(disclosure(words.preview_title, sheet_preview(catalogue, sheet)))
-    is_open = state.view(_LARGE, default=False)
+    is_open = record.choices().is_large
     with st.container(key="sheet-large"):
         if not is_open:
             html(paragraph(words.large_lead, "hint"))
         st.button(
             words.large_close if is_open else words.large_open,
             key="large-type",
-            **state.on_click(_open_large, not is_open),
+            **actions.on_click(_open_large, not is_open),
         )
         if is_open:
             html(page_one_large(catalogue, sheet))
 
 
-def _open_large(is_open: bool) -> state.Parts:
-    state.set_view(_LARGE, value=is_open)
+def _open_large(is_open: bool) -> actions.Parts:
+    record.choices().is_large = is_open
     return _SHEET
 
 
@@ -336,25 +335,31 @@ def _download() -> None:
     papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
     formats = {format_id: words.formats[format_id].name for format_id in SHEET_FORMATS}
     html(jump_target(_DOWNLOAD, words.download_title) + paragraph(words.download_hint, "hint"))
-    format_id = _radio(words.format_label, _FORMAT, formats)
-    paper = _radio(words.paper_label, _PAPER, papers)
+    format_id = _radio(words.format_label, "format", formats)
+    paper = _radio(words.paper_label, "paper", papers)
     label = words.download.format(format=formats[format_id], size=words.formats[format_id].size)
     st.button(
         label,
         type="primary",
         key="download",
-        **state.on_click(state.want, _DOWNLOADING, "download"),
+        **actions.on_click(_want_file),
     )
-    if state.view(_DOWNLOADING, default=False):
+    if record.visit().downloads:
         _deliver(format_id, paper)
-        state.set_view(_DOWNLOADING, value=False)
+        record.visit().downloads = False
+
+
+def _want_file() -> actions.Parts:
+    # The press is not known to a run that another action of the same message asked for.
+    record.visit().downloads = True
+    return ("download",)
 
 
 def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
     catalogue = library.catalogue()
     words = catalogue.interface.sheet_page
     made_as = SHEET_FORMATS[format_id]
-    sheet = build_sheet(catalogue, state.answers(), library.today())
+    sheet = build_sheet(catalogue, record.answers(), library.today())
     try:
         with st.spinner(words.making):
             data = made_as.make(catalogue, sheet, paper)
@@ -371,16 +376,15 @@ def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
     )
 
 
-def _radio(label: str, name: str, options: dict[_Choice, str]) -> _Choice:
-    """A choice about the download; the first option is preset."""
-    first = next(iter(options))
-    key = state.seed(state.widget_key(name), state.view(name, first))
+def _radio(label: str, name: ChoiceId, options: dict[_Choice, str]) -> _Choice:
+    """A choice about the download."""
+    key = widgets.seed(widgets.key_for(name), getattr(record.choices(), name))
     picked: _Choice = st.radio(
         label,
         list(options),
         format_func=options.__getitem__,
         horizontal=True,
         key=key,
-        **state.on_change(state.keep_view, name, name, first, "download"),
+        **actions.on_change(actions.keep_choice, name, key, "download"),
     )
     return picked

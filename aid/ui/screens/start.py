@@ -7,8 +7,9 @@ from functools import cache
 import streamlit as st
 from markupsafe import Markup
 
-from aid.ui import library, routes, state
+from aid.ui import library, routes
 from aid.ui.html import html
+from aid.ui.session import actions
 from aid.ui.settings import settings
 from aid.views.elements import heading, joined, paragraph, section
 
@@ -17,7 +18,7 @@ def render() -> None:
     """Draw the first screen."""
     words = library.catalogue().interface.start
     html(paragraph(words.decision, "short"))
-    st.button(words.begin, type="primary", key="begin", **state.on_click(routes.go, "scars"))
+    st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
     st.page_link(routes.page("methods"), label=words.read_first)
     html(_sections())
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from aid.catalogue.ids import PageId
-from aid.ui import ask, library, routes, state
+from aid.ui import ask, library, routes
 from aid.ui.html import html
+from aid.ui.session import actions
 from aid.views.elements import paragraph
 
 
@@ -24,10 +25,12 @@ def back_and_continue(page_id: PageId, continue_label: str | None = None) -> Non
     """Back and Continue, always in the same place."""
     texts = library.catalogue().interface.service
     with st.container(horizontal=True, key="steps"):
-        st.button(texts.back, key="back", **state.on_click(routes.go, routes.step_before(page_id)))
+        st.button(
+            texts.back, key="back", **actions.on_click(routes.go, routes.step_before(page_id))
+        )
         st.button(
             continue_label or texts.continue_,
             key="continue",
             type="primary",
-            **state.on_click(routes.go, routes.step_after(page_id)),
+            **actions.on_click(routes.go, routes.step_after(page_id)),
         )

@@ -1,23 +1,19 @@
 """Hands a file to the reader's browser in the very run that made it.
 
 Streamlit's own download button holds the file of the run before, so a text typed a moment before
-the click would be missing (decision 0009). Nothing is stored under an address of the server.
+the click would be missing (decision 0009). Nothing is stored at an address of the server.
 """
 
 from __future__ import annotations
 
 import base64
-from pathlib import Path
 
 import streamlit as st
 
-from aid.ui import state
+from aid.ui.browser.source import source
+from aid.ui.session import record
 
-_ASSETS = Path(__file__).parent / "assets"
-
-_component = st.components.v2.component(
-    "deliver", js=(_ASSETS / "deliver.js").read_text(encoding="utf-8")
-)
+_component = st.components.v2.component("deliver", js=source("deliver.js"))
 
 
 def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
@@ -29,8 +25,6 @@ def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
         mime: Its media type.
         again: The words of the link, for a browser that did not start the download.
     """
-    token = state.view("deliveries", 0) + 1
-    state.set_view("deliveries", token)
     _component(
         key=f"deliver-{name}",
         data={
@@ -38,6 +32,6 @@ def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
             "type": mime,
             "name": name,
             "again": again,
-            "token": str(token),
+            "token": str(record.next_delivery()),
         },
     )

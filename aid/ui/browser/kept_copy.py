@@ -1,0 +1,61 @@
+"""A copy of the answers in the reader's tab.
+
+The copy is in the browser's session storage, which belongs to one tab. A session asks for it once,
+in its first run, and writes it only after that, so that an empty start never takes its place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aid.answers.file import Kept, copy_json
+from aid.answers.model import Answers
+from aid.answers.retired import retired_notices
+from aid.answers.salvage import salvage_answers
+from aid.ui import library
+from aid.ui.browser import tab
+from aid.ui.session import actions, record, recovery, widgets
+from aid.ui.settings import settings
+
+
+def to_keep() -> dict[str, object]:
+    """What the tab is to keep, or that it is asked for what it has kept."""
+    keeps = not settings().shared_device
+    return {
+        "ask": record.current().opening is not None,
+        "keeps": keeps,
+        "answers": copy_json(record.answers()) if keeps else "",
+    }
+
+
+def found() -> actions.Parts | None:
+    """Take in what the tab had kept; an action."""
+    if record.current().opening is None:
+        return ("foot",)
+    reported = getattr(widgets.value(tab.KEY), "found", None)
+    told: dict[str, Any] = reported if isinstance(reported, dict) else {}
+    again, reloaded = told.get("again") is True, told.get("reloaded") is True
+    text = told.get("answers")
+    catalogue = library.catalogue()
+    words = catalogue.interface.keep
+    shared = settings().shared_device
+    if shared or not isinstance(text, str) or not text:
+        recovery.nothing_kept()
+        if not again and not reloaded:
+            return ("foot",)
+        record.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
+        return None
+    kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
+    recovery.bring_back(kept.answers, screen_counts=again)
+    record.set_notices(*_said_of(kept, again=again))
+    return None
+
+
+def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
+    words = library.catalogue().interface.keep
+    said = []
+    if kept.answers != Answers():
+        said.append(words.restored_after_break if again else words.restored)
+    if not kept.whole:
+        said.append(words.restored_in_part)
+    return (*said, *retired_notices(words, kept.retired))

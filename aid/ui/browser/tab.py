@@ -1,0 +1,33 @@
+"""What runs in the reader's tab on every screen: the page's shell and the copy of the answers.
+
+One component for both, because each component costs every session memory and every click time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from aid.ui.browser.source import source
+from aid.ui.session import actions
+
+KEY: Final = "tab"
+"""The component's key, under which an action finds what the tab reported."""
+
+_component = st.components.v2.component(KEY, js=source("shell.js", "kept_copy.js", "tab.js"))
+
+
+def mount(
+    shell: Mapping[str, object], copy: Mapping[str, object], *, found: actions.Action
+) -> None:
+    """Bring the reader's tab up to date.
+
+    Args:
+        shell: What sets language, focus and the names of groups.
+        copy: The answers to keep, or whether to ask for those that are kept.
+        found: Called with what the tab had kept.
+    """
+    # All values side by side: for one within another Streamlit would load pandas first.
+    _component(key=KEY, on_found_change=actions.told(found), data={**shell, **copy})

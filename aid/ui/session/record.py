@@ -1,0 +1,237 @@
+"""What one session remembers, apart from what its widgets hold.
+
+How long something lasts follows from where it is kept: ``Record`` lasts as long as the session,
+``Choices`` until the reader clears everything, ``Visit`` until they go to another screen.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from aid.answers.model import Answers
+from aid.catalogue.ids import MethodId, PageId, Paper, SheetFormatId
+
+KEY: Final = "aid.session"
+"""Where a session's record is kept in ``st.session_state``."""
+
+Part: TypeAlias = Literal[
+    "whole", "top-concerns", "views", "statements", "questions", "preview", "download", "foot"
+]
+"""A part of a screen that can be drawn by itself, in the order of drawing; or the whole screen.
+
+The foot comes last, because it names groups of questions.
+"""
+
+
+class FileOutcome(NamedTuple):
+    """What came of the answers file that the reader picked last."""
+
+    failed: bool = False
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Choices:
+    """What the reader chose to look at. Not answers; never saved."""
+
+    listing: Literal["listed", "all"] = "listed"
+    added: tuple[MethodId, ...] = ()
+    """Methods off the list that the reader added to the comparison."""
+    table: Literal["glance", "detail"] = "glance"
+    paper: Paper = "a4"
+    format: SheetFormatId = "pdf"
+    is_large: bool = False
+    """Whether page 1 of the sheet is shown in large type."""
+    quiz: dict[str, str] = field(default_factory=dict)
+    """Replies to the statements, by the statement's id."""
+
+
+ChoiceId: TypeAlias = Literal["listing", "table", "paper", "format"]
+"""A choice of one option, made by one widget."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """What lasts as long as the reader stays on one screen."""
+
+    screen: PageId = "start"
+    opened: Literal["load", "clear"] | None = None
+    """Which of the controls at the foot is open."""
+    saves: bool = False
+    """Whether a file of the answers is to be made."""
+    downloads: bool = False
+    """Whether the sheet is to be made."""
+    file: FileOutcome = field(default_factory=FileOutcome)
+    just_ticked: tuple[str, ...] = ()
+    """Further questions that were ticked here; they keep their place in the list."""
+
+
+@dataclass(slots=True)
+class Notices:
+    """What the reader is told on the next screen that is drawn, until they go to another one."""
+
+    sentences: tuple[str, ...] = ()
+    shown: bool = False
+
+
+@dataclass(slots=True)
+class Opening:
+    """What a new session learns of the page that it found, which may have been open already."""
+
+    is_first_run: bool = True
+    actions: dict[Any, None] = field(default_factory=dict)
+    """In the first run: the actions of the widgets drawn so far."""
+    fields: frozenset[str] = frozenset()
+    """The fields of ``Answers`` that the first screen asked or the reader has changed since."""
+
+
+@dataclass(slots=True)
+class Record:
+    """Everything that one session remembers."""
+
+    answers: Answers = field(default_factory=Answers)
+    choices: Choices = field(default_factory=Choices)
+    visit: Visit = field(default_factory=Visit)
+    notices: Notices = field(default_factory=Notices)
+    problems: dict[str, str] = field(default_factory=dict)
+    """What is wrong with a widget's value, by the widget's key."""
+    unfit: dict[str, str] = field(default_factory=dict)
+    """Texts that could not be used, by the key of the widget that shows them."""
+    opening: Opening | None = field(default_factory=Opening)
+    """Until the answers that the tab had kept are back, or there are none."""
+    first_seeded: set[str] = field(default_factory=set)
+    """Keys of the widgets that were given a value in the first run, and not again since."""
+    runs: int = 0
+    cleared: int = 0
+    deliveries: int = 0
+    forget_widgets: bool = False
+    """Whether the next run is to empty what widgets hold, because everything was cleared."""
+    is_unasked: bool = False
+    """Whether no action asked for the whole screen that is being drawn: the browser did."""
+    due: set[Part] = field(default_factory=set)
+    """What is to be drawn and has not yet been drawn to its end."""
+    drawing: Part = "whole"
+    """The innermost part that is being drawn."""
+
+
+_current: ContextVar[Record] = ContextVar("_current")
+
+
+def current() -> Record:
+    """The record of the session whose run this is."""
+    return _current.get()
+
+
+def set_current(record: Record) -> None:
+    """Make a record the current one. Each way into a run does this first."""
+    _current.set(record)
+
+
+def answers() -> Answers:
+    """What the reader said so far."""
+    return current().answers
+
+
+def choices() -> Choices:
+    """What the reader chose to look at."""
+    return current().choices
+
+
+def visit() -> Visit:
+    """What lasts as long as the reader stays on this screen."""
+    return current().visit
+
+
+def change(**values: Any) -> None:
+    """Replace some answers.
+
+    Args:
+        values: New values by field name of ``Answers``.
+
+    Raises:
+        AnswersError: A value breaks a rule; the earlier answers stay.
+    """
+    record = current()
+    record.answers = record.answers.with_values(**values)
+    if record.opening is not None:
+        record.opening.fields |= values.keys()
+
+
+def load(loaded: Answers) -> None:
+    """Put loaded answers in the place of those of this session."""
+    forget_problems()
+    current().answers = loaded
+
+
+def clear() -> None:
+    """Forget everything that the reader said, typed or chose in this session.
+
+    What the widgets of the screen hold is emptied when the next run begins.
+    """
+    record = current()
+    record.answers, record.choices = Answers(), Choices()
+    record.visit = Visit(screen=record.visit.screen)
+    record.notices = Notices()
+    record.problems, record.unfit = {}, {}
+    record.opening, record.first_seeded = None, set()
+    record.cleared += 1
+    record.forget_widgets = True
+
+
+def next_delivery() -> int:
+    """A number for a file that is handed over; a new one each time."""
+    current().deliveries += 1
+    return current().deliveries
+
+
+def come_to(screen: PageId) -> None:
+    """Note which screen is drawn; forget what lasted as long as the screen before."""
+    record = current()
+    if record.visit.screen == screen:
+        return
+    record.visit = Visit(screen=screen)
+    if record.notices.shown:
+        record.notices = Notices()
+    forget_problems()
+
+
+def notices() -> tuple[str, ...]:
+    """What the reader is told on this screen, under its heading."""
+    found = current().notices
+    found.shown = True
+    return found.sentences
+
+
+def set_notices(*sentences: str) -> None:
+    """Tell the reader something on the next screen that is drawn, until they go to another one."""
+    current().notices = Notices(sentences)
+
+
+def problem(key: str) -> str | None:
+    """The sentence that says what is wrong with a widget's value, if anything is."""
+    return current().problems.get(key)
+
+
+def set_problem(key: str, sentence: str | None, *, unfit: str | None = None) -> None:
+    """Remember what is wrong with a widget's value, or that nothing is.
+
+    Args:
+        key: The widget.
+        sentence: What is wrong, or ``None``.
+        unfit: A text that could not be used. It stays in its box, over a change of screen too,
+            until the reader makes it fit.
+    """
+    record = current()
+    for kept, value in ((record.problems, sentence), (record.unfit, unfit)):
+        if value is None:
+            kept.pop(key, None)
+        else:
+            kept[key] = value
+
+
+def forget_problems() -> None:
+    """Forget what was wrong on the screen before, unless a text still waits to be made to fit."""
+    record = current()
+    record.problems = {k: said for k, said in record.problems.items() if k in record.unfit}
