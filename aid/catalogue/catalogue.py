@@ -12,6 +12,7 @@ from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
 from aid.catalogue.editorial import (
     AllowedPhrase,
     Manifest,
+    NumberException,
     Readability,
     ReportItem,
     Unavoidable,
@@ -83,6 +84,7 @@ class Catalogue:
     word_rules: tuple[WordRule, ...]
     allowed_phrases: tuple[AllowedPhrase, ...]
     word_exceptions: tuple[WordException, ...]
+    number_exceptions: tuple[NumberException, ...]
     unavoidable: tuple[Unavoidable, ...]
     report_card: tuple[ReportItem, ...]
     readability: Readability

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aid.catalogue.ids import SHEET_FORMAT_IDS, STANDARDS
+from aid.catalogue.ids import FIRST_STEP, SHEET_FORMAT_IDS, STANDARDS
 
 _GAP = re.compile(r"\{(\w+)\}")
 
@@ -70,9 +70,13 @@ def counts_of(files: Mapping[str, Mapping[str, Any]]) -> Counts:
         files: The parsed files of one language by their name, such as ``methods/subcision``.
     """
 
-    def entries(file: str, key: str) -> list[Any]:
+    def entries(file: str, key: str) -> list[dict[str, Any]]:
         found = files.get(file, {}).get(key)
-        return found if isinstance(found, list) else []
+        found = found if isinstance(found, list) else []
+        return [entry for entry in found if isinstance(entry, dict)]
+
+    def having(file: str, key: str, field: str, value: str) -> list[dict[str, Any]]:
+        return [entry for entry in entries(file, key) if entry.get(field) == value]
 
     def table(key: str) -> dict[str, Any]:
         found = files.get("interface", {}).get(key)
@@ -85,13 +89,16 @@ def counts_of(files: Mapping[str, Mapping[str, Any]]) -> Counts:
             "headings": len(entries("facts", "fact")),
             "tips": len(entries("tips", "tip")),
             "statements": len(entries("quiz", "statement")),
-            "general_questions": sum(
-                isinstance(item, dict) and item.get("group") == "general"
-                for item in entries("questions", "question")
+            "general_questions": len(having("questions", "question", "group", "general")),
+            "steps": 1 + len(having("pages", "page", "part-of", FIRST_STEP)),
+            "top_concerns": sum(
+                entry["at-most"]
+                for entry in having("questionnaire", "question", "id", "top-concerns")
+                if isinstance(entry.get("at-most"), int)
             ),
             "charts": sum(name.endswith("-chart") for name in table("compare")),
             "formats": len(SHEET_FORMAT_IDS),
             "standards": len(STANDARDS),
         },
-        words=tuple(str(word) for word in words) if isinstance(words, list) else (),
+        words=tuple(map(str, words)) if isinstance(words, list) else (),
     )

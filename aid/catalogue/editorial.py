@@ -50,6 +50,14 @@ class WordException(Entry):
     rule: Id | None = None
 
 
+class NumberException(Entry):
+    """Numbers, in digits or words, that texts may hold though no claim they cite holds them."""
+
+    key: Text
+    numbers: Annotated[tuple[Text, ...], Field(min_length=1)]
+    reason: Text
+
+
 class ReportItem(Entry):
     """An item of a standard for decision aids, in our words, and how the aid does against it."""
 

@@ -153,7 +153,11 @@ PageId = Literal[
     "sheet",
     "about",
 ]
+LeadingPageId = Literal["scars", "compare"]
+"""The pages that lead to their parts."""
 
+FIRST_STEP: LeadingPageId = "scars"
+"""The page with the first questions; its parts are the further steps."""
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
 NO_FIGURE = "no good figure"
 """What a fact says where no source gives a figure for it."""

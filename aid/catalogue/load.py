@@ -22,6 +22,7 @@ from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
 from aid.catalogue.editorial import (
     AllowedPhrase,
     Manifest,
+    NumberException,
     Readability,
     ReportItem,
     Unavoidable,
@@ -83,6 +84,7 @@ LIST_FILES = (
             "rule": WordRule,
             "allowed": AllowedPhrase,
             "exception": WordException,
+            "number": NumberException,
             "unavoidable": Unavoidable,
         },
     ),
@@ -274,6 +276,7 @@ def build_catalogue(raw: Raw) -> Catalogue:
         word_rules=lists["wording.toml", "rule"],
         allowed_phrases=lists["wording.toml", "allowed"],
         word_exceptions=lists["wording.toml", "exception"],
+        number_exceptions=lists["wording.toml", "number"],
         unavoidable=lists["wording.toml", "unavoidable"],
         report_card=lists["report-card.toml", "item"],
         drawings=MappingProxyType(drawings),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from aid.catalogue.base import Entry, Id, Text
 from aid.catalogue.ids import (
+    FIRST_STEP,
     Certainty,
+    LeadingPageId,
     PageId,
 )
 
@@ -62,9 +65,28 @@ class QuizStatement(Entry):
 
 
 class PageText(Entry):
-    """The words that every screen has: its menu name, its heading, its main message."""
+    """The words that every screen has: its menu name, its heading, its main message.
+
+    ``part_of`` is the page of the menu that leads to it; a page without it is in the menu itself.
+    """
 
     id: PageId
+    part_of: LeadingPageId | None = None
     menu: Text
     title: Text
     lead: Text
+
+
+def in_menu(pages: Sequence[PageText]) -> tuple[PageId, ...]:
+    """The pages of the menu, in journey order."""
+    return tuple(page.id for page in pages if page.part_of is None)
+
+
+def parts_of(pages: Sequence[PageText], page_id: PageId) -> tuple[PageId, ...]:
+    """The pages that belong to a page of the menu, in journey order."""
+    return tuple(page.id for page in pages if page.part_of == page_id)
+
+
+def steps(pages: Sequence[PageText]) -> tuple[PageId, ...]:
+    """The pages of the questionnaire, in order."""
+    return (FIRST_STEP, *parts_of(pages, FIRST_STEP))

@@ -13,12 +13,13 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.load import CONTENT_FOLDER, load_catalogue
 from aid.checks.answers import every_answer_is_used, options_match_answers, retired_ids_resolve
 from aid.checks.citations import citations_resolve, missing_citations
-from aid.checks.completeness import methods_complete, small_lists
+from aid.checks.completeness import methods_complete, pages_are_reached, small_lists
 from aid.checks.drawings import drawings_match
 from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
 from aid.checks.editorial.standards import report_card_is_true
 from aid.checks.evidence import certainty_is_earned, figures_match_claims
 from aid.checks.ids import ids_once, vocabulary_complete
+from aid.checks.numbers import numbers_are_cited
 from aid.checks.tailoring import (
     concerns_mark_rows,
     printed_reasons_reveal_nothing,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     citations_resolve,
     missing_citations,
     figures_match_claims,
+    numbers_are_cited,
     certainty_is_earned,
     concerns_mark_rows,
     trade_offs_pull_apart,
@@ -54,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     printed_reasons_reveal_nothing,
     lengths,
     small_lists,
+    pages_are_reached,
     drawings_match,
     retired_ids_resolve,
     prose_is_clean,

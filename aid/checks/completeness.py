@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
+from aid.catalogue.pages import in_menu
 from aid.errors import Place, Problem
 
 
@@ -26,6 +27,16 @@ def methods_complete(catalogue: Catalogue) -> Iterator[Problem]:
     for name, times in names.items():
         if times > 1:
             yield Place("en/methods").problem(f"“{name}” names {times} methods")
+
+
+def pages_are_reached(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find pages that no page of the menu leads to."""
+    menu = in_menu(catalogue.pages)
+    for page in catalogue.pages:
+        if page.part_of is not None and page.part_of not in menu:
+            yield Place("en/pages.toml", f"page[{page.id}]: part-of").problem(
+                f"{page.part_of} is not in the menu, so nothing leads to this page"
+            )
 
 
 def small_lists(catalogue: Catalogue) -> Iterator[Problem]:

@@ -12,12 +12,16 @@ from aid.catalogue.methods import MethodFact
 from aid.errors import Place
 
 
-class _Citing(Protocol):
-    @property
-    def id(self) -> str: ...
+class Citing(Protocol):
+    """An entry with an id that cites claims."""
 
     @property
-    def claims(self) -> tuple[str, ...]: ...
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims cited."""
 
 
 class PlacedFact(NamedTuple):
@@ -45,7 +49,7 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[Place, tuple[str, ...], tuple[
         for shape_id, fit in method.shapes.items():
             place = Place(f"en/methods/{method.id}.toml", f"shapes.{shape_id}")
             yield place, fit.claims, ()
-    lists: tuple[tuple[str, str, Sequence[_Citing]], ...] = (
+    lists: tuple[tuple[str, str, Sequence[Citing]], ...] = (
         ("shapes", "shape", catalogue.shapes),
         ("trade-offs", "trade-off", catalogue.trade_offs),
         ("health", "health", catalogue.health),

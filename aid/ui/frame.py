@@ -47,7 +47,7 @@ def open_frame(page_id: PageId) -> None:
     record.come_to(page_id)
     _name_page(page_id)
     with st.container(horizontal=True, key="menu"):
-        for item in routes.MENU:
+        for item in routes.menu():
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
         html(jump(KEEP_PLACE, catalogue.interface.keep.jump))
     html(_opening(page_id))
@@ -81,9 +81,9 @@ def _opening(page_id: PageId) -> Markup:
     catalogue = library.catalogue()
     page = catalogue.page_by_id[page_id]
     opening = heading(1, page.title)
-    if page_id in routes.STEPS:
+    if page_id in routes.steps():
         step = catalogue.interface.service.step.format(
-            number=routes.STEPS.index(page_id) + 1, count=len(routes.STEPS)
+            number=routes.steps().index(page_id) + 1, count=len(routes.steps())
         )
         opening = paragraph(step, "progress") + opening
     explained = Markup("")

@@ -10,19 +10,29 @@ from typing import NoReturn
 import streamlit as st
 from streamlit import Page
 
+from aid.catalogue import pages
 from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.ui import library
 
 _PAGES_FOLDER = Path(__file__).parent.parent.parent / "pages"
 
-MENU: tuple[PageId, ...] = ("start", "methods", "scars", "compare", "sheet", "about")
-"""Screens in the menu; the others are reached from these."""
-
 START: PageId = "start"
 """The screen that lives at the root."""
 
-STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health", "review")
-"""The questionnaire, in order."""
+
+def menu() -> tuple[PageId, ...]:
+    """Screens in the menu; the others are reached from these."""
+    return pages.in_menu(library.catalogue().pages)
+
+
+def parts(page_id: PageId) -> tuple[PageId, ...]:
+    """The screens that are reached from a screen of the menu."""
+    return pages.parts_of(library.catalogue().pages, page_id)
+
+
+def steps() -> tuple[PageId, ...]:
+    """The questionnaire, in order."""
+    return pages.steps(library.catalogue().pages)
 
 
 @cache
@@ -53,18 +63,16 @@ def go(page_id: PageId) -> NoReturn:
 
 def step_before(page_id: PageId) -> PageId:
     """The screen that Back leads to: the step before, or the methods before the first step."""
-    position = STEPS.index(page_id)
-    return STEPS[position - 1] if position else "methods"
+    position = steps().index(page_id)
+    return steps()[position - 1] if position else "methods"
 
 
 def step_after(page_id: PageId) -> PageId:
     """The screen that Continue leads to: the next step, or the comparison after the last."""
-    position = STEPS.index(page_id) + 1
-    return STEPS[position] if position < len(STEPS) else "compare"
+    position = steps().index(page_id) + 1
+    return steps()[position] if position < len(steps()) else "compare"
 
 
 def menu_page(page_id: PageId) -> PageId:
     """The menu's entry for a screen: its own, or that of the part it belongs to."""
-    if page_id in MENU:
-        return page_id
-    return "scars" if page_id in STEPS else "compare"
+    return library.catalogue().page_by_id[page_id].part_of or page_id

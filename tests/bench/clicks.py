@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 from typing import Final
 
-from aid.ui.routes import STEPS
+from aid.catalogue.pages import steps
 from tests.bench.report import Part, Result
 from tests.bench.server import Server, serve
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting
@@ -23,6 +23,7 @@ _CLICKS = 30
 def measure(setting: Setting) -> Part:
     """Click on every screen, and run the bare page beside it, in turn."""
     results = []
+    questionnaire = steps(setting.catalogue.pages)
     with (
         serve(setting.bare_app) as bare_server,
         Visitor(bare_server.address) as bare,
@@ -39,7 +40,7 @@ def measure(setting: Setting) -> Part:
                 for _ in range(_ROUNDS)
             ]
             our_cpu, bare_cpu = (median(times) for times in zip(*pairs, strict=True))
-            goal = "2 ×" if page == COMPARE else "3.5 ×" if page in STEPS else ""
+            goal = "2 ×" if page == COMPARE else "3.5 ×" if page in questionnaire else ""
             results.append(Result(f"{page.capitalize()}: {what}", our_cpu, bare_cpu, "ms", goal))
     return Part("A click", tuple(results), (_NOTE,))
 

@@ -15,8 +15,9 @@ from playwright.sync_api import Download, Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import MethodId, PageId, SheetFormatId
+from aid.catalogue.pages import in_menu, parts_of, steps
 from aid.catalogue.texts.interface import InterfaceTexts
-from aid.ui.routes import MENU, START, STEPS
+from aid.ui.routes import START
 from tests.browser.wait import wait_ready
 
 MOST_TABS = 250
@@ -67,16 +68,18 @@ class Reader:
 
     def go_to(self, screen: PageId) -> None:
         """Go to a screen by the menu, and on from there where the menu does not have it."""
-        if screen in MENU:
+        pages = self.catalogue.pages
+        if screen in in_menu(pages):
             self._press(self.menu_link(screen))
             self.arrive(screen)
-        elif screen == "quiz":
+        elif screen in parts_of(pages, "compare"):
             self.go_to("compare")
-            self.follow(self.catalogue.page_by_id["quiz"].title)
+            self.follow(self.catalogue.page_by_id[screen].title)
             self.arrive(screen)
         else:
-            self.go_to(STEPS[0])
-            for step in STEPS[1 : STEPS.index(screen) + 1]:
+            first, *further = steps(pages)
+            self.go_to(first)
+            for step in further[: further.index(screen) + 1]:
                 self.press(self.words.service.continue_)
                 self.arrive(step)
 

@@ -27,15 +27,6 @@ NOTES = "My sister comes with me."
 
 METHODS: tuple[MethodId, ...] = ("microneedling", "subcision")
 
-MENU_PLACES: dict[PageId, PageId] = {
-    "time": "scars",
-    "priorities": "scars",
-    "health": "scars",
-    "review": "scars",
-    "quiz": "compare",
-}
-"""Where the menu says that a reader is, on screens that it does not have."""
-
 
 @pytest.mark.parametrize("kind", [Reader, KeyboardReader], ids=["mouse", "keyboard"])
 def test_the_whole_journey(kind: type[Reader], page: Page, catalogue: Catalogue) -> None:
@@ -46,7 +37,7 @@ def test_the_whole_journey(kind: type[Reader], page: Page, catalogue: Catalogue)
         """A new screen: its heading has the focus, the tab has a title of its own."""
         reader.arrive(screen)
         expect(reader.heading).to_be_focused()
-        here = reader.menu_link(MENU_PLACES.get(screen, screen))
+        here = reader.menu_link(catalogue.page_by_id[screen].part_of or screen)
         expect(here).to_have_attribute("aria-current", "page")
         expect(page.locator("[aria-current=page]")).to_have_count(1)
         assert page.title() not in titles

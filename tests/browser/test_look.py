@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS
-from aid.ui.routes import MENU, STEPS
+from aid.catalogue.pages import in_menu, steps
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 
@@ -186,17 +186,18 @@ def test_two_buttons_of_a_choice_are_equal(
 
 
 def test_back_and_continue_stand_in_the_same_place_on_every_step(phone: Reader) -> None:
-    phone.open(STEPS[0])
+    pages = steps(phone.catalogue.pages)
+    phone.open(pages[0])
     places = set()
-    for step in STEPS:
+    for step in pages:
         phone.arrive(step)
-        last = step == STEPS[-1]
+        last = step == pages[-1]
         go_on = phone.words.review.to_compare if last else phone.words.service.continue_
         back, forward = phone.button(phone.words.service.back), phone.button(go_on)
         places.add((round(box_of(back)[0]), round(box_of(forward)[0])))
         assert box_of(back)[1] == box_of(forward)[1]
         expect(phone.page.get_by_role("link", name=phone.words.service.sheet_link)).to_be_visible()
-        number = phone.words.service.step.format(number=STEPS.index(step) + 1, count=len(STEPS))
+        number = phone.words.service.step.format(number=pages.index(step) + 1, count=len(pages))
         expect(phone.page.get_by_text(number, exact=True)).to_be_visible()
         if not last:
             phone.press(go_on)
@@ -225,8 +226,9 @@ def test_what_a_shape_is_has_the_width_of_the_phone(phone: Reader) -> None:
 def test_every_link_of_the_menu_has_an_address_of_its_own(reader: Reader) -> None:
     for screen in ("scars", "compare"):
         reader.open(screen)
-        addresses = [reader.menu_link(item).evaluate("one => one.pathname") for item in MENU]
-        assert addresses == ["/" if item == "start" else f"/{item}" for item in MENU]
+        menu = in_menu(reader.catalogue.pages)
+        addresses = [reader.menu_link(item).evaluate("one => one.pathname") for item in menu]
+        assert addresses == ["/" if item == "start" else f"/{item}" for item in menu]
 
 
 def test_what_has_the_focus_has_a_thick_ring(reader: Reader) -> None:

@@ -48,7 +48,8 @@ def render() -> None:
         key="csv",
     )
     html(tips(2))
-    st.page_link(routes.page("quiz"), label=catalogue.page_by_id["quiz"].title)
+    for page_id in routes.parts("compare"):
+        st.page_link(routes.page(page_id), label=catalogue.page_by_id[page_id].title)
     st.button(
         words.to_sheet, type="primary", key="to-sheet", **actions.on_click(routes.go, "sheet")
     )

@@ -1,0 +1,194 @@
+"""That every number in a text is in a claim cited there, counts the content, or is agreed upon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cached_property
+from math import ceil, floor
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.counts import as_written
+from aid.catalogue.editorial import NumberException
+from aid.catalogue.ids import Unit
+from aid.catalogue.methods import Figures, MoreFigure
+from aid.catalogue.text_index import reader_texts
+from aid.checks.places import Citing, known_claims, place_of
+from aid.errors import Place, Problem
+from aid.formatting.units import MINUTES_IN, convert
+
+_NOT_OURS = ("evidence.", "sources.", "retired.", "interface.numbers.")
+"""What sources say, names of works and of former entries, and the words for numbers themselves."""
+
+_ALWAYS_ALLOWED = ("one", "two")
+"""Words that often count nothing: "one of them", "the two sides"."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A number in a text, with its unit where that is a span of time."""
+
+    written: str
+    value: float
+    span: Unit | None
+
+
+@dataclass(frozen=True)
+class NumberReader:
+    """Finds the numbers in texts of one language."""
+
+    words: tuple[str, ...]
+    spans: Mapping[str, Unit]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        digits = r"(?<![\w.,])\d(?:[\d.,]*\d)?(?!\w)"
+        words = "|".join(rf"\b{re.escape(word)}\b" for word in self.words)
+        spans = "|".join(map(re.escape, sorted(self.spans, key=len, reverse=True)))
+        # The unit of a range is said once, after its second number.
+        further = rf"(?:[ -](?:\w+ )?(?:{digits}|{words}))?"
+        return re.compile(
+            rf"(?P<number>{digits}|{words})(?={further}[ -](?P<span>{spans})\b)?", re.IGNORECASE
+        )
+
+    def numbers(self, text: str) -> Iterator[Said]:
+        """The numbers of a text in their order, in digits or in words."""
+        for found in self._pattern.finditer(text):
+            value = self._value(found["number"])
+            if value is not None:
+                span = found["span"]
+                yield Said(found["number"], value, self.spans[span.casefold()] if span else None)
+
+    def _value(self, written: str) -> float | None:
+        word = written.casefold()
+        if word in self.words:
+            return self.words.index(word) + 1
+        try:
+            return float(written.replace(",", ""))
+        except ValueError:  # the number of a section, such as 1.2.4
+            return None
+
+
+@dataclass(frozen=True)
+class Held:
+    """What cited claims hold: numbers, and spans of time in their units."""
+
+    values: frozenset[float]
+    spans: frozenset[tuple[float, Unit]]
+
+    def holds(self, said: Said) -> bool:
+        """Whether a number is held as it is, or as a span of time in another unit."""
+        if said.value in self.values:
+            return True
+        if said.span is None:
+            return False
+        same = [convert(value, unit, said.span) for value, unit in self.spans]
+        return any(said.value in (floor(span), ceil(span)) for span in same if span is not None)
+
+
+def numbers_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find numbers in texts that no claim cited there holds, and allowances that nothing needs.
+
+    Only values are compared: whether a number counts what its claim counts is for a reader to see.
+    """
+    reader = _reader(catalogue)
+    held_at = _held_by_key(catalogue, reader)
+    used: set[tuple[NumberException, str]] = set()
+    for entry in reader_texts(catalogue):
+        if entry.key.startswith(_NOT_OURS):
+            continue
+        held = _nearest(held_at, entry.key)
+        for said in reader.numbers(as_written(entry.text)):
+            if said.written.casefold() in _ALWAYS_ALLOWED or (held and held.holds(said)):
+                continue
+            free = [
+                (item, number)
+                for item in catalogue.number_exceptions
+                for number in item.numbers
+                if number == said.written.casefold() and fnmatchcase(entry.key, item.key)
+            ]
+            used.update(free)
+            if not free:
+                why = (
+                    "is in no claim that is cited here"
+                    if held
+                    else "is no gap such as {methods}, nor is it agreed upon in wording.toml"
+                )
+                yield place_of(entry.key).problem(f"“{said.written}” {why}")
+    for item in catalogue.number_exceptions:
+        for number in item.numbers:
+            if (item, number) not in used:
+                yield Place("wording.toml", "number").problem(
+                    f"{item.key}: “{number}” is not needed"
+                )
+
+
+def _reader(catalogue: Catalogue) -> NumberReader:
+    units = catalogue.interface.units
+    return NumberReader(
+        words=catalogue.interface.numbers.words,
+        spans={word: unit for unit in MINUTES_IN for word in (units[unit].one, units[unit].many)},
+    )
+
+
+def _held_by_key(catalogue: Catalogue, reader: NumberReader) -> dict[str, Held]:
+    """What may be said below each key of the index of texts that cites claims."""
+    held: dict[str, Held] = {}
+    for method in catalogue.methods:
+        for fact_id, fact in method.facts.items():
+            key = f"methods.{method.id}.facts.{fact_id}"
+            main = () if fact.figures is None else (fact.figures,)
+            figures: tuple[Figures | MoreFigure, ...] = (*main, *fact.more_figures)
+            held[key] = _held(catalogue, reader, fact.claims, figures)
+        for shape_id, fit in method.shapes.items():
+            key = f"methods.{method.id}.shapes.{shape_id}"
+            held[key] = _held(catalogue, reader, fit.claims)
+    for name, entries in _citing(catalogue).items():
+        for entry in entries:
+            held[f"{name}.{entry.id}"] = _held(catalogue, reader, entry.claims)
+    return held
+
+
+def _citing(catalogue: Catalogue) -> Mapping[str, Sequence[Citing]]:
+    return {
+        "shapes": catalogue.shapes,
+        "trade-offs": catalogue.trade_offs,
+        "health": catalogue.health,
+        "questions": catalogue.questions,
+        "glossary": catalogue.terms,
+        "tips": catalogue.tips,
+        "beside": catalogue.beside_tips,
+        "notes": catalogue.notes,
+        "quiz": catalogue.statements,
+    }
+
+
+def _held(
+    catalogue: Catalogue,
+    reader: NumberReader,
+    claim_ids: tuple[str, ...],
+    figures: Sequence[Figures | MoreFigure] = (),
+) -> Held:
+    claims = known_claims(catalogue, claim_ids)
+    texts = [text for claim in claims for text in (claim.plain, claim.detail, claim.note or "")]
+    said = [number for text in texts for number in reader.numbers(text)]
+    values = {number.value for number in said}
+    spans = {(number.value, number.span) for number in said if number.span}
+    for figure in (*(figure for claim in claims for figure in claim.figures), *figures):
+        bounds = {bound for bound in (figure.low, figure.high) if bound is not None}
+        values |= bounds
+        spans |= {(bound, figure.unit) for bound in bounds}
+        if not isinstance(figure, Figures):
+            values |= {float(count) for count in (figure.events, figure.of) if count is not None}
+    sources = [catalogue.source_by_id.get(item) for claim in claims for item in claim.sources]
+    values |= {float(source.year) for source in sources if source and source.year}
+    return Held(frozenset(values), frozenset(spans))
+
+
+def _nearest(held: Mapping[str, Held], key: str) -> Held | None:
+    """What the entry that a text belongs to holds; nothing where it cites no claims."""
+    while key and key not in held:
+        key = key.rpartition(".")[0]
+    return held.get(key)
