@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -12,10 +12,11 @@ from math import ceil, floor
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.counts import as_written
 from aid.catalogue.editorial import NumberException
+from aid.catalogue.evidence import Claim, ClaimFigure
 from aid.catalogue.ids import Unit
 from aid.catalogue.methods import Figures, MoreFigure
 from aid.catalogue.text_index import reader_texts
-from aid.checks.places import Citing, known_claims, place_of
+from aid.checks.places import Citing, place_of
 from aid.errors import Place, Problem
 from aid.formatting.units import MINUTES_IN, convert
 
@@ -43,23 +44,24 @@ class NumberReader:
     spans: Mapping[str, Unit]
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        digits = r"(?<![\w.,])\d(?:[\d.,]*\d)?(?!\w)"
-        words = "|".join(rf"\b{re.escape(word)}\b" for word in self.words)
+    def _number(self) -> re.Pattern[str]:
+        words = "|".join(map(re.escape, self.words))
+        return re.compile(rf"(?<![\w.,])(?:\d(?:[\d.,]*\d)?|{words})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _span(self) -> re.Pattern[str]:
         spans = "|".join(map(re.escape, sorted(self.spans, key=len, reverse=True)))
-        # The unit of a range is said once, after its second number.
-        further = rf"(?:[ -](?:\w+ )?(?:{digits}|{words}))?"
-        return re.compile(
-            rf"(?P<number>{digits}|{words})(?={further}[ -](?P<span>{spans})\b)?", re.IGNORECASE
-        )
+        # The unit of a range is said once, after its second number: "6 to 12 weeks".
+        further = rf"(?:[ -](?:\w+ )?(?:{self._number.pattern}))?"
+        return re.compile(rf"{further}[ -]({spans})\b", re.IGNORECASE)
 
     def numbers(self, text: str) -> Iterator[Said]:
         """The numbers of a text in their order, in digits or in words."""
-        for found in self._pattern.finditer(text):
-            value = self._value(found["number"])
+        for found in self._number.finditer(text):
+            value = self._value(found[0])
             if value is not None:
-                span = found["span"]
-                yield Said(found["number"], value, self.spans[span.casefold()] if span else None)
+                span = self._span.match(text, found.end())
+                yield Said(found[0], value, self.spans[span[1].casefold()] if span else None)
 
     def _value(self, written: str) -> float | None:
         word = written.casefold()
@@ -135,19 +137,26 @@ def _reader(catalogue: Catalogue) -> NumberReader:
 
 def _held_by_key(catalogue: Catalogue, reader: NumberReader) -> dict[str, Held]:
     """What may be said below each key of the index of texts that cites claims."""
+    by_claim = {claim.id: _held_by_claim(catalogue, reader, claim) for claim in catalogue.claims}
+
+    def together(claim_ids: Iterable[str], *more: Held) -> Held:
+        parts = [*(by_claim[item] for item in claim_ids if item in by_claim), *more]
+        return Held(
+            frozenset().union(*(part.values for part in parts)),
+            frozenset().union(*(part.spans for part in parts)),
+        )
+
     held: dict[str, Held] = {}
     for method in catalogue.methods:
         for fact_id, fact in method.facts.items():
-            key = f"methods.{method.id}.facts.{fact_id}"
             main = () if fact.figures is None else (fact.figures,)
-            figures: tuple[Figures | MoreFigure, ...] = (*main, *fact.more_figures)
-            held[key] = _held(catalogue, reader, fact.claims, figures)
+            own = _held_by_figures((*main, *fact.more_figures))
+            held[f"methods.{method.id}.facts.{fact_id}"] = together(fact.claims, own)
         for shape_id, fit in method.shapes.items():
-            key = f"methods.{method.id}.shapes.{shape_id}"
-            held[key] = _held(catalogue, reader, fit.claims)
+            held[f"methods.{method.id}.shapes.{shape_id}"] = together(fit.claims)
     for name, entries in _citing(catalogue).items():
         for entry in entries:
-            held[f"{name}.{entry.id}"] = _held(catalogue, reader, entry.claims)
+            held[f"{name}.{entry.id}"] = together(entry.claims)
     return held
 
 
@@ -165,25 +174,28 @@ def _citing(catalogue: Catalogue) -> Mapping[str, Sequence[Citing]]:
     }
 
 
-def _held(
-    catalogue: Catalogue,
-    reader: NumberReader,
-    claim_ids: tuple[str, ...],
-    figures: Sequence[Figures | MoreFigure] = (),
-) -> Held:
-    claims = known_claims(catalogue, claim_ids)
-    texts = [text for claim in claims for text in (claim.plain, claim.detail, claim.note or "")]
-    said = [number for text in texts for number in reader.numbers(text)]
-    values = {number.value for number in said}
-    spans = {(number.value, number.span) for number in said if number.span}
-    for figure in (*(figure for claim in claims for figure in claim.figures), *figures):
+def _held_by_claim(catalogue: Catalogue, reader: NumberReader, claim: Claim) -> Held:
+    """What a claim says, in its words and figures, and the years of its sources."""
+    text = "\n".join((claim.plain, claim.detail, claim.note or ""))
+    said = list(reader.numbers(text))
+    figures = _held_by_figures(claim.figures)
+    sources = [catalogue.source_by_id.get(item) for item in claim.sources]
+    years = {float(source.year) for source in sources if source and source.year}
+    return Held(
+        figures.values | {number.value for number in said} | years,
+        figures.spans | {(number.value, number.span) for number in said if number.span},
+    )
+
+
+def _held_by_figures(figures: Iterable[Figures | MoreFigure | ClaimFigure]) -> Held:
+    values: set[float] = set()
+    spans: set[tuple[float, Unit]] = set()
+    for figure in figures:
         bounds = {bound for bound in (figure.low, figure.high) if bound is not None}
         values |= bounds
         spans |= {(bound, figure.unit) for bound in bounds}
         if not isinstance(figure, Figures):
             values |= {float(count) for count in (figure.events, figure.of) if count is not None}
-    sources = [catalogue.source_by_id.get(item) for claim in claims for item in claim.sources]
-    values |= {float(source.year) for source in sources if source and source.year}
     return Held(frozenset(values), frozenset(spans))
 
 
