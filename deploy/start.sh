@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts several processes of the aid behind nginx, and starts again any that ends.
+# Starts several processes of the aid behind nginx, and restarts any that ends.
 #
 #   deploy/start.sh                            two processes, at http://127.0.0.1:8080
 #   PROCESSES=4 LISTEN=0.0.0.0:80 deploy/start.sh
@@ -31,10 +31,10 @@ if [ ! -f "$mime" ]; then
   mime="$(dirname "$("$nginx" -V 2>&1 | sed -n 's/.*--conf-path=\([^ ]*\).*/\1/p')")/mime.types"
 fi
 
-# Content that does not hold together is told here, once, and not by each process to its readers.
+# Broken content is reported here, once, before any process can show it to readers.
 "$python" -m aid check
 
-# One secret for all, made anew at each start, so that each accepts what another one signed.
+# One secret for all processes, new at each start, so that each accepts what another one signed.
 export STREAMLIT_SERVER_COOKIE_SECRET="${STREAMLIT_SERVER_COOKIE_SECRET:-$(head -c 32 /dev/urandom | base64)}"
 # On a shared device a closed page is forgotten after five minutes.
 if [ "${SHARED_DEVICE:-off}" = on ]; then
@@ -50,7 +50,7 @@ for ((number = 0; number < processes; number++)); do
   ports+=("$((first_port + number))")
 done
 
-# One process, started again whenever it ends: a second later, so that a fault does not spin.
+# One process, restarted whenever it ends; the second in between avoids a tight restart loop.
 run() {
   local child
   trap 'kill "$child" 2>/dev/null; wait "$child" 2>/dev/null; exit 0' TERM INT
@@ -58,7 +58,7 @@ run() {
     "$python" -m streamlit run app.py --server.address 127.0.0.1 --server.port "$1" \
       --server.headless true &
     child=$!
-    wait "$child" || echo "The process at port $1 ended and is started again." >&2
+    wait "$child" || echo "The process at port $1 ended and is restarted." >&2
     sleep 1 &
     child=$!
     wait "$child"
@@ -86,7 +86,7 @@ import sys, urllib.request
 urllib.request.urlopen(sys.argv[1], timeout=2).read()
 PYTHON
 }
-# Waits up to a minute for an address, as long as what serves it is there.
+# Waits up to a minute for an address, as long as the process that serves it is running.
 await() {
   local try
   for ((try = 0; try < 120; try++)); do

@@ -63,12 +63,12 @@ def made_of(text: str, pieces: Iterable[str]) -> bool:
 
 
 def own_words() -> st.SearchStrategy[str]:
-    """Anything a person may type, line breaks and unusual signs included."""
+    """Anything a person may type, line breaks and unusual characters included."""
     return st.text(max_size=40)
 
 
 def _ticks(ids: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    """Several answers in any order, or one of those that are exclusive."""
+    """Several answers in any order, or one of the exclusive ones."""
     several = st.lists(
         st.sampled_from([item for item in ids if item not in EXCLUSIVE]), unique=True
     )

@@ -41,7 +41,7 @@ _SPDX = {
 
 
 MOST_CHARACTERS = 100
-"""Some packages give the whole text of their licence in the place of its name."""
+"""Some packages state the whole text of their licence in place of its name."""
 
 
 class LicenceError(Exception):
@@ -58,23 +58,23 @@ def licence_of(name: str) -> str:
     """The licence of an installed package, as an SPDX expression.
 
     Raises:
-        LicenceError: The package is not installed, or it names no licence that is known here.
+        LicenceError: The package is not installed, or it names its licence is not known here.
     """
     try:
-        told = metadata(name)
+        fields = metadata(name)
     except PackageNotFoundError:
         raise LicenceError(f"{name} is not installed: run make setup.") from None
-    for said in _said(told):
+    for said in _said(fields):
         try:
             return canonicalize_license_expression(_SPDX.get(said, said))
         except InvalidLicenseExpression:
             continue
-    raise LicenceError(f"{name}: no licence that is known: {_said(told)}")
+    raise LicenceError(f"{name}: its licence is not known: {_said(fields)}")
 
 
-def _said(told: PackageMetadata) -> list[str]:
-    classes = [item.split(" :: ")[-1] for item in told.get_all("Classifier") or []]
-    lines = [*(told.get_all("License-Expression") or []), *(told.get_all("License") or [])]
+def _said(fields: PackageMetadata) -> list[str]:
+    classes = [item.split(" :: ")[-1] for item in fields.get_all("Classifier") or []]
+    lines = [*(fields.get_all("License-Expression") or []), *(fields.get_all("License") or [])]
     return [line for line in (*lines, *classes) if len(line) < MOST_CHARACTERS]
 
 
@@ -89,7 +89,7 @@ def strangers(expression: str) -> list[str]:
 
 
 def page() -> str:
-    """The list as Markdown: the same packages give the same text."""
+    """The list as Markdown: the same packages make the same text."""
     rows = [f"| {name} | {version} | {licence_of(name)} |" for name, version in pinned().items()]
     asked = [f"| {name} | {asks} |" for name, asks in ACCEPTED.items()]
     return "\n".join(

@@ -16,7 +16,7 @@ LITERAL = (
     "\\textbf{a} \\input{/etc/passwd} $$x$$ %c",
     "/etc/passwd ../../x file:///x field:tick/x",
 )
-"""Texts that stand in every format letter by letter."""
+"""Texts that every format keeps character by character."""
 
 SHAPED = (
     "مرحبا بالعالم، هذا نص",
@@ -26,7 +26,7 @@ SHAPED = (
     "👩\u200d👩\u200d👧\u200d👦 1\ufe0f\u20e3 ❤\ufe0f",
     "Tiếng Việt q\u0303 x\u20dd z\u0302\u0301",
 )
-"""Texts whose signs the reader used here finds in another order, or twice."""
+"""Texts whose characters pypdf finds in another order, or twice."""
 
 NASTY = (
     *LITERAL,

@@ -1,7 +1,7 @@
 """Take the pictures of the README: ``python -m tests.pictures`` (or ``make pictures``).
 
-The answers are those of ``aid.answers.example_answers``, given in the browser as a reader gives
-them; the date on the sheet is the date of the content. Same content, same pictures.
+The answers are those of ``aid.answers.example.example_answers``, entered in the browser as a reader
+enters them; the date on the sheet is the date of the content. Same content, same pictures.
 """
 
 from __future__ import annotations

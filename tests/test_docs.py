@@ -21,6 +21,7 @@ from aid.checks.editorial.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
 
 ROOT = Path(__file__).parent.parent
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+STATUS = r"^Date: \d{4}-\d\d-\d\d\. Status: (accepted|superseded by decision \d+)"
 PICTURES = ("docs/pictures/compare.png", "docs/pictures/sheet.png")
 DOCUMENTS = [
     ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE-CONTENT.md")
@@ -145,7 +146,11 @@ def test_decisions_are_numbered_each_once() -> None:
         assert path.name.startswith(f"{number:04}-"), path.name
         text = path.read_text(encoding="utf-8")
         assert text.startswith(f"# {number}. "), path.name
-        assert re.search(r"^Date: \d{4}-\d\d-\d\d\. Status: [a-z]", text, re.MULTILINE), path.name
+        assert re.search(
+            r"^Date: \d{4}-\d\d-\d\d\. Status: (accepted|superseded by decision \d+)",
+            text,
+            re.MULTILINE,
+        ), path.name
         parts = re.findall(r"^## (.+)$", text, re.MULTILINE)
         assert parts == ["Context", "Decision", "Consequences"], path.name
 

@@ -11,7 +11,7 @@ from tests.licences import ACCEPTED, PAGE, LicenceError, licence_of, page, pinne
 
 
 def test_the_list_is_that_of_the_pinned_packages() -> None:
-    """``make licences`` writes it anew."""
+    """``make licences`` updates it."""
     assert len(pinned()) > 40
     assert PAGE.read_text(encoding="utf-8") == page()
 
@@ -63,10 +63,10 @@ def test_a_licence_that_is_not_accepted_is_found(expression: str, refused: list[
 def test_what_a_package_says_is_brought_to_one_name(
     monkeypatch: pytest.MonkeyPatch, said: list[tuple[str, str]], licence: str | None
 ) -> None:
-    told = Message()
+    fields = Message()
     for key, value in said:
-        told[key] = value
-    monkeypatch.setattr(licences, "metadata", lambda _: told)
+        fields[key] = value
+    monkeypatch.setattr(licences, "metadata", lambda _: fields)
     if licence:
         assert licence_of("a-package") == licence
     else:

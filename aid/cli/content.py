@@ -80,5 +80,5 @@ def _schemas(options: argparse.Namespace) -> int:
 
 CHECK = Command("check", "validate the content; print every problem", _check, _check_arguments)
 TEXTS = Command("texts", "every sentence that a reader can meet", _texts, _texts_arguments)
-READABILITY = Command("readability", "work out the reading level anew", _readability)
+READABILITY = Command("readability", "work out the reading level again", _readability)
 SCHEMAS = Command("schemas", "write the JSON Schemas of the content files", _schemas)

@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     )
     chosen = parser.parse_args(arguments)
     if not Path("/proc/self/smaps_rollup").exists():
-        print("Processor time and memory are read as only Linux gives them.", file=sys.stderr)
+        print("Processor time and memory can be read on Linux only.", file=sys.stderr)
         return 1
     parts = []
     with tempfile.TemporaryDirectory() as folder:

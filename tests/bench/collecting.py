@@ -1,6 +1,6 @@
-"""Streamlit with one thing added: at a signal it clears unused objects and gives memory back.
+"""Streamlit with one thing added: at a signal it clears unused objects and returns memory.
 
-So that memory can be told that is in use from memory that merely waits to be cleared.
+This separates memory in use from memory that only waits to be cleared.
 """
 
 from __future__ import annotations

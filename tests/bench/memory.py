@@ -64,7 +64,7 @@ def measure(setting: Setting) -> Part:
         "Memory",
         tuple(results),
         (
-            f"Each session stands on Compare with the answers given and has clicked {_CLICKS_EACH} "
+            f"Each session is on Compare with the answers given and has clicked {_CLICKS_EACH} "
             "times. Counted is what the process has filled itself (its anonymous pages), not the "
             "libraries' files.",
             "The first visitor of a process also loads modules, content and caches. The first few "

@@ -33,7 +33,7 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """The processor time that the process has used so far, all its threads together."""
-        # The number that Linux gives to the processor clock of another process.
+        # How Linux numbers the processor clock of another process.
         return time.clock_gettime((~self.pid << 3) | 2)
 
     def memory_bytes(self) -> int:

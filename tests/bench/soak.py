@@ -53,7 +53,7 @@ def measure(setting: Setting, minutes: float) -> Part:
         (
             f"{_AT_ONCE} visitors at a time come, answer, compare, download a sheet as PDF and "
             f"leave: {diary.visits} visits and {diary.sheets} sheets in all. The median of the "
-            "last sixth of the time stands beside that of the second sixth.",
+            "last sixth of the time is beside that of the second sixth.",
             f"Every tenth of the time: {', '.join(f'{held:.1f}' for held in tenths)} MiB.",
         ),
     )

@@ -1,4 +1,4 @@
-"""One tab of a browser, as far as the server can tell: what it shows, knows and sends.
+"""One tab of a browser, as far as the server can see: what it shows, knows and sends.
 
 It speaks Streamlit's own websocket protocol and touches no socket itself, so that one visitor who
 waits and a crowd that does not can both use it. As a browser does, it sends the state of every
@@ -108,9 +108,11 @@ class Tab:
         widget = self._widgets.get(key)
         if widget is None:
             return None
-        told = json.dumps([{"event": event, "value": value}])
+        reported = json.dumps([{"event": event, "value": value}])
         trigger = f"$$STREAMLIT_INTERNAL_KEY_{widget.id}__events"
-        return self._request([WidgetState(id=trigger, json_trigger_value=told)], widget.fragment)
+        return self._request(
+            [WidgetState(id=trigger, json_trigger_value=reported)], widget.fragment
+        )
 
     def take(self, data: bytes) -> bool:
         """Take one message of the server.

@@ -61,7 +61,7 @@ class Visitor:
 
 STREAMLIT = Subprotocol("streamlit")
 COPY, FOUND = "tab", "found"
-"""The component that asks the browser for its copy of the answers, and what it tells."""
+"""The component that asks the browser for its copy of the answers, and what it reports."""
 
 
 def stream(address: str) -> str:
@@ -70,5 +70,5 @@ def stream(address: str) -> str:
 
 
 def found_in_tab(answers: str) -> dict[str, object]:
-    """What a browser tells about its copy: these answers, after a reload."""
+    """What a browser reports of its copy: these answers, after a reload."""
     return {"answers": answers, "again": False, "reloaded": True}

@@ -415,7 +415,7 @@ def test_without_a_date_the_sheet_is_of_today(
 
 
 def test_what_is_private_is_not_in_the_pdf(run: Run, tmp_path: Path, catalogue: Catalogue) -> None:
-    """The example tells cold sores and darker skin, and prints only the first."""
+    """The example reports cold sores and darker skin, and prints only the first."""
     output = tmp_path / "sheet.pdf"
     run("sheet", written(tmp_path, example_answers()), "-o", output, "--date", PDF_DATE)
     text = " ".join("".join(page.extract_text() for page in pypdf.PdfReader(output).pages).split())
@@ -450,7 +450,7 @@ def test_the_ending_of_the_name_chooses_the_format(
     assert output.read_bytes().startswith(start)
 
 
-def test_a_folder_that_is_not_there_is_told(run: Run, answers_file: Path, tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(run: Run, answers_file: Path, tmp_path: Path) -> None:
     output = tmp_path / "nowhere" / "sheet.pdf"
     code, out, err = run("sheet", answers_file, "-o", output, "--date", PDF_DATE)
     assert (code, out) == (2, "")
@@ -458,7 +458,7 @@ def test_a_folder_that_is_not_there_is_told(run: Run, answers_file: Path, tmp_pa
     assert not output.parent.exists()
 
 
-def test_a_folder_in_the_place_of_the_sheet_is_told(
+def test_a_folder_in_place_of_the_sheet_is_reported(
     run: Run, answers_file: Path, tmp_path: Path
 ) -> None:
     output = tmp_path / "folder.pdf"
@@ -543,7 +543,7 @@ def test_answers_that_cannot_be_used_leave_no_trace(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "kept.pdf"]
 
 
-def test_a_size_that_is_told_is_true(run: Run, tmp_path: Path) -> None:
+def test_a_reported_size_is_true(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     path.write_bytes(b" " * 5_000_000)
     err = run("compare", path)[2]
@@ -561,7 +561,7 @@ def test_an_unusable_file_ends_a_process_of_its_own_in_the_same_way(tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "."])
-def test_a_file_that_cannot_be_opened_is_told(run: Run, tmp_path: Path, name: str) -> None:
+def test_a_file_that_cannot_be_opened_is_reported(run: Run, tmp_path: Path, name: str) -> None:
     code, out, err = run("compare", tmp_path / name)
     assert (code, out) == (2, "")
     assert len(plain_lines(err)) == 1
@@ -599,7 +599,7 @@ def test_help_names_every_command(run: Run) -> None:
 
 
 def test_a_sheet_of_strange_words_is_still_a_sheet(run: Run, tmp_path: Path) -> None:
-    """Commands of the typesetter, controls and signs of many scripts are words like others."""
+    """Typesetting commands, control characters and many scripts are words like others."""
     strange = '#panic("x") \\ $x$ <b> ${{}} \u0000 \u202e \U0001f600 \ufffe 漢字 שלום ' * 20
     answers = Answers(notes=strange, next_steps=strange, own_questions=(strange[:200],) * 12)
     output = tmp_path / "sheet.pdf"
