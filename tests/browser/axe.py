@@ -1,4 +1,4 @@
-"""axe-core on a page as it stands, and checks that axe-core does not make."""
+"""axe-core on a page as it is, and checks that axe-core does not make."""
 
 from __future__ import annotations
 

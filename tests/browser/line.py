@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 class Line:
     """Passes bytes on between a port of its own and the server, until it is cut.
 
-    The server must be told of the line's own address by the browser: it is the ``Host``.
+    The server must learn the line's own address from the browser: it is the ``Host``.
     """
 
     def __init__(self, server_url: str) -> None:

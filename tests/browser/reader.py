@@ -38,7 +38,7 @@ class Reader:
     # Moving about
 
     def open(self, screen: PageId = START) -> None:
-        """Type the address of a screen. The visit starts afresh."""
+        """Type the address of a screen. The visit starts over."""
         self.page.goto("/" if screen == START else f"/{screen}")
         self.arrive(screen)
 
@@ -183,7 +183,7 @@ class Reader:
         return self.catalogue.method_by_id[method_id].name
 
     def switch(self, label: str, choice: str) -> None:
-        """Switch a view: press one of the buttons that stand side by side."""
+        """Switch a view: press one of the buttons side by side."""
         choices = self.page.get_by_role("radiogroup", name=label, exact=True)
         self._switch(choices.get_by_role("radio", name=choice, exact=True))
         self.settle()
@@ -210,17 +210,17 @@ class Reader:
     def click_in_a_row(self, *controls: Locator) -> None:
         """Click so fast that the app cannot answer in between, as on a slow line.
 
-        The controls must stand close together, to be in view at once.
+        The controls must be close together, to be in view at once.
         """
         for control in controls:
-            control.hover()  # waits until it is in view and stands still
+            control.hover()  # waits until it is in view and does not move
         boxes = [control.bounding_box() for control in controls]
         for box in boxes:
             assert box is not None
             self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
     def kept(self, question_id: str) -> Locator:
-        """The group of a question that stands on the sheet."""
+        """The group of a question that is on the sheet."""
         text = self.catalogue.question_by_id[question_id].text
         return self.page.get_by_role("group", name=re.compile(rf"^\d+\. {re.escape(text)}$"))
 

@@ -50,7 +50,7 @@ def look(reader: Reader, width: int, scheme: Scheme) -> None:
 
 
 def look_everywhere(reader: Reader, state: str) -> list[str]:
-    """Everything wrong with the screen as it stands, in each width, light and dark.
+    """Everything wrong with the screen as it is, in each width, light and dark.
 
     Leaves a picture of each in ``test-artefacts/screens/``, for people to look at.
     """

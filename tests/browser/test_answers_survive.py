@@ -331,8 +331,8 @@ def test_clicks_that_a_slow_line_brings_at_once_all_count(reader: Reader) -> Non
         reader.settle()
         kept = reader.page.evaluate("sessionStorage.getItem('scar-options-answers')")
         answers = json.loads(kept)["answers"] if kept else {}
-        told = {ask_id: answers.get(ask_id, []) for ask_id in picked}
-        assert told == {ask_id: [option] * (1 - turn % 2) for ask_id, option in picked.items()}
+        chosen = {ask_id: answers.get(ask_id, []) for ask_id in picked}
+        assert chosen == {ask_id: [option] * (1 - turn % 2) for ask_id, option in picked.items()}
 
 
 def test_quick_ticks_of_further_questions_all_count(reader: Reader) -> None:

@@ -11,7 +11,7 @@ from tests.browser.reader import Reader
 pytestmark = pytest.mark.browser
 
 FIRST_MOVABLE = 3
-"""The three general questions stand before it and cannot be moved."""
+"""The three general questions come before it and cannot be moved."""
 
 
 def test_focus_stays_with_a_question_that_is_moved_and_in_its_place_when_it_is_dropped(

@@ -148,7 +148,7 @@ def look_over_the_answers(reader: Reader) -> None:
 
 def compare_at_a_glance(reader: Reader) -> None:
     words, page = reader.words.compare, reader.page
-    # The rest stands in a second table below, so that none has to be slid sideways.
+    # The rest is in a second table below, so that none has to be slid sideways.
     rest = words.glance_caption_more.format(number=2, count=2)
     first, second = (
         page.get_by_role("table", name=name, exact=True) for name in (words.glance_caption, rest)
@@ -163,7 +163,7 @@ def compare_at_a_glance(reader: Reader) -> None:
     assert not any(words.marked in head for head in heads[4:])
     expect(second.get_by_role("columnheader").filter(has_text=words.marked)).to_have_count(0)
 
-    # What the reader said stands once, beside the name of the fact.
+    # What the reader said is there once, beside the name of the fact.
     said: dict[FactId, str] = {"downtime": "up-to-7-days", "visits": "up-to-6"}
     for fact_id, answer in said.items():
         head = page.get_by_role("columnheader").filter(has_text=facts[fact_id].name)

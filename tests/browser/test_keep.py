@@ -299,15 +299,15 @@ def test_a_lost_connection_is_told_and_the_session_goes_on(
         open_screen(page, "/scars")
         tick(page, shapes["boxcar"].label)
         line.cut()
-        told = page.get_by_role("status")
-        expect(told.filter(has_text=service.line_lost)).to_be_in_viewport()
+        status = page.get_by_role("status")
+        expect(status.filter(has_text=service.line_lost)).to_be_in_viewport()
         # What cannot be kept cannot be pressed.
         go_on = page.get_by_role("button", name="Continue", exact=True)
         expect(go_on).to_be_disabled()
         expect(page.get_by_label(shapes["rolling"].label, exact=True)).to_be_disabled()
         assert Axe().run(page, context=".the-line").violations_count == 0
         line.mend()
-        expect(told.filter(has_text=service.line_back)).to_be_in_viewport(timeout=60_000)
+        expect(status.filter(has_text=service.line_back)).to_be_in_viewport(timeout=60_000)
         tick(page, shapes["rolling"].label)
         expect(page.get_by_text(service.line_back)).to_have_count(0)
         expect(page.get_by_text(words.restored_after_break)).to_have_count(0)
@@ -337,14 +337,16 @@ def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
         save = page.get_by_role("button", name=words.save, exact=True)
         expect(save).to_be_enabled(timeout=60_000)
         expect(page.locator("footer.aid")).to_be_visible(timeout=30_000)
-        afresh = page.get_by_text(words.nothing_kept_shared)
+        nothing_kept = page.get_by_text(words.nothing_kept_shared)
         onward: PageId = "time" if way == "Continue" else "compare"
         titles = [catalogue.page_by_id[name].title for name in ("scars", onward)]
         heading = page.get_by_role("heading", level=1)
         expect(heading).to_have_text(re.compile("|".join(titles)))
         if heading.inner_text() == titles[0]:
             kept_box = page.get_by_role("checkbox", name=box, exact=True, checked=True)
-            expect((kept_box.or_(afresh) if shared == "on" else kept_box).first).to_be_attached()
+            expect(
+                (kept_box.or_(nothing_kept) if shared == "on" else kept_box).first
+            ).to_be_attached()
             there.or_(page.get_by_role("link", name=way, exact=True)).click()
         expect(heading).to_have_text(titles[1])
         wait_ready(page)

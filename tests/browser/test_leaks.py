@@ -330,7 +330,7 @@ def test_the_server_stops_in_good_order_while_readers_are_there(
             ended.set()
 
         threading.Thread(target=watch, daemon=True).start()
-        assert ended.wait(10), "still running ten seconds after it was told to stop"
+        assert ended.wait(10), "still running ten seconds after the signal to stop"
         assert time.monotonic() - begin < 10
         log = app.log
     assert "Traceback" not in log

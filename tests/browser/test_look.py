@@ -144,7 +144,7 @@ def test_a_phone_shows_two_methods_in_detail_and_keeps_the_facts_in_sight(phone:
     table.locator("xpath=..").evaluate("box => { box.scrollLeft = box.scrollWidth; }")
     expect(heads.last).to_be_in_viewport()
     assert box_of(fact)[0] == pytest.approx(before, abs=1)
-    # The notes of the rows stand below the table, not in a column of a few letters.
+    # The notes of the rows are below the table, not in a column of a few letters.
     expect(table.locator(".of-row").first).to_be_hidden()
     expect(phone.page.locator(".below-rows").first).to_be_visible()
 

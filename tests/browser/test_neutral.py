@@ -76,9 +76,9 @@ def test_answers_neither_move_nor_mark_a_method(reader: Reader, catalogue: Catal
     # The charts tell the methods in the same order, those without a figure in their places.
     for chart in page.locator("details").filter(has_text=words.chart_as_text).all():
         reader.unfold_in(chart)
-        told = [line.split(":")[0] for line in chart.get_by_role("listitem").all_inner_texts()]
+        listed = [line.split(":")[0] for line in chart.get_by_role("listitem").all_inner_texts()]
         first_places = [
-            next((place for place, line in enumerate(told) if line.startswith(name)), None)
+            next((place for place, line in enumerate(listed) if line.startswith(name)), None)
             for name in order
         ]
         known = [place for place in first_places if place is not None]
@@ -174,7 +174,7 @@ def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_adde
     for name in order[:-1]:
         expect(reader.button(words.add.format(name=name))).to_be_visible()
 
-    # Added from the end to the start, they stand in the stated order all the same.
+    # Added from the end to the start, they are in the stated order all the same.
     added: list[str] = []
     for name in order[-2::-1]:
         reader.press(words.add.format(name=name))

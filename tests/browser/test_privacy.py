@@ -17,7 +17,7 @@ from tests.conftest import AppServer
 pytestmark = pytest.mark.browser
 
 MARK = "Quokka"
-"""A word that stands in every text that this reader types, and nowhere else."""
+"""A word that is in every text that this reader types, and nowhere else."""
 
 PATHS = {"/", *(f"/{page_id}" for page_id in PAGE_IDS if page_id != "start")}
 
@@ -38,7 +38,7 @@ def visit(reader: Reader) -> None:
     reader.arrive("priorities")
     reader.answer("concerns", "being-seen")
     reader.say("concern-words", f"{MARK} at work.")
-    reader.words_box("hopes").fill(MARK * MOST_CHARACTERS)  # too long: the reason is told
+    reader.words_box("hopes").fill(MARK * MOST_CHARACTERS)  # too long: the reason is shown
     reader.press(go_on)
     reader.arrive("health")
     reader.answer("health", "pregnancy")
@@ -105,7 +105,7 @@ def test_a_visit_leaves_nothing_and_calls_nobody(
     expect(other.box(other.words.sheet_page.notes_label)).to_have_value("")
     assert MARK not in other.download_sheet()
 
-    # The copy that this tab keeps is the only one in the browser, and goes when it is told to.
+    # The copy that this tab keeps is the only one in the browser, and is cleared on request.
     assert page.evaluate("Object.keys(sessionStorage)") == ["scar-options-answers"]
     reader.press(reader.words.keep.clear)
     reader.press(reader.words.keep.clear_yes)

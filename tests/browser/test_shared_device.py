@@ -156,14 +156,14 @@ def test_start_and_about_say_what_holds_for_a_shared_device(
     reader: Page, catalogue: Catalogue
 ) -> None:
     privacy = catalogue.interface.privacy
-    for screen, told, other in (
+    for screen, expected, other in (
         ("", privacy.start_shared, privacy.start),
         ("about", privacy.about_shared, privacy.about),
     ):
         go(reader, f"/{screen}")
-        for sentence in told:
+        for sentence in expected:
             expect(reader.get_by_text(sentence, exact=True)).to_be_visible()
-        for sentence in set(other) - set(told):
+        for sentence in set(other) - set(expected):
             expect(reader.get_by_text(sentence, exact=True)).to_have_count(0)
 
 

@@ -1,7 +1,7 @@
-"""Every way in which content can be broken is found and told: the file, the key, what is wrong.
+"""Every way in which content can be broken is found and reported: the file, the key, what is wrong.
 
 Each file in ``broken/`` says what to change in the content that we ship, and exactly which problems
-must then be told. A change is one of: ``to`` (a new value), ``add`` (one more entry of a list),
+must then be reported. A change is one of: ``to`` (a new value), ``add`` (one more entry of a list),
 ``delete``, ``last`` (moved to the end). ``at`` leads there by keys, ids of entries and positions;
 ``"*"`` is every entry; an empty path is the file itself. The changes are made up so that they hold
 whatever the real content says.
@@ -102,7 +102,7 @@ def _change(holder: Any, key: Any, change: str, value: Any) -> None:
 
 
 def problems(raw: Raw) -> list[str]:
-    """What is told about some content files; nothing when they are sound."""
+    """What is reported about some content files; nothing when they are sound."""
     try:
         checked(build_catalogue(raw))
     except ContentError as error:
@@ -127,7 +127,7 @@ def test_a_fixture_says_why_and_every_problem_names_its_file(path: Path) -> None
         assert re.match(r"content/[\w/.-]+: .+", problem), problem
 
 
-# Nothing that can be told is without a fixture.
+# Every message that can be reported has a fixture.
 
 
 def test_every_check_has_a_fixture() -> None:
@@ -152,24 +152,24 @@ def pattern_of(node: ast.expr) -> str | None:
     return None
 
 
-def told_in(module: ModuleType) -> dict[int, str]:
+def messages_in(module: ModuleType) -> dict[int, str]:
     """Patterns of all that a module can tell, by line: texts it yields, raises or appends."""
     found: dict[int, str] = {}
     for node in ast.walk(ast.parse(inspect.getsource(module))):
-        told: ast.expr | None = None
+        message: ast.expr | None = None
         if isinstance(node, ast.Yield):
-            told = node.value
+            message = node.value
         elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-            told = node.exc.args[0]
+            message = node.exc.args[0]
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("problems.append"):
-            told = node.args[0]
-        pattern = pattern_of(told) if told is not None else None
-        if told is not None and pattern is not None:
-            found[told.lineno] = pattern
+            message = node.args[0]
+        pattern = pattern_of(message) if message is not None else None
+        if message is not None and pattern is not None:
+            found[message.lineno] = pattern
     return found
 
 
-TOLD_WITHOUT_A_FIXTURE = (
+REPORTED_WITHOUT_A_FIXTURE = (
     "content/en/questions.toml: there must be at least 45 questions",
     "content/quiz.toml: cannot be read as TOML: ",
     "content/drawings/shape-boxcar.svg: cannot be read: ",
@@ -206,22 +206,22 @@ def test_every_module_of_checks_is_looked_at() -> None:
 )
 def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_least: int) -> None:
     shown = [problem for path in FIXTURES for problem in fixture_of(path)["problems"]]
-    shown += TOLD_WITHOUT_A_FIXTURE
-    told = told_in(module)
-    assert len(told) >= at_least
-    for line, pattern in told.items():
+    shown += REPORTED_WITHOUT_A_FIXTURE
+    messages = messages_in(module)
+    assert len(messages) >= at_least
+    for line, pattern in messages.items():
         assert any(re.search(f"{pattern}$", problem) for problem in shown), (line, pattern)
 
 
 def test_fewer_than_45_questions_are_told(catalogue: Catalogue) -> None:
     enough = replace(catalogue, questions=catalogue.questions[:45])
     too_few = replace(catalogue, questions=catalogue.questions[:44])
-    told = Problem("en/questions.toml", "", "there must be at least 45 questions")
-    assert told not in problems_of(enough)
-    assert told in problems_of(too_few)
+    message = Problem("en/questions.toml", "", "there must be at least 45 questions")
+    assert message not in problems_of(enough)
+    assert message in problems_of(too_few)
 
 
-# Everything is told at once.
+# Everything is reported at once.
 
 
 def test_problems_in_different_files_are_told_together(raw: Raw) -> None:

@@ -33,7 +33,7 @@ FILLED = [name for name in NAMES if REAL[name]]
 Place = tuple[str, tuple[Any, ...]]
 
 
-def assert_told(problems: Sequence[Problem]) -> None:
+def assert_reported(problems: Sequence[Problem]) -> None:
     assert problems
     for problem in map(str, problems):
         assert re.match(r"content/[\w/.-]+: .", problem), problem
@@ -46,14 +46,14 @@ def try_reading(folder: Path) -> None:
     try:
         read_files(folder)
     except ContentError as error:
-        assert_told(error.problems)
+        assert_reported(error.problems)
 
 
 def assert_refused(folder: Path, name: str) -> None:
     """The folder of content files has one problem: it is about this file."""
     with pytest.raises(ContentError) as caught:
         read_files(folder)
-    assert_told(caught.value.problems)
+    assert_reported(caught.value.problems)
     (problem,) = caught.value.problems
     assert problem.file == name
     assert problem.message.startswith("cannot be read")
@@ -120,7 +120,7 @@ def test_a_real_file_with_a_few_bytes_changed_is_a_file_or_a_problem(
     try_reading(tmp_path)
 
 
-# What stands in a file.
+# What is in a file.
 
 ODD: tuple[Any, ...] = (
     *(None, True, 0, -1, 1e308, float("nan"), float("inf"), 10**30),
@@ -168,7 +168,7 @@ def try_building(raw: Raw) -> None:
     try:
         build_catalogue(raw)
     except ContentError as error:
-        assert_told(error.problems)
+        assert_reported(error.problems)
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
@@ -187,7 +187,7 @@ def test_a_number_too_long_to_write_is_told(key: str) -> None:
     content["claim"][0][key] = 16**90_000
     with pytest.raises(ContentError) as caught:
         build_catalogue({**REAL, name: content})
-    assert_told(caught.value.problems)
+    assert_reported(caught.value.problems)
 
 
 def fitting(name: str) -> st.SearchStrategy[Any]:
@@ -209,7 +209,7 @@ def test_something_odd_in_one_file_is_told(data: st.DataObject, name: str) -> No
     try:
         checked(build_catalogue({**REAL, name: data.draw(broken(name, fitting(name)))}))
     except ContentError as error:
-        assert_told(error.problems)
+        assert_reported(error.problems)
 
 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
@@ -224,11 +224,11 @@ def test_files_that_are_not_there_are_named(gone: list[str]) -> None:
     try:
         build_catalogue(raw)
     except ContentError as error:
-        told = error.problems
-        assert_told(told)
+        reported = error.problems
+        assert_reported(reported)
     else:
-        told = ()
-    assert lost <= set(told)
+        reported = ()
+    assert lost <= set(reported)
 
 
 def test_every_file_empty_is_told(tmp_path: Path) -> None:
@@ -237,6 +237,6 @@ def test_every_file_empty_is_told(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     with pytest.raises(ContentError) as caught:
         load_catalogue(tmp_path)
-    assert_told(caught.value.problems)
+    assert_reported(caught.value.problems)
     for name in ("manifest.toml", "en/sheet.toml", "en/methods/subcision.toml"):
         assert any(problem.file == name for problem in caught.value.problems)

@@ -80,7 +80,7 @@ def test_a_rule_that_is_lifted_says_by_what(catalogue: Catalogue) -> None:
 
 
 PAPER_AND_SCREENS = ("advice", "promise", "device", "brand", "relative", "one-in")
-"""Chances are left out: a claim on screen is told in its source's own words (wording.toml)."""
+"""Chances are left out: a claim on screen uses its source's own words (wording.toml)."""
 
 
 def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue) -> None:
@@ -95,7 +95,7 @@ def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue
     ]
     for html in made:
         assert len(html) > 1000
-        # Titles of other people's works stand as they are printed; pictures hold no words.
+        # Titles of other people's works are left as printed; pictures hold no words.
         text = re.sub(r"<li><a .*?</a></li>|<svg.*?</svg>|<[^>]*>", " \n ", html, flags=re.S)
         assert not words_in(catalogue, text, *PAPER_AND_SCREENS)
 

@@ -1,6 +1,6 @@
 """The discussion sheet as plain text, for a mail: no markup, and no line wider than a mail shows.
 
-Parts are told apart by blank lines and by how far a line stands in.
+Blank lines and indentation separate the parts.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def sheet_text(catalogue: Catalogue, sheet: Sheet) -> str:
 
     Returns:
         Lines of at most ``COLUMNS`` columns, each ended by a line feed. The same sheet gives the
-        same text. A lone half of a sign, a private sign and marks past the fourth on a letter
+        same text. Lone surrogates, private-use characters and combining marks beyond the fourth
         become U+FFFD or are left out.
     """
     blocks = sheet_blocks(catalogue, sheet)

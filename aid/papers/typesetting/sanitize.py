@@ -1,10 +1,9 @@
 """Makes any text that a person can type safe to typeset.
 
-The strict, accessible kind of PDF that the sheet is made as refuses a whole document for one sign
-that no font can draw. Here such a sign becomes U+FFFD, so that a reader sees that something is
-missing, and everything that cannot be seen (controls, marks of direction) is dropped. Nothing else
-is lost. Formats that leave the fonts to the program that opens them keep the same rules without
-fonts.
+PDF/UA, the accessible kind of PDF that the sheet is, refuses a whole document for one character
+that no font can draw. Here such a character becomes U+FFFD, so that a reader sees that something is
+missing, and everything invisible (controls, marks of direction) is dropped. Nothing else is lost.
+Formats that leave the fonts to the program that opens them keep the same rules without fonts.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from functools import partial
 from typing import Protocol
 
 MISSING = "\ufffd"
-"""The visible sign for what cannot be drawn."""
+"""What replaces a character that cannot be drawn."""
 
 BREAK = "\u200b"
 """An invisible place where a line may break. Only this module puts it in."""
@@ -54,7 +53,7 @@ class Coverage(Protocol):
 
 @dataclass(frozen=True)
 class Printable:
-    """A text that can be typeset, and whether a sign in it stands for one that cannot."""
+    """A text that can be typeset, and whether any character was replaced by U+FFFD."""
 
     text: str
     replaced: bool
@@ -114,8 +113,8 @@ def readable(text: str) -> Printable:
         text: Any string at all.
 
     Returns:
-        The text as ``printable`` gives it, but with every sign that stands for something, whether
-        or not a font of the aid draws it, and without added places to break.
+        The text as ``printable`` returns it, but every assigned character stays, whether or not
+        a font of the aid draws it, and no places to break are added.
     """
     return _line_by_line(text, _whole_line)
 
@@ -233,7 +232,7 @@ def _may_break_after(cluster: str) -> bool:
 
 def _drawn(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
     """What is drawn for one cluster, and whether a part of it is lost."""
-    # A joiner at the start joins nothing: the rest stands for itself.
+    # A joiner at the start joins nothing: the rest is drawn alone.
     cluster = cluster.lstrip(_ALL_JOINERS)
     if not cluster:
         return "", False
@@ -270,14 +269,14 @@ def _kept(cluster: str, font: Coverage) -> str:
 
 
 def _joined(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
-    """A joined sign (an emoji family, a Hindi conjunct): whole if one font has all of it."""
+    """A joined character (an emoji family, a Hindi conjunct): whole if one font has all of it."""
     pieces = [_drawn(piece, fonts) for piece in cluster.split(_JOINER) if piece]
     joint = _JOINER if _fits(cluster, fonts) else ""
     return joint.join(text for text, _ in pieces), any(lost for _, lost in pieces)
 
 
 def _plain(cluster: str, fonts: Sequence[Coverage]) -> tuple[str, bool]:
-    """The plain form of a fancy letter, or the sign for what is missing."""
+    """The plain form of a fancy letter, or the replacement character."""
     form = unicodedata.normalize("NFKC", cluster)
     drawable = form != cluster and all(
         char == " " or (char not in _JOINERS and _fits(char, fonts)) for char in form

@@ -126,7 +126,7 @@ def test_answers_cannot_be_changed() -> None:
         Answers().downtime = "none"  # type: ignore[misc]
 
 
-# Ticks stand in the aid's order.
+# Ticks are in the aid's order.
 
 
 @pytest.mark.parametrize(

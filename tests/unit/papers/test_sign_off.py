@@ -1,4 +1,4 @@
-"""The paper on which a clinician signs off one method: all a reader is told, and its sources."""
+"""The paper on which a clinician signs off one method: all that a reader sees, and its sources."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def test_the_three_general_questions_come_first(catalogue: Catalogue) -> None:
 def test_every_set_of_up_to_three_health_items_brings_its_questions(
     catalogue: Catalogue, bank: Bank, record_property: Record
 ) -> None:
-    """Also all items together, and each answer that stands alone."""
+    """Also all items together, and each exclusive answer."""
     sets = [*SETS_OF_UP_TO_THREE, ITEMS, ("none-of-these",), ("rather-not-say",)]
     for health in sets:
         answers = reader(health=health)

@@ -1,4 +1,4 @@
-"""Who may connect, and what the browser is told with every answer."""
+"""Who may connect, and which headers every response has."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from aid.ui.session.record import Part
 
 
 class EndOfRunError(BaseException):
-    """What Streamlit raises to begin a run anew. Not an Exception, as in Streamlit."""
+    """What Streamlit raises to start a run again. Not an Exception, as in Streamlit."""
 
 
 class LiveState(dict[str, Any]):
@@ -56,7 +56,7 @@ class LiveState(dict[str, Any]):
         return {key: dict.__getitem__(self, key) for key in self}
 
     def draw(self, parts: list[Part] | str = "app") -> None:
-        """Note what is asked to be drawn anew."""
+        """Note what is asked to be drawn again."""
         self.drawn.append(parts)
 
 

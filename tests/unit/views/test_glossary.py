@@ -56,7 +56,7 @@ def test_a_method_explains_every_term_of_its_account_and_no_other(
     listed = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)
     assert listed == [(term.term, term.text) for term in terms_in(catalogue, texts)]
     assert listed
-    # It stands before the account: a word is explained before it is met there.
+    # It comes before the account: a word is explained before it is met there.
     opened = catalogue.interface.methods.open_method.format(name=method.name)
     assert html.index("<dl") < html.index(f"<summary>{opened}")
 

@@ -25,7 +25,7 @@ def strings(value):
 
 
 def said(text):
-    """A pattern for a text, whatever stands in its gaps."""
+    """A pattern for a text, whatever fills its gaps."""
     return re.compile(".+?".join(map(re.escape, re.split(r"\{\w+\}", text))))
 
 

@@ -55,7 +55,7 @@ def pages(read):
 
 
 def test_every_text_that_belongs_on_paper_is_printed(catalogue, booklet, pages, paper):
-    # A text may run over the end of a page: what stands below it is taken out.
+    # A text may run over the end of a page: what follows below it is taken out.
     foot = plain(booklet.footer)
     cover, *others = pages[paper]
     printed = cover + "".join(

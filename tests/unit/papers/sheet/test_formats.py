@@ -83,7 +83,7 @@ def answered(catalogue, answers):
 
 
 def plain(text):
-    """A text without white space and without the signs that only draw something."""
+    """A text without white space and without the characters that only draw something."""
     return "".join(char for char in "".join(text.split()) if char not in DECORATION + BREAK)
 
 
@@ -376,7 +376,7 @@ def test_a_word_question_has_a_box_to_tick_and_room_to_write(catalogue):
         assert stop.position == pytest.approx(Mm(186), abs=700)
     for at, item in enumerate(paragraphs):
         if item.text.startswith("☐"):
-            # A line to write on stands beside the question, or below it and its reason.
+            # A line to write on is beside the question, or below it and its reason.
             assert any(near.text.endswith("\t") for near in paragraphs[at : at + 3])
 
 
