@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
+from tests.browser.wait import PATIENCE_MS
 from tests.chromium import ChromiumMissingError, chromium
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ SETTINGS = (
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10
+
+expect.set_options(timeout=PATIENCE_MS)
 
 # A slow machine is no failure. In CI, Hypothesis loads a profile of its own.
 if not os.environ.get("CI"):
@@ -219,7 +222,9 @@ def new_page(new_context: CreateContextCallback) -> NewPage:
     def open_page(base_url: str, *, viewport: tuple[int, int] = VIEWPORT, **options: Any) -> Page:
         width, height = viewport
         size: ViewportSize = {"width": width, "height": height}
-        return new_context(base_url=base_url, viewport=size, **options).new_page()
+        context = new_context(base_url=base_url, viewport=size, **options)
+        context.set_default_timeout(PATIENCE_MS)
+        return context.new_page()
 
     return open_page
 

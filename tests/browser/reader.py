@@ -44,7 +44,7 @@ class Reader:
 
     def arrive(self, screen: PageId) -> None:
         """Wait until a screen is there and finished."""
-        expect(self.heading).to_have_text(self.catalogue.page_by_id[screen].title, timeout=30_000)
+        expect(self.heading).to_have_text(self.catalogue.page_by_id[screen].title)
         self.settle()
 
     def settle(self) -> None:
@@ -232,7 +232,7 @@ class Reader:
 
     def download(self, label: str) -> Download:
         """Press a button that starts a download."""
-        with self.page.expect_download(timeout=30_000) as coming:
+        with self.page.expect_download() as coming:
             self.press(label)
         return coming.value
 

@@ -73,7 +73,7 @@ def asked(server: AppServer, target: str, accept: str) -> tuple[int, bytes, byte
     """The status, the head and the body that the server gives to one raw request."""
     place = urlsplit(server.url)
     lines = (f"GET {target} HTTP/1.1", f"Host: {place.netloc}", f"Accept: {accept}")
-    with socket.create_connection((place.hostname, place.port), timeout=10) as connection:
+    with socket.create_connection((place.hostname, place.port), timeout=60) as connection:
         request = "\r\n".join((*lines, "Connection: close", "", ""))
         connection.sendall(request.encode("latin-1", "replace"))
         answer = b""

@@ -77,7 +77,7 @@ class Site:
             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         )
         before = [self._open_files(port) for port in self.ports]
-        with closing(socket.create_connection(_place(self.listen), timeout=10)) as connection:
+        with closing(socket.create_connection(_place(self.listen), timeout=60)) as connection:
             connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
             assert b" 101 " in connection.recv(200)
             after = [self._open_files(port) for port in self.ports]
@@ -168,7 +168,7 @@ class Load:
             for path in ("/", "/compare", "/_stcore/health"):
                 self.asked += 1
                 try:
-                    connection = http.client.HTTPConnection(*_place(self.listen), timeout=20)
+                    connection = http.client.HTTPConnection(*_place(self.listen), timeout=60)
                     connection.request("GET", path, headers={"Accept": "text/html"})
                     status = connection.getresponse().status
                     connection.close()
@@ -222,9 +222,9 @@ def test_one_of_two_processes_is_killed_and_nobody_loses_anything(
             expect(page.get_by_text(words.keep.restored_after_break)).to_have_count(0)
         for page, note in readers[killed]:
             app = page.get_by_test_id("stApp")
-            expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+            expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
             assert page.evaluate("window.states"), "this reader was not on the killed process"
-            expect(page.get_by_text(words.keep.restored_after_break)).to_be_visible(timeout=30_000)
+            expect(page.get_by_text(words.keep.restored_after_break)).to_be_visible()
             wait_ready(page)
             expect_note(page, catalogue, note)
             page.get_by_role("link", name=catalogue.page_by_id["methods"].menu).first.click()
@@ -242,7 +242,7 @@ def expect_note(page: Page, catalogue: Catalogue, note: str) -> None:
 
 
 def test_nginx_compresses_and_keeps_the_rules_and_no_list_of_readers(site: Site) -> None:
-    connection = http.client.HTTPConnection(*_place(site.listen), timeout=20)
+    connection = http.client.HTTPConnection(*_place(site.listen), timeout=60)
     connection.request("GET", "/", headers={"Accept-Encoding": "gzip", "Accept": "text/html"})
     page = connection.getresponse()
     assert page.getheader("content-encoding") == "gzip"

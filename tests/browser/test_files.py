@@ -32,7 +32,7 @@ class Reply:
 
 
 def asked(server: AppServer, path: str, *, method: str = "GET", **headers: str) -> Reply:
-    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=20)
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
     try:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=named)

@@ -214,7 +214,7 @@ def test_a_restart_loses_nothing_and_the_first_click_counts(
         app.restart()
         connected(page)
         tick(page, shapes["ice-pick"].label)
-        expect(page.get_by_text(words.restored_after_break)).to_be_visible(timeout=20_000)
+        expect(page.get_by_text(words.restored_after_break)).to_be_visible()
         wait_ready(page)
         assert kept(page) == {
             "scar-shapes": ["ice-pick", "boxcar", "rolling"],
@@ -224,7 +224,7 @@ def test_a_restart_loses_nothing_and_the_first_click_counts(
         connected(page)
         page.get_by_role("checkbox", name=shapes["boxcar"].label, exact=True).uncheck(force=True)
         wait_ready(page)
-        expect(page.get_by_text(words.restored_after_break)).to_be_visible(timeout=20_000)
+        expect(page.get_by_text(words.restored_after_break)).to_be_visible()
         assert kept(page) == {"scar-shapes": ["ice-pick", "rolling"], "downtime": "up-to-7-days"}
 
         app.restart()
@@ -250,7 +250,7 @@ def test_after_a_restart_a_click_in_a_part_of_a_screen_counts(
         app.restart()
         connected(page)
         page.get_by_role("radio", name=compare.in_detail).click()
-        expect(page.get_by_text(compare.nothing_picked)).to_be_visible(timeout=20_000)
+        expect(page.get_by_text(compare.nothing_picked)).to_be_visible()
         app.restart()
         connected(page)
         wait_ready(page)
@@ -262,7 +262,7 @@ def test_after_a_restart_a_click_in_a_part_of_a_screen_counts(
 def connected(page: Page) -> None:
     """Wait until an open page has found the server again."""
     app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
 
 
 def test_the_menu_leads_to_save_load_and_clear(page: Page, words: KeepTexts) -> None:
@@ -307,7 +307,7 @@ def test_a_lost_connection_is_told_and_the_session_goes_on(
         expect(page.get_by_label(shapes["rolling"].label, exact=True)).to_be_disabled()
         assert Axe().run(page, context=".the-line").violations_count == 0
         line.mend()
-        expect(status.filter(has_text=service.line_back)).to_be_in_viewport(timeout=60_000)
+        expect(status.filter(has_text=service.line_back)).to_be_in_viewport()
         tick(page, shapes["rolling"].label)
         expect(page.get_by_text(service.line_back)).to_have_count(0)
         expect(page.get_by_text(words.restored_after_break)).to_have_count(0)
@@ -335,8 +335,8 @@ def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
             os.kill(app.pid, signal.SIGCONT)
         line.mend()
         save = page.get_by_role("button", name=words.save, exact=True)
-        expect(save).to_be_enabled(timeout=60_000)
-        expect(page.locator("footer.aid")).to_be_visible(timeout=30_000)
+        expect(save).to_be_enabled()
+        expect(page.locator("footer.aid")).to_be_visible()
         nothing_kept = page.get_by_text(words.nothing_kept_shared)
         onward: PageId = "time" if way == "Continue" else "compare"
         titles = [catalogue.page_by_id[name].title for name in ("scars", onward)]

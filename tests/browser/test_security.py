@@ -29,7 +29,7 @@ def answer(
     server: AppServer, path: str, *, method: str = "GET", host: str | None = None
 ) -> tuple[int, dict[str, str]]:
     """The status and the headers of one answer."""
-    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
     headers = {"Accept": "text/html"} | ({"Host": host} if host else {})
     connection.request(method, path, headers=headers)
     response = connection.getresponse()
@@ -53,7 +53,7 @@ def handshake(server: AppServer, *headers: str) -> str:
             else (f"Host: {place.netloc}", *headers)
         ),
     )
-    with socket.create_connection((place.hostname, place.port), timeout=10) as connection:
+    with socket.create_connection((place.hostname, place.port), timeout=60) as connection:
         connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
         return connection.recv(200).decode("latin-1").splitlines()[0]
 

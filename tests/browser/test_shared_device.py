@@ -56,9 +56,7 @@ def answer_something(page: Page, catalogue: Catalogue) -> None:
 
 
 def expect_cleared(page: Page, catalogue: Catalogue) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        catalogue.page_by_id["start"].title, timeout=20_000
-    )
+    expect(page.get_by_role("heading", level=1)).to_have_text(catalogue.page_by_id["start"].title)
     page.get_by_role("link", name=catalogue.page_by_id["scars"].menu).first.click()
     wait_ready(page)
     box = page.get_by_role("checkbox", name=catalogue.shape_by_id["boxcar"].label)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+PATIENCE_MS = 60_000
+"""How long a browser test waits for what it expects: as long as a machine may be busy.
+
+A wait ends as soon as the page is as expected, so a long limit costs nothing where all is well.
+"""
+
 QUIET_MS = 400
 """How long a page must stay finished before we believe it."""
 
@@ -22,7 +28,7 @@ _FINISHED_FOR = """() => {
 }"""
 
 
-def wait_ready(page: Page, timeout_ms: int = 30_000) -> None:
+def wait_ready(page: Page, timeout_ms: int = PATIENCE_MS) -> None:
     """Return once the page's script has ended and everything it made has been drawn.
 
     Call it after every ``goto`` and after every action that makes the app run again.
