@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 MOST_CHARACTERS = 1000
 """Characters of a problem that are written at most."""
@@ -49,6 +49,55 @@ class Place:
         return Problem(self.file, self.key, message)
 
 
+AnswerProblemKind = Literal[
+    "too_large",
+    "damaged",
+    "foreign",
+    "newer",
+    "key_twice",
+    "missing",
+    "unknown_key",
+    "not_text",
+    "not_a_list",
+    "not_an_object",
+    "unusable",
+    "unknown_choice",
+    "unknown_answer",
+    "unknown_question",
+    "too_long",
+    "too_many",
+    "choice_twice",
+    "exclusive",
+    "top_not_ticked",
+    "more",
+]
+
+
+@dataclass(frozen=True)
+class AnswerProblem:
+    """Something wrong with answers.
+
+    Attributes:
+        kind: Which sentence of ``aid.catalogue.texts.answers_file`` says it.
+        place: The keys that lead there from the top of the file; none for the whole file.
+        what: What stands there, as somebody wrote it.
+        known: The choices that may stand there.
+        count: How many there are, of what the sentence is about.
+        most: How many there may be.
+    """
+
+    kind: AnswerProblemKind
+    place: tuple[str, ...] = ()
+    what: str = ""
+    known: tuple[str, ...] = ()
+    count: int = 0
+    most: int = 0
+
+    def __str__(self) -> str:
+        """The place and the kind, without anything that somebody wrote."""
+        return ": ".join((*self.place[:2], self.kind))
+
+
 class AidError(Exception, Generic[_Problem]):
     """Something is wrong with what the aid was given.
 
@@ -66,8 +115,8 @@ class ContentError(AidError[Problem]):
     """The files in ``content/`` do not fit together."""
 
 
-class AnswersError(AidError[str]):
-    """An answers file cannot be used. Each problem names the answer it is about."""
+class AnswersError(AidError[AnswerProblem]):
+    """Answers or an answers file cannot be used."""
 
 
 class SettingsError(AidError[str]):

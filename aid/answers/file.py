@@ -10,11 +10,11 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from aid.answers.model import Answers
-from aid.answers.problems import first_problems, sentences, shown
+from aid.answers.problems import first_problems, problems_in, shown
 from aid.answers.retired import settle_retired
 from aid.catalogue.answer_fields import answer_key
 from aid.catalogue.retired import RetiredId
-from aid.errors import AnswersError
+from aid.errors import AnswerProblem, AnswersError
 
 FORMAT: Literal["scar-options-answers"] = "scar-options-answers"
 VERSION: Literal[1] = 1
@@ -62,19 +62,15 @@ def load_answers(
         The answers in it, with the retired ids that were met.
 
     Raises:
-        AnswersError: With one plain sentence for each problem: too large, not JSON, foreign, of a
-            newer version, an unknown id, a wrong type or a broken rule.
+        AnswersError: The file is too large, not JSON, foreign or of a newer version, or holds an
+            unknown id, a wrong type or a broken rule.
     """
     if len(data) > MOST_BYTES:
-        raise AnswersError(
-            (f"The file is too large: more than {MOST_BYTES:,} bytes cannot be read.",)
-        )
+        raise AnswersError((AnswerProblem("too_large", most=MOST_BYTES),))
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=each_key_once)
     except (UnicodeDecodeError, ValueError, RecursionError):
-        raise AnswersError(
-            ("The file is damaged or is not an answers file: it is not readable as JSON.",)
-        ) from None
+        raise AnswersError((AnswerProblem("damaged"),)) from None
     refuse_foreign(content)
     met: tuple[RetiredId, ...] = ()
     if isinstance(content.get("answers"), dict):
@@ -83,12 +79,12 @@ def load_answers(
         # By the file's own keys only: names of fields are not keys.
         answers = AnswersFile.model_validate(content, by_alias=True, by_name=False).answers
     except ValidationError as error:
-        raise AnswersError(first_problems(sentences(error))) from None
+        raise AnswersError(first_problems(problems_in(error))) from None
     unknown = [item for item in answers.kept_questions or () if item not in known_questions]
     if unknown:
         raise AnswersError(
             first_problems(
-                f"answers.kept-questions: “{shown(item)}” is not a question this aid knows."
+                AnswerProblem("unknown_question", ("answers", "kept-questions"), what=shown(item))
                 for item in unknown
             )
         )
@@ -99,28 +95,22 @@ def each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Make an object of JSON; raise ``AnswersError`` where a key is there more than once."""
     twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
     if twice:
-        raise AnswersError(
-            first_problems(f"“{shown(key)}” is there more than once." for key in twice)
-        )
+        problems = (AnswerProblem("key_twice", what=shown(key)) for key in twice)
+        raise AnswersError(first_problems(problems))
     return dict(pairs)
 
 
 def refuse_foreign(content: object) -> None:
     """Raise ``AnswersError`` for what is not an answers file, or one of a newer version."""
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise AnswersError(
-            (f"This is not an answers file of this aid: its “format” is not “{FORMAT}”.",)
-        )
-    version = content.get("version")
-    if version is True:  # which is 1 to Python, but not to a file
-        raise AnswersError((f"version: “true” is not known here. Known: {VERSION}.",))
+        raise AnswersError((AnswerProblem("foreign", what=FORMAT),))
+    version, known = content.get("version"), (str(VERSION),)
     if isinstance(version, int) and version > VERSION:
-        raise AnswersError(
-            (
-                f"The file is of version {shown(version)}, made by a newer aid. "
-                f"This aid reads version {VERSION}.",
-            )
-        )
+        raise AnswersError((AnswerProblem("newer", what=shown(version), known=known),))
+    # True is 1 to Python, but not to a file.
+    if "version" in content and (version is True or version != VERSION):
+        what = shown(json.dumps(version, ensure_ascii=False))
+        raise AnswersError((AnswerProblem("unknown_choice", ("version",), what, known),))
 
 
 def answers_json(answers: Answers, content_version: str) -> str:

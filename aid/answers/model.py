@@ -12,7 +12,7 @@ from typing import Self
 from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from aid.answers.problems import sentences, shown
+from aid.answers.problems import problems_in, shown
 from aid.catalogue.answer_fields import ANSWERS, AnswerField, AnswerFields
 from aid.catalogue.ids import EXCLUSIVE, HEALTH_IDS, HealthId
 from aid.errors import AnswersError
@@ -38,14 +38,10 @@ class Answers(AnswerFields):
             return value
         twice = [item for item, times in Counter(value).items() if times > 1]
         if twice:
-            raise PydanticCustomError(
-                "twice", "“{what}” is there more than once", {"what": shown(twice[0])}
-            )
+            raise PydanticCustomError("choice_twice", "choice_twice", {"what": shown(twice[0])})
         exclusive = sorted(EXCLUSIVE.intersection(value))
         if exclusive and len(value) > 1:
-            raise PydanticCustomError(
-                "exclusive", "“{what}” stands alone, without other answers", {"what": exclusive[0]}
-            )
+            raise PydanticCustomError("exclusive", "exclusive", {"what": exclusive[0]})
         return value
 
     @field_validator(*_ORDERS, mode="after")
@@ -57,11 +53,7 @@ class Answers(AnswerFields):
     def _top_are_ticked(self) -> Self:
         strangers = [item for item in self.top_concerns if item not in self.concerns]
         if strangers:
-            raise PydanticCustomError(
-                "top-concerns",
-                "“{what}” is a top concern, but it is not among the ticked concerns",
-                {"what": strangers[0]},
-            )
+            raise PydanticCustomError("top_not_ticked", "top_not_ticked", {"what": strangers[0]})
         return self
 
     def chosen(self, field: AnswerField) -> tuple[str, ...]:
@@ -100,7 +92,7 @@ class Answers(AnswerFields):
         try:
             return type(self).model_validate(changed)
         except ValidationError as error:
-            raise AnswersError(sentences(error)) from None
+            raise AnswersError(problems_in(error)) from None
 
 
 def settle_exclusive(before: Iterable[str], picked: Iterable[str]) -> tuple[str, ...]:

@@ -1,17 +1,39 @@
-"""What is wrong with an answers file, in sentences."""
+"""What is wrong with answers: found as values, and said in the words of the content."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
+
+from aid.catalogue.answer_fields import ANSWERS
+from aid.catalogue.catalogue import Catalogue
+from aid.errors import AnswerProblem, AnswerProblemKind
+from aid.formatting.units import number
 
 MOST_SHOWN = 40
 """Characters of somebody's file that a message repeats at most."""
 
 MOST_NAMED = 40
-"""Problems of one file that are named; a last sentence counts the others."""
+"""Problems of one file that are named; a last one counts the others."""
+
+_KINDS: Mapping[str, AnswerProblemKind] = {
+    "missing": "missing",
+    "extra_forbidden": "unknown_key",
+    "string_type": "not_text",
+    "tuple_type": "not_a_list",
+    "model_type": "not_an_object",
+    "model_attributes_type": "not_an_object",
+    "literal_error": "unknown_choice",
+    "string_too_long": "too_long",
+    "too_long": "too_many",
+    "choice_twice": "choice_twice",
+    "exclusive": "exclusive",
+    "top_not_ticked": "top_not_ticked",
+}
+"""Kinds of problems by the type of Pydantic's errors."""
 
 
 def shown(value: object) -> str:
@@ -21,45 +43,74 @@ def shown(value: object) -> str:
     return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
 
 
-def first_problems(problems: Iterable[str]) -> tuple[str, ...]:
+def first_problems(problems: Iterable[AnswerProblem]) -> tuple[AnswerProblem, ...]:
     """The first ``MOST_NAMED`` problems, and how many more there are."""
     every = tuple(problems)
     more = len(every) - MOST_NAMED
-    return every if more <= 0 else (*every[:MOST_NAMED], f"There are {more:,} more problems.")
+    return every if more <= 0 else (*every[:MOST_NAMED], AnswerProblem("more", count=more))
 
 
-_SENTENCES = {
-    "missing": "is missing.",
-    "extra_forbidden": "is not a key of an answers file.",
-    "string_type": "must be text.",
-    "tuple_type": "must be a list.",
-    "model_type": "must be an object with keys.",
-    "model_attributes_type": "must be an object with keys.",
-}
+def problems_in(error: ValidationError) -> tuple[AnswerProblem, ...]:
+    """A problem for each fault that Pydantic found, none of them twice."""
+    return tuple(dict.fromkeys(_problem(fault) for fault in error.errors()))
 
 
-def sentences(error: ValidationError) -> tuple[str, ...]:
-    """One sentence for each fault, without repeating any."""
-    return tuple(dict.fromkeys(_sentence(fault) for fault in error.errors()))
+def _problem(fault: Any) -> AnswerProblem:
+    kind = _KINDS.get(fault["type"], "unusable")
+    place = tuple(shown(part) for part in fault["loc"] if not str(part).startswith("literal"))
+    if kind == "top_not_ticked":  # found by looking at two answers, so Pydantic names neither
+        place = (*place, "top-concerns")
+    found, context = fault["input"], fault.get("ctx", {})
+    return AnswerProblem(
+        kind,
+        place,
+        what=context.get("what", shown(found) if kind == "unknown_choice" else ""),
+        known=_known(place) if kind == "unknown_choice" else (),
+        count=len(found) if kind in ("too_long", "too_many") else 0,
+        most=context.get("max_length", 0),
+    )
 
 
-def _sentence(fault: Any) -> str:
-    where = ".".join(shown(part) for part in fault["loc"] if not str(part).startswith("literal"))
-    kind = fault["type"]
-    context = fault.get("ctx", {})
-    if kind in _SENTENCES:
-        said = _SENTENCES[kind]
-    elif kind == "literal_error":
-        said = f"“{shown(fault['input'])}” is not known here. Known: {context['expected']}."
-    elif kind == "string_too_long":
-        said = (
-            f"has {len(fault['input']):,} characters. "
-            f"A text may have at most {context['max_length']:,}."
-        )
-    elif kind == "too_long":
-        said = (
-            f"has {context['actual_length']} entries. There may be at most {context['max_length']}."
-        )
-    else:
-        said = f"{fault['msg']}."
-    return f"{where}: {said}" if where else said
+def _known(place: tuple[str, ...]) -> tuple[str, ...]:
+    return next((ANSWERS[key].choices for key in place if key in ANSWERS), ())
+
+
+def sentences_for_reader(
+    catalogue: Catalogue, problems: Iterable[AnswerProblem]
+) -> tuple[str, ...]:
+    """One sentence for each problem, in the words that the questionnaire has for answers."""
+    return tuple(_sentence(catalogue, _in_words(catalogue, problem)) for problem in problems)
+
+
+def sentences_by_key(catalogue: Catalogue, problems: Iterable[AnswerProblem]) -> tuple[str, ...]:
+    """One sentence for each problem, with the keys and ids that stand in the file."""
+    return tuple(_sentence(catalogue, problem) for problem in problems)
+
+
+def _sentence(catalogue: Catalogue, problem: AnswerProblem) -> str:
+    words = catalogue.interface.answers_file
+    text: str = getattr(words, problem.kind)
+    said = text.format(
+        what=problem.what,
+        known=", ".join(problem.known),
+        count=number(problem.count),
+        most=number(problem.most),
+    )
+    if not problem.place:
+        return said
+    return words.at.format(place=".".join(problem.place), problem=said)
+
+
+def _in_words(catalogue: Catalogue, problem: AnswerProblem) -> AnswerProblem:
+    answer = next((key for key in problem.place if key in ANSWERS), None)
+    if answer is None:
+        return problem
+    if answer not in catalogue.ask_by_id:
+        return replace(problem, place=(answer,))
+    labels = {option.id: option.label for option in catalogue.options(answer)}
+    return replace(
+        problem,
+        kind="unknown_answer" if problem.kind == "unknown_choice" else problem.kind,
+        place=(catalogue.ask_by_id[answer].name,),
+        what=labels.get(problem.what, problem.what),
+    )

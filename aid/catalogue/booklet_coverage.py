@@ -54,6 +54,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     "interface.review": (),
     "interface.backing": (),
     "interface.keep": (),
+    "interface.answers-file": (),
     "interface.privacy": (),
     "interface.compare": ("certainty", "figures-title", "method-head"),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),

@@ -150,6 +150,8 @@ _SCREENS: Mapping[str, tuple[str, ...]] = {
     "quiz": ("quiz",),
     "sheet_page": ("sheet",),
     "about": ("about",),
+    # Only where a file is wrong: such short sentences would make every screen look easier to read.
+    "answers_file": (),
 }
 
 

@@ -10,25 +10,29 @@ from aid import checks
 from aid.answers.example import example_answers
 from aid.answers.file import MOST_BYTES, answers_json, answers_schema, load_answers
 from aid.answers.model import Answers
+from aid.answers.problems import sentences_by_key
 from aid.answers.retired import retired_notices
 from aid.catalogue.catalogue import Catalogue
 from aid.cli.command import OK, Command
 from aid.cli.output import print_json
-from aid.errors import AnswersError
+from aid.errors import AidError, AnswersError
 
 
 def read_answers(path: Path, catalogue: Catalogue) -> Answers:
     """Read an answers file, and report ids that the content has retired on standard error.
 
     Raises:
-        AnswersError: The file cannot be opened or used.
+        AidError: The file cannot be opened or used.
     """
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise AnswersError((f"{path}: cannot be opened: {error.strerror}.",)) from None
-    kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
+        raise AidError((f"{path}: cannot be opened: {error.strerror}.",)) from None
+    try:
+        kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
+    except AnswersError as error:
+        raise AidError(sentences_by_key(catalogue, error.problems)) from None
     for sentence in retired_notices(catalogue.interface.keep, kept.retired):
         print(sentence, file=sys.stderr)
     return kept.answers

@@ -9,6 +9,7 @@ from aid.catalogue.ids import (
     Unit,
 )
 from aid.catalogue.texts.about import AboutTexts
+from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.catalogue.texts.compare import CompareTexts, RelevanceTexts
 from aid.catalogue.texts.screens import (
     MethodsTexts,
@@ -55,4 +56,5 @@ class InterfaceTexts(Entry):
     about: AboutTexts
     weigh: WeighTexts
     keep: KeepTexts
+    answers_file: AnswersFileTexts
     privacy: PrivacyTexts

@@ -14,6 +14,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.answers.file import MOST_BYTES, answers_json, load_answers
+from aid.answers.problems import sentences_for_reader
 from aid.answers.retired import retired_notices
 from aid.errors import AnswersError
 from aid.ui import frame, library
@@ -68,7 +69,8 @@ def _loaded() -> actions.Parts | None:
     try:
         kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
     except AnswersError as error:
-        record.visit().file = FileOutcome(failed=True, sentences=error.problems)
+        said = sentences_for_reader(catalogue, error.problems)
+        record.visit().file = FileOutcome(failed=True, sentences=said)
         return ("foot",)
     record.load(kept.answers)
     said = (words.loaded, *retired_notices(words, kept.retired))
