@@ -21,7 +21,7 @@ def citation(source: Source) -> str:
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
 
 
-def standing(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str]) -> str:
+def claim_summary(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str]) -> str:
     """How far one claim carries: how sure it is and why, how many people, how long, how read.
 
     Args:

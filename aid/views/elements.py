@@ -23,38 +23,38 @@ def joined(parts: Iterable[str]) -> Markup:
 def paragraph(text: str, css_class: str = "") -> Markup:
     """A paragraph."""
     if css_class:
-        return Markup('<p class="{}">{}</p>').format(css_class, text)
-    return Markup("<p>{}</p>").format(text)
+        return Markup('<p class="%s">%s</p>') % (css_class, text)
+    return Markup("<p>%s</p>") % text
 
 
 def heading(level: int, text: str, css_class: str = "") -> Markup:
     """A heading of level 1 to 6."""
     if css_class:
-        return Markup('<h{0} class="{1}">{2}</h{0}>').format(level, css_class, text)
-    return Markup("<h{0}>{1}</h{0}>").format(level, text)
+        return Markup('<h%s class="%s">%s</h%s>') % (level, css_class, text, level)
+    return Markup("<h%s>%s</h%s>") % (level, text, level)
 
 
 def jump_target(place: str, text: str) -> Markup:
     """A heading of level 2 to which a link on the same screen leads."""
-    return Markup('<h2 id="{}" tabindex="-1">{}</h2>').format(place, text)
+    return Markup('<h2 id="%s" tabindex="-1">%s</h2>') % (place, text)
 
 
 def jump(place: str, text: str) -> Markup:
     """A link to another place of the same screen."""
-    return Markup('<a class="jump" href="#{}">{}</a>').format(place, text)
+    return Markup('<a class="jump" href="#%s">%s</a>') % (place, text)
 
 
 def bullets(items: Iterable[str], *, ordered: bool = False) -> Markup:
     """A list; empty where there are no items."""
-    inner = joined(Markup("<li>{}</li>").format(item) for item in items)
+    inner = joined(Markup("<li>%s</li>") % item for item in items)
     tag = "ol" if ordered else "ul"
-    return Markup("<{0}>{1}</{0}>").format(tag, inner) if inner else Markup("")
+    return Markup("<%s>%s</%s>") % (tag, inner, tag) if inner else Markup("")
 
 
 def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
     """Terms with what belongs to each."""
-    inner = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
-    return Markup('<dl class="answers">{}</dl>').format(inner)
+    inner = joined(Markup("<dt>%s</dt><dd>%s</dd>") % pair for pair in pairs)
+    return Markup('<dl class="answers">%s</dl>') % inner
 
 
 def disclosure(summary: str, inner: Markup, *, css_class: str = "more", unseen: str = "") -> Markup:
@@ -66,25 +66,28 @@ def disclosure(summary: str, inner: Markup, *, css_class: str = "more", unseen: 
         css_class: The class of the whole.
         unseen: Said after the summary by a screen reader alone, where many lines look the same.
     """
-    said = Markup('<span class="unseen">: {}</span>').format(unseen) if unseen else Markup("")
-    return Markup('<details class="{}"><summary>{}{}</summary>{}</details>').format(
-        css_class, summary, said, inner
+    said = Markup('<span class="unseen">: %s</span>') % unseen if unseen else Markup("")
+    return Markup('<details class="%s"><summary>%s%s</summary>%s</details>') % (
+        css_class,
+        summary,
+        said,
+        inner,
     )
 
 
 def link(text: str, url: str) -> Markup:
     """A link to another site, which opens in a tab of its own."""
-    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, text)
+    return Markup('<a href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (url, text)
 
 
 def own_words(text: str) -> Markup:
     """What a reader typed, literally, with its line breaks and its own reading direction."""
-    return Markup('<span class="own-words" dir="auto">{}</span>').format(text)
+    return Markup('<span class="own-words" dir="auto">%s</span>') % text
 
 
 def drawing(svg: str, alt: str, css_class: str = "drawing") -> Markup:
     """A drawing of ours as a picture with its text alternative."""
-    return Markup('<img class="{}" alt="{}" src="{}">').format(css_class, alt, _address(svg))
+    return Markup('<img class="%s" alt="%s" src="%s">') % (css_class, alt, _address(svg))
 
 
 @lru_cache(maxsize=128)

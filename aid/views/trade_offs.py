@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.questionnaire import TradeOff
-from aid.views.elements import bullets, disclosure, heading, paragraph
-from aid.views.evidence import said_by_sources
+from aid.views.evidence import claims_and_sources
+from aid.views.templating import rendered
 
 
 def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> Markup:
@@ -17,15 +17,10 @@ def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> Mark
         catalogue: The content.
         entries: At least one.
     """
-    words = catalogue.interface.compare
-    items = []
-    for entry in entries:
-        rows = ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts)
-        items.append(
-            paragraph(entry.text)
-            + paragraph(words.trade_off_facts.format(facts=rows), "note")
-            + disclosure(
-                words.trade_off_open.format(facts=rows), said_by_sources(catalogue, entry.claims)
-            )
-        )
-    return heading(2, words.trade_offs_title) + paragraph(words.trade_offs_lead) + bullets(items)
+    return rendered(
+        "trade_offs",
+        words=catalogue.interface.compare,
+        entries=entries,
+        names=lambda entry: ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts),
+        claims=lambda entry: claims_and_sources(catalogue, entry.claims),
+    )

@@ -8,8 +8,8 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import AUDITED, METHOD_IDS, MethodId
-from aid.formatting.citations import people_counted, standing, used_for
-from aid.views.evidence import backing, said_by_sources, source_item
+from aid.formatting.citations import claim_summary, people_counted, used_for
+from aid.views.evidence import claims_and_sources, fact_evidence, source_item
 
 
 @pytest.mark.parametrize("method_id", METHOD_IDS)
@@ -19,13 +19,13 @@ def test_every_fact_opens_to_all_that_it_rests_on(
     method = catalogue.method_by_id[method_id]
     for fact in catalogue.facts:
         content = method.facts[fact.id]
-        html = unescape(backing(catalogue, fact, content))
+        html = unescape(fact_evidence(catalogue, fact, content))
         assert catalogue.interface.certainty[content.certainty].meaning in html
         source_ids = catalogue.cell_sources(content.claims, content.sources)
         for claim_id in content.claims:
             claim = catalogue.claim_by_id[claim_id]
             assert claim.plain in html
-            assert standing(catalogue, claim, source_ids) in html
+            assert claim_summary(catalogue, claim, source_ids) in html
         for source_id in source_ids:
             source = catalogue.source_by_id[source_id]
             assert unescape(source_item(source)) in html
@@ -34,9 +34,9 @@ def test_every_fact_opens_to_all_that_it_rests_on(
             assert figure.who in html
 
 
-def test_the_standing_of_a_claim_names_everything_that_is_known(catalogue: Catalogue) -> None:
+def test_the_summary_of_a_claim_names_everything_that_is_known(catalogue: Catalogue) -> None:
     claim = catalogue.claim_by_id["fat-lasts-1"]
-    assert standing(catalogue, claim, claim.sources) == (
+    assert claim_summary(catalogue, claim, claim.sources) == (
         "How sure: Low, from a source of this kind: systematic review. People counted: 4,577. "
         "Looked at after: 13.9 months on average, 14 months. We read it twice. "
         "Source: 1 in the list."
@@ -46,7 +46,7 @@ def test_the_standing_of_a_claim_names_everything_that_is_known(catalogue: Catal
 def test_a_source_is_told_by_its_number_in_the_list(catalogue: Catalogue) -> None:
     claim = catalogue.claim_by_id["nafl-sessions-2"]
     first, second = claim.sources
-    said = standing(catalogue, claim, ["restylane-label-kysse", second, first])
+    said = claim_summary(catalogue, claim, ["restylane-label-kysse", second, first])
     assert said.endswith("Source: 3, 2 in the list.")
 
 
@@ -54,7 +54,7 @@ def test_every_way_of_reading_is_told_in_words(catalogue: Catalogue) -> None:
     shown = {claim.audited for claim in catalogue.claims}
     assert shown == set(AUDITED)
     for claim in catalogue.claims:
-        assert catalogue.interface.backing.read[claim.audited] in standing(
+        assert catalogue.interface.backing.read[claim.audited] in claim_summary(
             catalogue, claim, claim.sources
         )
 
@@ -68,7 +68,7 @@ def test_people_studied_count_before_any_other_group(catalogue: Catalogue) -> No
 
 
 def test_nothing_cited_says_nothing(catalogue: Catalogue) -> None:
-    assert said_by_sources(catalogue, ()) == ""
+    assert claims_and_sources(catalogue, ()) == ""
 
 
 def test_every_source_is_used_somewhere_and_says_where(catalogue: Catalogue) -> None:

@@ -1,0 +1,111 @@
+"""Each template is rendered, closes what it opens, and lets no text through as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from aid.answers.model import Answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import METHOD_IDS
+from aid.tailoring.comparison import Row, compare, said_of_facts
+from aid.views.about import reading_level, report_card
+from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
+from aid.views.evidence import claims_and_sources, fact_evidence
+from aid.views.templating import TEMPLATES, rendered
+from aid.views.trade_offs import trade_offs_html
+
+ANSWERS = Answers(concerns=("visits",), downtime="up-to-3-days")
+HOSTILE = "<script>alert('x')</script> & \"y\""
+
+
+def rows(catalogue: Catalogue) -> tuple[Row, ...]:
+    return compare(catalogue, ANSWERS).rows
+
+
+RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
+    "claims_and_sources": lambda catalogue: claims_and_sources(
+        catalogue, [claim.id for claim in catalogue.claims[:3]]
+    ),
+    "detail_table": lambda catalogue: detail_table(
+        catalogue, METHOD_IDS[:3], rows(catalogue), said_of_facts(catalogue, ANSWERS), "Facts"
+    ),
+    "fact_evidence": lambda catalogue: fact_evidence(
+        catalogue, catalogue.facts[0], catalogue.methods[0].facts[catalogue.facts[0].id]
+    ),
+    "fact_tables": lambda catalogue: fact_tables(
+        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS)
+    ),
+    "glance_tables": lambda catalogue: glance_table(
+        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS)
+    ),
+    "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
+    "reading_level": reading_level,
+    "report_card": report_card,
+    "short_row": lambda catalogue: rendered("short_row", name=catalogue.methods[0].name, short=""),
+    "trade_offs": lambda catalogue: trade_offs_html(catalogue, catalogue.trade_offs),
+}
+SHARED = "macros"
+"""Rendered within the others."""
+
+
+class Tags(HTMLParser):
+    """Raises where a tag is closed that is not the last one opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"br", "img"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_every_template_is_rendered_here() -> None:
+    files = {path.name.removesuffix(".html.jinja") for path in TEMPLATES.iterdir()}
+    assert files == {*RENDERED, SHARED}
+
+
+@pytest.mark.parametrize("name", RENDERED)
+def test_a_template_closes_what_it_opens(catalogue: Catalogue, name: str) -> None:
+    html = RENDERED[name](catalogue)
+    tags = Tags()
+    tags.feed(html)
+    tags.close()
+    assert html
+    assert tags.open == []
+    assert not {"{{", "{%", "{#"} & {html[place : place + 2] for place in range(len(html))}
+    assert "  " not in html, "the indents of a template are not sent"
+
+
+def test_no_template_marks_a_text_as_html() -> None:
+    for path in TEMPLATES.iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert "safe" not in text, path.name
+        assert "autoescape" not in text, path.name
+
+
+def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
+    method = catalogue.methods[0].model_copy(update={"summary": HOSTILE, "name": HOSTILE})
+    changed = replace(catalogue, methods=(method, *catalogue.methods[1:]))
+    for html in (
+        method_account(changed, method),
+        glance_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}),
+        fact_tables(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}),
+        detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}, HOSTILE),
+    ):
+        assert Markup.escape(HOSTILE) in html
+        assert "<script>" not in html
+
+
+def test_a_name_without_a_value_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        rendered("short_row", name="Subcision")
