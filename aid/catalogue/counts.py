@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from aid.catalogue.answer_fields import MOST_TOP_CONCERNS
 from aid.catalogue.ids import FIRST_STEP, SHEET_FORMAT_IDS, STANDARDS
 
 _GAP = re.compile(r"\{(\w+)\}")
@@ -39,8 +40,8 @@ class Counts:
         return self.words[number - 1] if 1 <= number <= len(self.words) else str(number)
 
     def names(self, gap: str) -> bool:
-        """Whether a gap stands for a count."""
-        return _uncapitalised(gap) in self.numbers
+        """Whether a gap stands for a count. Where there is nothing to count, it does not."""
+        return self.numbers.get(_uncapitalised(gap), 0) > 0
 
     def fill(self, text: str) -> str:
         """Fill the gaps of counts; other gaps stay."""
@@ -91,11 +92,7 @@ def counts_of(files: Mapping[str, Mapping[str, Any]]) -> Counts:
             "statements": len(entries("quiz", "statement")),
             "general_questions": len(having("questions", "question", "group", "general")),
             "steps": 1 + len(having("pages", "page", "part-of", FIRST_STEP)),
-            "top_concerns": sum(
-                entry["at-most"]
-                for entry in having("questionnaire", "question", "id", "top-concerns")
-                if isinstance(entry.get("at-most"), int)
-            ),
+            "top_concerns": MOST_TOP_CONCERNS,
             "charts": sum(name.endswith("-chart") for name in table("compare")),
             "formats": len(SHEET_FORMAT_IDS),
             "standards": len(STANDARDS),

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 from aid.catalogue.base import Entry, Id, Text
 from aid.catalogue.ids import (
     CardStatus,
+    PageId,
     Standard,
 )
 
@@ -18,7 +19,11 @@ WordPattern = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 class WordRule(Entry):
-    """Words that the aid does not use. ``unless`` lifts the rule within a sentence."""
+    """Words that the aid does not use. ``unless`` lifts the rule within a sentence.
+
+    ``screen`` keeps the rule to texts that are on this screen alone. A rule that ``names_methods``
+    must find the name of every method.
+    """
 
     id: Id
     name: Text
@@ -26,6 +31,8 @@ class WordRule(Entry):
     words: Annotated[tuple[WordPattern, ...], Field(min_length=1)]
     unless: tuple[WordPattern, ...] = ()
     unless_because: Text | None = None
+    screen: PageId | None = None
+    names_methods: bool = False
 
     @model_validator(mode="after")
     def _says_why_not(self) -> Self:
@@ -109,7 +116,7 @@ class Author(Entry):
 
 
 class Manifest(Entry):
-    """What this content is, how old it is and who stands behind it."""
+    """What this content is, how old it is and who is responsible for it."""
 
     schema_version: Literal[1]
     content_version: date
@@ -124,3 +131,9 @@ class Manifest(Entry):
     site_address: Text
     contact: Text
     author: Annotated[tuple[Author, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _read_before_written(self) -> Self:
+        if self.evidence_read_on > self.content_version:
+            raise ValueError("evidence-read-on is after content-version")
+        return self

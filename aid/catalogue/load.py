@@ -42,6 +42,7 @@ from aid.errors import ContentError, Problem
 CONTENT_FOLDER = Path(__file__).parents[2] / "content"
 _LANGUAGE = "en"
 
+CHANGES_FILE = "CHANGES.md"
 READABILITY_FILE = "readability.toml"
 """Written by a command, unlike the other files."""
 
@@ -133,6 +134,12 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
     if problems:
         raise ContentError(tuple(problems))
     return raw
+
+
+def read_changes(folder: Path = CONTENT_FOLDER) -> str:
+    """Read what changed in the content, for editors: ``CHANGES.md``, empty where there is none."""
+    path = folder / CHANGES_FILE
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 _PLAIN = {

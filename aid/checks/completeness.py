@@ -39,6 +39,17 @@ def pages_are_reached(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def review_is_stated(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find an About page that says something else of a review than the manifest."""
+    reviewed = catalogue.manifest.checked_by != "none"
+    place = Place("en/interface.toml", "about.sections")
+    marked = [section for section in catalogue.interface.about.sections if section.says_unreviewed]
+    for section in marked if reviewed else ():
+        yield place.problem(f"“{section.title}” is not true: manifest.toml names a reviewer")
+    if not reviewed and not marked:
+        yield place.problem("none says that nobody has reviewed it (says-unreviewed = true)")
+
+
 def small_lists(catalogue: Catalogue) -> Iterator[Problem]:
     """Find a wrong number of tips or quiz statements, and a quiz with one answer to all."""
     if len(catalogue.tips) != 4:

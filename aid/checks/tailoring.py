@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, CONDITIONS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import METHODS, When
-from aid.catalogue.ids import ConcernId
+from aid.catalogue.ids import EXCLUSIVE, ConcernId
 from aid.checks.places import known_claims
 from aid.errors import Place, Problem
 from aid.tailoring.doctor_questions import GENERAL_GROUP, applies
@@ -75,11 +76,14 @@ def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
     groups = {group.id for group in catalogue.groups}
     if len(catalogue.questions) < FEWEST_QUESTIONS:
         yield file.problem(f"there must be at least {FEWEST_QUESTIONS} questions")
+    texts = Counter(question.text for question in catalogue.questions)
     first = catalogue.questions[:GENERAL_QUESTIONS]
     if not all(item.group == GENERAL_GROUP and item.when.always for item in first):
         yield file.problem("the first three questions must be general and always asked")
     for question in catalogue.questions:
         place = file.at(f"question[{question.id}]")
+        if texts[question.text] > 1:
+            yield place.at("text").problem("another question asks the same")
         if question.group not in groups:
             yield place.at("group").problem(f"{question.group} is not a group")
         if question.group == GENERAL_GROUP and question not in first:
@@ -99,6 +103,22 @@ def _fewest_answers(when: When) -> Answers:
         field = ANSWERS["sheet-methods"] if key == METHODS else CONDITIONS[key]
         chosen[field.name] = first if field.kind == "one" else (first,)
     return Answers.model_validate(chosen)
+
+
+def answers_bring_questions(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find methods, and answers of questions that can bring one, that no question is about."""
+    can_bring: dict[str, tuple[str, ...]] = {
+        METHODS: tuple(method.id for method in catalogue.methods),
+        **{key: field.choices for key, field in CONDITIONS.items()},
+    }
+    for key, choices in can_bring.items():
+        silent = EXCLUSIVE | set(MARK_NO_ROW) if key == "concerns" else EXCLUSIVE
+        brought = {item for question in catalogue.questions for item in question.when.ids(key)}
+        for choice in choices:
+            if choice not in brought | silent:
+                yield Place("en/questions.toml", f"when.{key}").problem(
+                    f"no question for the doctor is about {choice}"
+                )
 
 
 def printed_reasons_reveal_nothing(catalogue: Catalogue) -> Iterator[Problem]:

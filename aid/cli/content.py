@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from aid import checks
-from aid.catalogue.load import CONTENT_FOLDER, READABILITY_FILE
+from aid.catalogue.load import CONTENT_FOLDER, READABILITY_FILE, read_changes
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
 from aid.catalogue.text_index import reader_texts
+from aid.checks.editorial.changes import changes_name_the_version
 from aid.cli.clock import today
 from aid.cli.command import OK, PROBLEMS, Command
 from aid.cli.output import print_json, write_whole
@@ -22,7 +24,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     try:
-        catalogue = checks.load_checked_catalogue()
+        catalogue = checks.load_checked_catalogue(checks=_checks_for_editors())
     except ContentError as error:
         file = f"en/methods/{options.method}.toml"
         found = [
@@ -39,6 +41,18 @@ def _check(options: argparse.Namespace) -> int:
         for sentence in due(catalogue, today()) or ("Nothing is due for review.",):
             print(sentence)
     return OK
+
+
+def _checks_for_editors() -> tuple[checks.Check, ...]:
+    changes = partial(changes_name_the_version, changes=read_changes())
+    found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, changes)
+    try:
+        # A library of the tests: nothing that runs the aid waits for it or needs it.
+        from aid.checks.editorial.readability import reading_level_holds
+    except ModuleNotFoundError as error:
+        print(f"The reading level was not checked: {error.name} is not installed (make setup).")
+        return found
+    return (*found, reading_level_holds)
 
 
 def _texts_arguments(parser: argparse.ArgumentParser) -> None:

@@ -44,7 +44,7 @@ def run(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
     """Runs a command in this process: its exit code, what it prints, what it says of problems."""
-    monkeypatch.setattr(checks, "load_checked_catalogue", lambda: catalogue)
+    monkeypatch.setattr(checks, "load_checked_catalogue", lambda **_: catalogue)
 
     def command(*arguments: str | Path) -> tuple[int, str, str]:
         try:
@@ -112,7 +112,7 @@ def test_check_prints_every_problem_and_fails(run: Run, monkeypatch: pytest.Monk
         "content/en/quiz.toml: the file is missing",
     )
 
-    def broken() -> Catalogue:
+    def broken(**_: object) -> Catalogue:
         raise ContentError(found)
 
     monkeypatch.setattr(checks, "load_checked_catalogue", broken)

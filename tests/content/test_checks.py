@@ -34,11 +34,18 @@ from aid.catalogue import (
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.load import Raw, build_catalogue, load_catalogue, read_files
-from aid.checks import CHECKS, checked, problems_of, report_card_is_true
+from aid.checks import (
+    CHECKS,
+    EDITORIAL_CHECKS,
+    checked,
+    problems_of,
+    report_card_is_true,
+)
 from aid.errors import ContentError, Problem
 from aid.formatting.review_date import due, review_due_on
 
 FIXTURES = sorted((Path(__file__).parent / "broken").glob("*.toml"))
+ALL_CHECKS = (*CHECKS, *EDITORIAL_CHECKS)
 CHANGES = {"to", "add", "delete", "last"}
 
 
@@ -104,7 +111,7 @@ def _change(holder: Any, key: Any, change: str, value: Any) -> None:
 def problems(raw: Raw) -> list[str]:
     """What is reported about some content files; nothing when they are sound."""
     try:
-        checked(build_catalogue(raw))
+        checked(build_catalogue(raw), ALL_CHECKS)
     except ContentError as error:
         return sorted(map(str, error.problems))
     return []
@@ -134,7 +141,7 @@ def test_every_check_has_a_fixture() -> None:
     shown = {path.stem.split("--")[0] for path in FIXTURES}
     assert shown == {
         "shape",
-        *(check.__name__ for check in (*CHECKS, report_card_is_true)),
+        *(check.__name__ for check in (*ALL_CHECKS, report_card_is_true)),
     }
 
 
@@ -177,7 +184,11 @@ REPORTED_WITHOUT_A_FIXTURE = (
 """Shown by tests of their own, below."""
 
 CHECK_MODULES = sorted(
-    {module for check in (*CHECKS, report_card_is_true) if (module := inspect.getmodule(check))},
+    {
+        module
+        for check in (*ALL_CHECKS, report_card_is_true)
+        if (module := inspect.getmodule(check))
+    },
     key=lambda module: module.__name__,
 )
 """Where the checks are: one module for each thing that is checked."""

@@ -36,13 +36,15 @@ class UnitWords(Entry):
 class Section(Entry):
     """A heading with paragraphs and, if any, a list.
 
-    ``only_on_screen`` keeps what is not true of paper out of the booklet.
+    ``only_on_screen`` keeps what is not true of paper out of the booklet. ``says_unreviewed`` marks
+    what is true until a clinician has reviewed the content.
     """
 
     title: Text
     text: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
     only_on_screen: bool = False
+    says_unreviewed: bool = False
 
 
 class ServiceTexts(Entry):

@@ -6,10 +6,12 @@ are in words.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import Method
+from aid.errors import Place, Problem
 
 Field = Literal["short", "text"]
 
@@ -55,3 +57,20 @@ def is_even(catalogue: Catalogue) -> bool:
         for field, most in MOST_RATIO_WITHIN.items()
         for method in catalogue.methods
     ) and all(ratio_between(catalogue, field) <= MOST_RATIO_BETWEEN for field in MOST_RATIO_WITHIN)
+
+
+def accounts_are_even(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find methods whose good and bad points, or whose whole accounts, differ in length."""
+    for field, most in MOST_RATIO_WITHIN.items():
+        for method in catalogue.methods:
+            ratio = ratio_within(catalogue, method, field)
+            if ratio > most:
+                yield Place(f"en/methods/{method.id}.toml", f"facts.*.{field}").problem(
+                    f"good and bad points differ in length by {ratio:.2f} times; at most {most:g}"
+                )
+        ratio = ratio_between(catalogue, field)
+        if ratio > MOST_RATIO_BETWEEN:
+            yield Place("en/methods", f"facts.*.{field}").problem(
+                f"the longest method is {ratio:.2f} times as long as the shortest one; "
+                f"at most {MOST_RATIO_BETWEEN:g}"
+            )

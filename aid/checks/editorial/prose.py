@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import NO_PROCEDURE
 from aid.catalogue.text_index import ReaderText, reader_texts
-from aid.checks.editorial.wording import lint, sentences
+from aid.checks.editorial.wording import breaches, lint, sentences
 from aid.checks.places import place_of, placed_facts
 from aid.errors import Place, Problem
 
@@ -53,6 +54,9 @@ def _own_texts(catalogue: Catalogue) -> Iterator[ReaderText]:
 
 def prose_is_clean(catalogue: Catalogue) -> Iterator[Problem]:
     """Find straight quotes, stray spaces and marks of HTML or Markdown in texts for readers."""
+    for place, _, _, fact in placed_facts(catalogue):
+        if not fact.short.endswith((".", "?", "!")):  # other sentences follow it
+            yield place.at("short").problem("must end with a full stop")
     for entry in _own_texts(catalogue):
         for what, pattern in _UNWANTED:
             if pattern.search(entry.text):
@@ -61,13 +65,17 @@ def prose_is_clean(catalogue: Catalogue) -> Iterator[Problem]:
 
 def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
     """Find words that the aid does not use, and allowances that nothing needs."""
-    rules = {rule.id for rule in catalogue.word_rules}
+    known = {rule.id for rule in catalogue.word_rules}
     file = Place("wording.toml")
     named = [item.rule for item in catalogue.allowed_phrases]
     named += [item.rule for item in catalogue.word_exceptions if item.rule]
-    for rule in named:
-        if rule not in rules:
-            yield file.problem(f"{rule} is not a rule of this file")
+    for rule_id in named:
+        if rule_id not in known:
+            yield file.problem(f"{rule_id} is not a rule of this file")
+    for rule in catalogue.word_rules:
+        for method in catalogue.methods if rule.names_methods else ():
+            if method.id != NO_PROCEDURE and not any(breaches(method.name, [rule])):
+                yield file.at(f"rule[{rule.id}]").problem(f"no word of it finds “{method.name}”")
     verdict = lint(catalogue, reader_texts(catalogue))
     for key, breach in verdict.breaches:
         yield place_of(key).problem(
@@ -77,3 +85,8 @@ def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
         yield file.at("allowed").problem(f"“{phrase.phrase}” is not needed")
     for exception in verdict.unused_exceptions:
         yield file.at("exception").problem(f"{exception.key} is not needed")
+    together = " ".join(entry.text for entry in _own_texts(catalogue)).casefold()
+    for item in catalogue.unavoidable:
+        for word in item.words:
+            if word.casefold() not in together:
+                yield file.at(f"unavoidable[{item.id}]").problem(f"“{word}” is in no text")

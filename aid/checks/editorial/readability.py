@@ -8,7 +8,7 @@ with them beside it. Grades are US school years.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from statistics import median
 
 import textstat
@@ -16,11 +16,18 @@ import textstat
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import PlaceGrade, Readability
 from aid.catalogue.ids import PAGE_IDS
+from aid.catalogue.load import READABILITY_FILE
 from aid.catalogue.text_index import SHEET, ReaderText, reader_texts
+from aid.checks.places import place_of
+from aid.errors import Place, Problem
 
 FEWEST_WORDS = 8
 GATE_GRADE = 8.0
 AIM_GRADE = 6.0
+MOST_ABOVE_GATE_BY_LETTERS = 0.1
+"""The formula that counts letters swings widely on short texts."""
+MOST_CLAIMS_ABOVE_GATE = 0.25
+"""Claims are exact first."""
 _STAND_IN = "name"
 _GAP = re.compile(r"\{[\w-]+\}")
 
@@ -83,13 +90,19 @@ def readability(catalogue: Catalogue) -> Readability:
     Returns:
         Grades rounded to one decimal, screens in their order and the sheet last.
     """
+    each = grades(catalogue, graded_texts(catalogue))
+    return _readability(catalogue, each, grades(catalogue, graded_claims(catalogue)))
+
+
+def _readability(
+    catalogue: Catalogue, each: Mapping[str, float], of_claims: Mapping[str, float]
+) -> Readability:
     texts = graded_texts(catalogue)
-    each = grades(catalogue, texts)
     return Readability(
         made_with=f"textstat {'.'.join(map(str, textstat.__version__))}",
         median=round(median(each.values()), 1),
         highest=round(max(each.values()), 1),
-        claims_median=round(median(grades(catalogue, graded_claims(catalogue)).values()), 1),
+        claims_median=round(median(of_claims.values()), 1),
         place=tuple(_of_place(catalogue, place, texts) for place in (*PAGE_IDS, SHEET)),
     )
 
@@ -108,6 +121,49 @@ def _of_place(catalogue: Catalogue, place: str, texts: Iterable[ReaderText]) -> 
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def reading_level_holds(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find texts that are too hard, by themselves or together, and a stated level that is old.
+
+    Single texts are held to the first formula. The second one, which counts letters, swings widely
+    on short texts, so most of them are held to it, and every screen and the sheet to both. Claims
+    are exact first: they have limits of their own.
+    """
+    texts = graded_texts(catalogue)
+    each = grades(catalogue, texts)
+    of_claims = grades(catalogue, graded_claims(catalogue))
+    for key, grade in each.items():
+        if grade > GATE_GRADE:
+            yield place_of(key).problem(f"is at grade {grade:.1f}; at most {GATE_GRADE:g}")
+    by_letters = [automated_readability(plain(catalogue, entry.text)) for entry in texts]
+    yield from _most_are_easy(Place("en"), by_letters, MOST_ABOVE_GATE_BY_LETTERS)
+    yield from _most_are_easy(Place("evidence"), of_claims.values(), MOST_CLAIMS_ABOVE_GATE)
+    found = _readability(catalogue, each, of_claims)
+    for place in found.place:
+        for name, grade, most in (
+            ("Flesch-Kincaid", place.flesch_kincaid, AIM_GRADE),
+            ("Automated Readability", place.automated_readability, AIM_GRADE),
+            ("Flesch-Kincaid, names left in", place.as_written, GATE_GRADE),
+        ):
+            if grade > most:
+                yield Place("en").problem(
+                    f"all texts of {place.id} are at grade {grade:.1f} ({name}); at most {most:g}"
+                )
+    if found != catalogue.readability:
+        yield Place(READABILITY_FILE).problem("is out of date: run python -m aid readability")
+
+
+def _most_are_easy(place: Place, levels: Collection[float], most_above: float) -> Iterator[Problem]:
+    above = sum(level > GATE_GRADE for level in levels) / len(levels)
+    if above > most_above:
+        yield place.problem(
+            f"{above:.0%} of the texts are above grade {GATE_GRADE:g}; at most {most_above:.0%}"
+        )
+    if median(levels) > AIM_GRADE:
+        yield place.problem(
+            f"half of the texts are above grade {median(levels):.1f}; at most {AIM_GRADE:g}"
+        )
 
 
 def readability_toml(found: Readability) -> str:

@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import AllowedPhrase, WordException, WordRule
-from aid.catalogue.text_index import ReaderText
+from aid.catalogue.ids import PageId
+from aid.catalogue.text_index import BOOKLET, ReaderText
 
 _NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)"
 _GAPS = {
@@ -93,13 +94,14 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     used_exceptions: set[WordException] = set()
     whole = [item for item in catalogue.word_exceptions if item.rule is None]
     for entry in _worth_a_look(texts, rules):
+        here = [rule for rule in rules if rule.screen is None or _is_only_on(entry, rule.screen)]
         free = [item for item in whole if fnmatchcase(entry.key, item.key)]
         used_exceptions.update(free)
         if free:
             continue
-        for breach in breaches(entry.text, rules):
+        for breach in breaches(entry.text, here):
             used_phrases.update(item for item in allowed if _lifts(item, breach))
-        for breach in breaches(entry.text, rules, allowed):
+        for breach in breaches(entry.text, here, allowed):
             exceptions = [
                 item for item in catalogue.word_exceptions if _covers(item, entry.key, breach)
             ]
@@ -115,11 +117,14 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     )
 
 
+def _is_only_on(entry: ReaderText, screen: PageId) -> bool:
+    return set(entry.where) - {BOOKLET} == {screen}
+
+
 def _worth_a_look(texts: Sequence[ReaderText], rules: Iterable[WordRule]) -> Iterator[ReaderText]:
     """The texts in which a word of a rule begins somewhere; few do, and the rest need no pattern.
 
-    One long string is searched for each word: thousands of texts in a few milliseconds, which
-    matters because content is checked whenever the aid starts.
+    One long string is searched for each word: that takes a few milliseconds for all texts.
     """
     lowered = [entry.text.casefold() for entry in texts]
     ends = list(accumulate(len(text) + 1 for text in lowered))

@@ -11,6 +11,7 @@ import pytest
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.counts import Counts, as_written, counts_of
 from aid.catalogue.load import build_catalogue, read_files
+from aid.catalogue.pages import steps
 
 WORDS = ("one", "two", "three")
 
@@ -50,6 +51,8 @@ def test_every_count_is_that_of_the_content(catalogue: Catalogue) -> None:
     )
     assert found.words == catalogue.interface.numbers.words
     assert all(found.numbers.values()), found.numbers
+    assert found.numbers["top_concerns"] == catalogue.ask_by_id["top-concerns"].at_most
+    assert found.numbers["steps"] == len(steps(catalogue.pages))
     assert found.numbers["methods"] == len(catalogue.methods)
     assert found.numbers["headings"] == len(catalogue.facts)
     assert found.numbers["tips"] == len(catalogue.tips)
