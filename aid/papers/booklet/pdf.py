@@ -6,7 +6,6 @@ be printed and has no fields.
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -17,10 +16,9 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
 from aid.errors import BookletError
 from aid.papers.booklet.build import build_booklet
-from aid.papers.typesetting.fonts import FONTS, TICK_BOX_FAMILY
+from aid.papers.render.typst import label, template_data
 from aid.papers.typesetting.form_fields import mark_row_headers
-from aid.papers.typesetting.sanitize import BREAK
-from aid.papers.typesetting.typst import LANGUAGE, TYPST_PAPERS, one_line, set_pdf
+from aid.papers.typesetting.typst import TYPST_PAPERS, set_pdf
 
 _TEMPLATE = Path(__file__).with_name("booklet.typ").read_bytes()
 _FAILED = "The booklet could not be set as a PDF."
@@ -39,16 +37,10 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
     Raises:
         BookletError: The content cannot be set.
     """
-    data = {
-        **_plain(build_booklet(catalogue)),
-        "lang": LANGUAGE,
-        "paper": TYPST_PAPERS[paper],
-        "fonts": [font.family for font in FONTS],
-        "tick-box-font": TICK_BOX_FAMILY,
-    }
+    data = _plain(build_booklet(catalogue))
     files = {
         "main.typ": _TEMPLATE,
-        "data.json": json.dumps(data, ensure_ascii=True).encode(),
+        "data.json": template_data(data, TYPST_PAPERS[paper]),
         **{f"{name}.svg": svg.encode() for name, svg in catalogue.drawings.items()},
     }
     try:
@@ -70,5 +62,5 @@ def _plain(value: Any) -> Any:
         return [_plain(part) for part in value]
     if isinstance(value, str):
         # Nothing here is too long for its column, and names of files must stay as they are.
-        return one_line(value).replace(BREAK, "")
+        return label(value)
     return value

@@ -59,8 +59,8 @@ class FactRow:
 
 
 @dataclass(frozen=True)
-class Titled:
-    """A title with a text."""
+class SheetTip:
+    """A tip with its title."""
 
     title: str
     text: str
@@ -92,7 +92,7 @@ class Sheet:
     needs: tuple[str, ...]
     next_steps: str
     notes: str
-    tips: tuple[Titled, ...]
+    tips: tuple[SheetTip, ...]
 
 
 def printed_health(answers: Answers) -> tuple[HealthId, ...]:
@@ -147,7 +147,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         needs=tuple(text for need, text in words.needs.items() if need in answers.needs),
         next_steps=answers.next_steps,
         notes=answers.notes,
-        tips=tuple(Titled(tip.title, tip.text) for tip in catalogue.tips),
+        tips=tuple(SheetTip(tip.title, tip.text) for tip in catalogue.tips),
     )
 
 

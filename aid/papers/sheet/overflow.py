@@ -1,7 +1,7 @@
-"""Which words of a reader are too long for their place on the sheet, and stand at its end instead.
+"""Which of a reader's texts are too long for their place on the sheet and move to its end.
 
 Page 1 is for a doctor's thirty seconds. A long text of the reader's own would push everything else
-off it, so a line points to the end, where the text stands whole. Every format does the same.
+off it, so a line points to the end, where the whole text is printed. Every format does the same.
 """
 
 from __future__ import annotations
@@ -19,19 +19,14 @@ MOST_LINES_IN_PLACE = 8
 
 
 @dataclass(frozen=True)
-class Parted:
-    """A sheet whose long texts stand at its end.
+class Overflow:
+    """The long texts of a sheet, in the order of the places they were taken from."""
 
-    ``sheet`` has a line that points to the end in place of each long text, and no long question.
-    ``lines`` and ``questions`` are the long texts, in the order of their places.
-    """
-
-    sheet: Sheet
     lines: tuple[Line, ...]
     questions: tuple[SheetQuestion, ...]
 
 
-def parted(catalogue: Catalogue, sheet: Sheet) -> Parted:
+def move_long_texts(catalogue: Catalogue, sheet: Sheet) -> tuple[Sheet, Overflow]:
     """Take the long texts out of a sheet.
 
     Args:
@@ -39,7 +34,8 @@ def parted(catalogue: Catalogue, sheet: Sheet) -> Parted:
         sheet: What is printed.
 
     Returns:
-        The sheet and its long texts; the sheet as it is where no text is long.
+        The sheet with a line that points to the end in place of each long text, and without
+        long questions; and the long texts.
     """
     words = catalogue.sheet
     pointer = words.long_pointer.format(title=words.long_title)
@@ -67,7 +63,7 @@ def parted(catalogue: Catalogue, sheet: Sheet) -> Parted:
         next_steps=place_text(words.next_steps_title, sheet.next_steps),
         notes=place_text(words.notes_title, sheet.notes),
     )
-    return Parted(short, tuple(long), tuple(filter(_is_long_question, sheet.questions)))
+    return short, Overflow(tuple(long), tuple(filter(_is_long_question, sheet.questions)))
 
 
 def is_long(text: str) -> bool:

@@ -1,27 +1,21 @@
-"""What everything that Typst sets has in common: paper sizes, fonts, and how it is called."""
+"""What everything that Typst sets has in common: paper sizes, fonts, ``common.typ``, the call."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any, Final, Literal
 
 import typst
 
 from aid.catalogue.ids import Paper
-from aid.papers.typesetting.fonts import FONTS, typst_fonts
-from aid.papers.typesetting.sanitize import printable
+from aid.papers.typesetting.fonts import typst_fonts
 
 TYPST_PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
 """The paper sizes as Typst names them."""
 
-LANGUAGE: Final = "en"
-"""The language of the printed words."""
-
-
-def one_line(text: str) -> str:
-    """A text of ours, on one line."""
-    return " ".join(printable(text, FONTS).lines)
+_COMMON: Final = Path(__file__).with_name("common.typ").read_bytes()
 
 
 def set_pdf(
@@ -30,7 +24,7 @@ def set_pdf(
     """Set a tagged PDF from files in memory. The same files and date give the same bytes.
 
     Args:
-        files: The template as ``main.typ``, and what it reads.
+        files: The template as ``main.typ``, and what it reads. It can import ``common.typ``.
         made_on: The date that the PDF says it was made on.
         standards: The kinds of PDF that Typst must hold it to.
 
@@ -39,7 +33,7 @@ def set_pdf(
             may quote the data.
     """
     # The type stub of Typst leaves out projects in memory.
-    project: Any = dict(files)
+    project: Any = {**files, "common.typ": _COMMON}
     # One shared Compiler would fail between threads; compile() with shared fonts does not.
     return typst.compile(
         project,

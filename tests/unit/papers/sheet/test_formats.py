@@ -26,12 +26,15 @@ from aid.answers.example import example_answers
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, NO_PROCEDURE
-from aid.papers.sheet.blocks import Facts, sheet_blocks, table_columns
+from aid.papers.blocks import Table as TableBlock
+from aid.papers.blocks import split_columns
+from aid.papers.render.text import COLUMNS
 from aid.papers.sheet.content import build_sheet, typed_texts
 from aid.papers.sheet.formats import SHEET_FORMATS
+from aid.papers.sheet.layout import MOST_COLUMNS_SIDEWAYS, lay_out
 from aid.papers.sheet.overflow import MOST_IN_PLACE, MOST_LINES_IN_PLACE, is_long
 from aid.papers.sheet.preview import page_one_large, sheet_preview
-from aid.papers.sheet.text import COLUMNS, sheet_text
+from aid.papers.sheet.text import sheet_text
 from aid.papers.sheet.word import sheet_docx
 from aid.papers.typesetting.sanitize import BREAK, MISSING, readable
 from tests.nasty_texts import (
@@ -107,7 +110,7 @@ def docx_words(document):
 
 def read_pdf(catalogue, sheet):
     """The body's words, and the words at the foot of each page."""
-    foot = plain("".join(sheet_blocks(catalogue, sheet).footer))
+    foot = plain("".join(lay_out(catalogue, sheet).footer))
     bodies, feet = [], []
     for number, page in enumerate(
         pages := pypdf.PdfReader(io.BytesIO(pdf(catalogue, sheet))).pages
@@ -135,7 +138,7 @@ def read_docx(catalogue, sheet):
 
 
 def read_txt(catalogue, sheet):
-    foot = plain("".join(sheet_blocks(catalogue, sheet).footer))
+    foot = plain("".join(lay_out(catalogue, sheet).footer))
     text = plain(made(catalogue, sheet, "txt").decode())
     assert text.endswith(foot)
     return text.removesuffix(foot), foot
@@ -143,12 +146,17 @@ def read_txt(catalogue, sheet):
 
 def tables_by_row(sheet, marked, fact_head):
     """The table or tables: heads, then each row with its cells."""
-    for columns in table_columns(len(sheet.methods)):
+    start = 0
+    for part in split_columns(
+        TableBlock("", (fact_head, *sheet.methods), ()), MOST_COLUMNS_SIDEWAYS
+    ):
+        columns = slice(start, start + len(part.head) - 1)
         yield fact_head
-        yield from (sheet.methods[at] for at in columns)
+        yield from sheet.methods[columns]
         for row in sheet.rows:
             yield row.name + (marked if row.marked else "")
-            yield from (row.cells[at] for at in columns)
+            yield from row.cells[columns]
+        start = columns.stop
 
 
 def table_as_lists(sheet, marked, _fact_head):
@@ -586,8 +594,14 @@ def test_own_words_are_never_markup_on_the_screen(catalogue, show, text):
     assert text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in html
 
 
-def test_the_blocks_name_each_fact_once(catalogue):
-    blocks = sheet_blocks(catalogue, answered(catalogue, EVERY))
-    (facts,) = [block for block in blocks.all if isinstance(block, Facts)]
-    assert facts in blocks.wide
+def test_the_layout_names_each_fact_once(catalogue):
+    layout = lay_out(catalogue, answered(catalogue, EVERY))
+    tables = [
+        (section, block)
+        for section in layout.sections
+        for block in section.blocks
+        if isinstance(block, TableBlock)
+    ]
+    ((section, facts),) = tables
+    assert layout.wide == (section,)
     assert len({row.name for row in facts.rows}) == len(facts.rows)

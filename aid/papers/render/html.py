@@ -1,0 +1,141 @@
+"""Blocks as HTML for a screen. What only serves a pen, such as room to write, is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import singledispatchmethod
+
+from markupsafe import Markup
+
+from aid.papers.blocks import (
+    Answers,
+    Blank,
+    Block,
+    Bullets,
+    Entry,
+    Figure,
+    Paragraph,
+    Prompts,
+    Questions,
+    Room,
+    Section,
+    Table,
+    Terms,
+    Text,
+    Typed,
+)
+from aid.views.elements import bullets, definitions, drawing, heading, joined, own_words, paragraph
+
+
+@dataclass(frozen=True)
+class HtmlRenderer:
+    """Renders blocks.
+
+    Attributes:
+        level: The level of the outermost headings.
+        drawings: The SVG of each drawing by its name.
+        wide: Whether there is room for tables; else each row is a heading with a list below it.
+    """
+
+    level: int
+    drawings: Mapping[str, str]
+    wide: bool = True
+
+    def render(self, blocks: Iterable[Block]) -> Markup:
+        """Render blocks, in order."""
+        return joined(map(self._html, blocks))
+
+    @singledispatchmethod
+    def _html(self, block: object) -> Markup:
+        raise TypeError(type(block))
+
+    @_html.register
+    def _(self, block: Section) -> Markup:
+        below = replace(self, level=self.level + 1)
+        return heading(self.level, block.title) + below.render(block.blocks)
+
+    @_html.register
+    def _(self, block: Paragraph) -> Markup:
+        return paragraph(_words(block.text), "note" if block.note else "")
+
+    @_html.register
+    def _(self, block: Blank) -> Markup:
+        return paragraph(block.label) + (paragraph(block.beside) if block.beside else "")
+
+    @_html.register
+    def _(self, block: Answers) -> Markup:
+        return _answers(block.items)
+
+    @_html.register
+    def _(self, block: Terms) -> Markup:
+        return bullets(
+            Markup("{}. {}").format(entry.label, _words(entry.text)) for entry in block.items
+        )
+
+    @_html.register
+    def _(self, block: Bullets) -> Markup:
+        return bullets(block.items)
+
+    @_html.register
+    def _(self, block: Table) -> Markup:
+        return _table(block) if self.wide else self._rows(block)
+
+    @_html.register
+    def _(self, block: Prompts) -> Markup:
+        return bullets(
+            Markup("{} {}{}").format(
+                item.text, item.fill_in, _answers((item.said,)) if item.said else ""
+            )
+            for item in block.items
+        )
+
+    @_html.register
+    def _(self, block: Questions) -> Markup:
+        return bullets(
+            (
+                Markup('{}<br><span class="why">{}</span>').format(_words(item.text), item.reason)
+                for item in block.items
+            ),
+            ordered=True,
+        )
+
+    @_html.register
+    def _(self, _block: Room) -> Markup:
+        return Markup("")
+
+    @_html.register
+    def _(self, block: Figure) -> Markup:
+        return paragraph(block.caption) + drawing(self.drawings[block.drawing], block.alt)
+
+    def _rows(self, table: Table) -> Markup:
+        return joined(
+            heading(self.level, f"{row.name} {row.mark}".rstrip())
+            + _answers(map(Entry, table.head[1:], row.cells))
+            for row in table.rows
+        )
+
+
+def _words(text: Text) -> str:
+    return own_words(text.text) if isinstance(text, Typed) else text
+
+
+def _answers(entries: Iterable[Entry]) -> Markup:
+    return definitions((entry.label, _words(entry.text)) for entry in entries)
+
+
+def _table(table: Table) -> Markup:
+    first, *others = table.head
+    heads = joined(Markup('<th scope="col">{}</th>').format(name) for name in others)
+    body = joined(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            f"{row.name} {row.mark}".rstrip(),
+            joined(Markup("<td>{}</td>").format(cell) for cell in row.cells),
+        )
+        for row in table.rows
+    )
+    return Markup(
+        '<div class="compare-box" role="region" tabindex="0" aria-labelledby="sheet-table">'
+        '<table class="compare"><caption id="sheet-table">{}</caption>'
+        '<thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(table.caption, first, heads, body)
