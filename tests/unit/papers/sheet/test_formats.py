@@ -482,7 +482,7 @@ def test_the_text_reads_as_a_person_would_write_it(catalogue):
     text = sheet_text(catalogue, answered(catalogue, TELLING))
     words = catalogue.sheet
     assert text.startswith(f"{words.title}\n\n")
-    assert f"\n\n{words.told_title}\n  {words.told_shapes}: " in text
+    assert f"\n\n{words.told_title}\n  {words.told['scar-shapes']}: " in text
     assert re.search(r"\n  • I get cold sores\. [\w ]+: _{20,}\n", text)
     assert f"\n    {words.earlier_procedures}: A peel in 2019.\n" in text
     assert "\n  ☐ What are my options?\n    Why I ask: " in text
