@@ -183,6 +183,7 @@ MAY_READ = {
     "aid/papers/booklet/pdf.py": "its own template",
     "aid/views/templating.py": "the templates of tables",
     "aid/papers/typesetting/form_fields.py": "a PDF in memory",
+    "aid/papers/typesetting/typst.py": "what all templates have in common",
 }
 
 

@@ -198,6 +198,8 @@ def _whole(cluster: str) -> tuple[str, bool]:
 
 def _clusters(text: str) -> Iterator[str]:
     """Split into letters, each with what belongs to it: marks, joiners, skin tones."""
+    # Unicode's own clusters (UAX 29) split Myanmar vowels off, and a conjunct of theirs may be as
+    # long as a page: no font needs that, and no line could break in it.
     start = 0
     for place in range(1, len(text)):
         char = text[place]
