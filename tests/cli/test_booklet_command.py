@@ -31,6 +31,7 @@ def test_it_writes_the_booklet_on_letter_paper(catalogue: Catalogue, tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
+@pytest.mark.slow
 def test_without_a_paper_it_takes_a4(tmp_path: Path) -> None:
     file = tmp_path / "booklet.PDF"
     assert main(["booklet", "-o", str(file)]) == OK

@@ -260,6 +260,7 @@ def test_compare_of_no_answers_is_whole(run: Run, tmp_path: Path) -> None:
     assert not any(question["private"] for question in found["questions"])
 
 
+@pytest.mark.slow
 def test_the_same_answers_give_the_same_bytes_in_another_process(
     run: Run, answers_file: Path
 ) -> None:
@@ -469,6 +470,7 @@ def test_a_folder_in_place_of_the_sheet_is_reported(
     assert list(output.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_up_leaves_what_was_there(answers_file: Path, tmp_path: Path) -> None:
     """Half a sheet is no sheet, and the sheet of last week is worth keeping."""
 

@@ -171,6 +171,7 @@ def try_building(raw: Raw) -> None:
         assert_reported(error.problems)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_something_odd_in_every_file_at_once_is_told(data: st.DataObject) -> None:

@@ -297,6 +297,7 @@ def test_the_schemas_are_those_of_the_models() -> None:
     assert not stale, ", ".join(stale)
 
 
+@pytest.mark.slow
 def test_every_content_file_fits_its_schema() -> None:
     """What an editor's program checks as one types agrees with what is loaded."""
     schemas = {name: json.loads(text) for name, text in content_schemas().items()}

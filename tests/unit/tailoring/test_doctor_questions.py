@@ -138,6 +138,7 @@ def test_every_health_item_brings_a_question_of_its_own(catalogue: Catalogue) ->
         assert all(question.private for question in added), item
 
 
+@pytest.mark.slow
 def test_every_set_of_up_to_three_health_items_stays_private(
     catalogue: Catalogue, bank: Bank, record_property: Record
 ) -> None:

@@ -95,6 +95,7 @@ def base_answers(catalogue: Catalogue) -> list[Answers]:
 # Health stays private.
 
 
+@pytest.mark.slow
 def test_an_item_that_is_not_chosen_leaves_no_trace(
     catalogue: Catalogue, base_answers: list[Answers], record_property: Record
 ) -> None:

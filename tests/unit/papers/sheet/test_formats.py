@@ -266,6 +266,7 @@ def test_the_formats_are_those_that_the_sheet_can_be_asked_for():
 # Health stays private.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 def test_an_item_that_is_not_printed_changes_no_byte(catalogue, format_id):
     silent = example_answers().with_values(health=("allergies",), health_on_sheet=("allergies",))
