@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -132,12 +131,6 @@ def test_the_changelog_and_the_citation_name_the_version() -> None:
     assert (cited["version"], cited["date-released"]) == newest
 
 
-def test_the_changes_of_the_content_name_its_version() -> None:
-    version = tomllib.loads(read("content/manifest.toml"))["content-version"]
-    newest = re.findall(r"^## (\d{4}-\d\d-\d\d)", read("content/CHANGES.md"), re.MULTILINE)[0]
-    assert date.fromisoformat(newest) == version
-
-
 def test_decisions_are_numbered_each_once() -> None:
     assert len(DECISIONS) >= 9
     numbers = [int(path.name[:4]) for path in DECISIONS]
@@ -165,6 +158,13 @@ def test_the_examples_for_editors_fit_the_models() -> None:
     Source.model_validate(source["source"][0])
     for most in (MOST_WORDS_SHORT, MOST_WORDS_TEXT):
         assert f"at most {most} words" in text
+
+
+def test_the_readme_says_whether_a_clinician_has_reviewed_the_content(
+    catalogue: Catalogue,
+) -> None:
+    said = "No clinician has reviewed the content yet" in read("README.md")
+    assert said == (catalogue.manifest.checked_by == "none")
 
 
 def test_documents_leave_counting_to_the_content(catalogue: Catalogue) -> None:

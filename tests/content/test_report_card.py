@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -11,7 +10,6 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import STANDARDS
-from aid.catalogue.text_index import reader_texts
 from aid.checks.editorial.report_card import FULL, IN_PART, computed_status, counts
 from aid.views.about import OPEN_STATUSES, report_card
 
@@ -57,13 +55,6 @@ def test_what_is_about_tests_and_sums_does_not_apply(catalogue: Catalogue) -> No
 def test_an_item_starts_with_the_name_of_its_standard(catalogue: Catalogue) -> None:
     for item in catalogue.report_card:
         assert item.id.startswith(f"{item.standard}-")
-
-
-def test_nothing_calls_itself_certified(catalogue: Catalogue) -> None:
-    seal = re.compile(r"certif|accredit|endors|\bapproved\b|kitemark|quality mark", re.IGNORECASE)
-    for entry in reader_texts(catalogue):
-        if not entry.key.startswith(("sources.", "evidence.")):
-            assert not seal.search(entry.text), entry
 
 
 def changed(catalogue: Catalogue, entry: str, **fields: Any) -> Catalogue:
