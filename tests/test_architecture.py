@@ -289,6 +289,16 @@ def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
             assert not used & {"answers", "record", "widgets", "st"}, f"{name}: {node.name}"
 
 
+@pytest.mark.parametrize("name", MODULES)
+def test_what_is_cached_is_cached_for_one_catalogue(name: str) -> None:
+    """A cached function is given the content: in another language it is another one."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.FunctionDef) and {"cache", "lru_cache"} & {
+            ast.unparse(mark).split("(")[0] for mark in node.decorator_list
+        }:
+            assert "library.catalogue" not in ast.unparse(node), f"{name}: {node.name}"
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_a_description(name: str) -> None:
     """3 to 25 lines, no decisions, and no prose: every sentence is content."""

@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.formatting.dates import in_words
 from aid.formatting.glossary import page_texts
@@ -50,7 +51,7 @@ def open_frame(page_id: PageId) -> None:
         for item in routes.menu():
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
         html(jump(KEEP_PLACE, catalogue.interface.keep.jump))
-    html(_opening(page_id))
+    html(_opening(catalogue, page_id))
     # Nobody sees it: the page's shell presses it when a lost connection is back (shell.js).
     st.button(catalogue.interface.service.redraw, key="redraw")
     _notices(page_id)
@@ -77,8 +78,7 @@ def _notices(page_id: PageId) -> None:
 
 
 @cache
-def _opening(page_id: PageId) -> Markup:
-    catalogue = library.catalogue()
+def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
     page = catalogue.page_by_id[page_id]
     opening = heading(1, page.title)
     if page_id in routes.steps():
@@ -101,7 +101,7 @@ def close_frame(page_id: PageId) -> None:
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
     overdue = overdue_words(catalogue, texts.overdue, library.today())
-    html(footer(overdue))
+    html(footer(catalogue, overdue))
 
 
 def shell(page_id: PageId) -> Mapping[str, object]:
@@ -124,9 +124,8 @@ def shell(page_id: PageId) -> Mapping[str, object]:
 
 
 @cache
-def footer(overdue: tuple[str, ...]) -> Markup:
+def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
     """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
-    catalogue = library.catalogue()
     texts, manifest = catalogue.interface.service, catalogue.manifest
     weigh = catalogue.interface.weigh
     reviewed = (

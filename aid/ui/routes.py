@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit import Page
 
 from aid.catalogue import pages
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.ui import library
 
@@ -35,12 +36,17 @@ def steps() -> tuple[PageId, ...]:
     return pages.steps(library.catalogue().pages)
 
 
-@cache
 def page(page_id: PageId) -> Page:
-    """One screen, for links to it. Made once: to make one looks up its file."""
+    """One screen, for links to it."""
+    return _page(library.catalogue(), page_id)
+
+
+# Made once for a catalogue: making one looks up its file.
+@cache
+def _page(catalogue: Catalogue, page_id: PageId) -> Page:
     return Page(
         _PAGES_FOLDER / f"{page_id}.py",
-        title=library.catalogue().page_by_id[page_id].title,
+        title=catalogue.page_by_id[page_id].title,
         url_path=None if page_id == START else page_id,
         default=page_id == START,
     )

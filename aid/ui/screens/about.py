@@ -6,6 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from aid.catalogue.catalogue import Catalogue
 from aid.formatting.citations import used_for
 from aid.formatting.dates import in_words
 from aid.ui import library
@@ -18,17 +19,21 @@ from aid.views.evidence import source_item
 
 def render() -> None:
     """Draw the screen; it is the same for everyone."""
-    html(_about())
-    html(_certainty())
-    html(_reading_level())
-    html(_report_card())
-    html(_glossary())
-    html(_sources())
+    catalogue = library.catalogue()
+    html(_about(catalogue))
+    html(_certainty(catalogue))
+    html(_reading_level(catalogue))
+    html(_report_card(catalogue))
+    html(_glossary(catalogue))
+    html(_sources(catalogue))
+
+
+_reading_level = cache(reading_level)
+_report_card = cache(report_card)
 
 
 @cache
-def _about() -> Markup:
-    catalogue = library.catalogue()
+def _about(catalogue: Catalogue) -> Markup:
     words, manifest = catalogue.interface.about, catalogue.manifest
     privacy = catalogue.interface.privacy
     licence = words.licence.format(
@@ -63,8 +68,7 @@ def _about() -> Markup:
 
 
 @cache
-def _certainty() -> Markup:
-    catalogue = library.catalogue()
+def _certainty(catalogue: Catalogue) -> Markup:
     words = catalogue.interface.about
     return (
         heading(2, words.certainty_title)
@@ -74,26 +78,14 @@ def _certainty() -> Markup:
 
 
 @cache
-def _reading_level() -> Markup:
-    return reading_level(library.catalogue())
-
-
-@cache
-def _report_card() -> Markup:
-    return report_card(library.catalogue())
-
-
-@cache
-def _glossary() -> Markup:
-    catalogue = library.catalogue()
+def _glossary(catalogue: Catalogue) -> Markup:
     terms = sorted(catalogue.terms, key=lambda term: term.term.casefold())
     title = catalogue.interface.about.glossary_title
     return heading(2, title) + definitions((term.term, term.text) for term in terms)
 
 
 @cache
-def _sources() -> Markup:
-    catalogue = library.catalogue()
+def _sources(catalogue: Catalogue) -> Markup:
     words = catalogue.interface.about
     places = used_for(catalogue)
     items = (

@@ -9,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.answer_fields import MOST_COMPARED
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
 from aid.formatting.glossary import method_texts, page_texts
 from aid.tailoring.comparison import Row, rows, said_of_facts
@@ -47,7 +48,7 @@ def render() -> None:
         on_click="ignore",
         key="csv",
     )
-    html(tips(2))
+    html(tips(catalogue, 2))
     for page_id in routes.parts("compare"):
         st.page_link(routes.page(page_id), label=catalogue.page_by_id[page_id].title)
     st.button(
@@ -56,8 +57,7 @@ def render() -> None:
 
 
 @cache
-def _explained() -> Markup:
-    catalogue = library.catalogue()
+def _explained(catalogue: Catalogue) -> Markup:
     texts = [*page_texts(catalogue, "compare")]
     for method in catalogue.methods:
         texts += method_texts(catalogue, method)
@@ -144,7 +144,7 @@ def _list() -> tuple[MethodId, ...]:
         if listed.relevant
     )
     how = paragraph(words.same_for_everyone) + paragraph(words.why_listed, "label") + reasons
-    html(disclosure(words.list_how, how) + _explained())
+    html(disclosure(words.list_how, how) + _explained(catalogue))
     return shown
 
 

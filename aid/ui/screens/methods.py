@@ -7,6 +7,7 @@ from functools import cache, partial
 import streamlit as st
 from markupsafe import Markup
 
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
 from aid.formatting.glossary import page_texts
 from aid.ui import library, routes
@@ -19,17 +20,19 @@ from aid.views.glossary import words_explained
 
 def render() -> None:
     """Draw the methods."""
-    words = library.catalogue().interface.methods
+    catalogue = library.catalogue()
+    words = catalogue.interface.methods
     html(paragraph(words.order) + paragraph(words.same_headings))
-    html(_accounts())
-    html(_notes())
-    html(tips(2))
+    html(_accounts(catalogue))
+    html(_notes(catalogue))
+    html(tips(catalogue, 2))
     _booklet()
     st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
 
 
 def _booklet() -> None:
-    words = library.catalogue().interface.methods
+    catalogue = library.catalogue()
+    words = catalogue.interface.methods
     html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
     labels: dict[Paper, str] = {"a4": words.booklet_a4, "letter": words.booklet_letter}
     with st.container(horizontal=True, key="booklet"):
@@ -37,7 +40,7 @@ def _booklet() -> None:
             # A function in place of the file: nothing is made before somebody wants it.
             st.download_button(
                 label,
-                partial(_booklet_file, paper),
+                partial(_booklet_file, catalogue, paper),
                 file_name=words.booklet_file.format(paper=paper),
                 mime="application/pdf",
                 on_click="ignore",
@@ -46,22 +49,20 @@ def _booklet() -> None:
 
 
 @cache
-def _booklet_file(paper: Paper) -> bytes:
+def _booklet_file(catalogue: Catalogue, paper: Paper) -> bytes:
     """The booklet: it holds no answers, so one for each paper size serves every reader."""
     from aid.papers.booklet.pdf import booklet_pdf
 
-    return booklet_pdf(library.catalogue(), paper)
+    return booklet_pdf(catalogue, paper)
 
 
 @cache
-def _accounts() -> Markup:
-    catalogue = library.catalogue()
+def _accounts(catalogue: Catalogue) -> Markup:
     return joined(method_account(catalogue, method) for method in catalogue.methods)
 
 
 @cache
-def _notes() -> Markup:
-    catalogue = library.catalogue()
+def _notes(catalogue: Catalogue) -> Markup:
     words = catalogue.interface.methods
     certainty = catalogue.interface.compare.certainty
     inner = joined(
@@ -81,9 +82,8 @@ def _notes() -> Markup:
 
 
 @cache
-def tips(level: int) -> Markup:
+def tips(catalogue: Catalogue, level: int) -> Markup:
     """The four tips of the source text, and what stands beside them."""
-    catalogue = library.catalogue()
     words = catalogue.interface.methods
     items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
     beside = joined(paragraph(item.text) for item in catalogue.beside_tips)

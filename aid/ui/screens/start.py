@@ -7,6 +7,7 @@ from functools import cache
 import streamlit as st
 from markupsafe import Markup
 
+from aid.catalogue.catalogue import Catalogue
 from aid.ui import library, routes
 from aid.ui.html import html
 from aid.ui.session import actions
@@ -20,12 +21,12 @@ def render() -> None:
     html(paragraph(words.decision, "short"))
     st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
     st.page_link(routes.page("methods"), label=words.read_first)
-    html(_sections())
+    html(_sections(library.catalogue()))
 
 
 @cache
-def _sections() -> Markup:
-    interface = library.catalogue().interface
+def _sections(catalogue: Catalogue) -> Markup:
+    interface = catalogue.interface
     privacy = interface.privacy
     kept = privacy.start_shared if settings().shared_device else privacy.start
     return (
