@@ -188,7 +188,7 @@ def test_the_list_of_modules_that_open_files_is_not_too_long() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_content_module_opens_content(name: str) -> None:
-    """The command that writes the schemas knows the folder too; problems name files in words."""
+    """Only the catalogue names the files; a problem names the one that it is in."""
     if name == "aid/catalogue/load.py":
         return
     assert not imports_any(name, "tomllib")
@@ -202,7 +202,8 @@ def test_only_the_content_module_opens_content(name: str) -> None:
         or "content/" in node.value
         or re.search(r"\w\.toml$", node.value)
     }
-    assert name.startswith(("aid/checks/", "aid/errors.py")) or not named
+    may_name = ("aid/catalogue/catalogue.py", "aid/checks/", "aid/errors.py")
+    assert name.startswith(may_name) or not named
 
 
 CLOCKS = ("now", "utcnow", "today", "fromtimestamp", "time_ns", "perf_counter", "monotonic")

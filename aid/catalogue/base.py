@@ -17,6 +17,10 @@ Text = Annotated[
 """Words for a reader. It has no gaps but those of counts."""
 
 
+NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"\S")]
+"""Words that are no sentence for a reader: names, and what only editors and reviewers read."""
+
+
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 

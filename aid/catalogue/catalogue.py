@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
 from aid.catalogue.editorial import (
@@ -20,6 +20,7 @@ from aid.catalogue.editorial import (
     WordRule,
 )
 from aid.catalogue.evidence import Claim, Source
+from aid.catalogue.files import ContentFile
 from aid.catalogue.ids import NO_PROCEDURE, ConcernId, FactId, HealthId, MethodId, PageId, ShapeId
 from aid.catalogue.methods import Fact, Method, MoreFigure
 from aid.catalogue.pages import BesideTip, Note, PageText, QuizStatement, Term, Tip
@@ -32,6 +33,7 @@ from aid.catalogue.questionnaire import (
     TradeOff,
 )
 from aid.catalogue.retired import RetiredId
+from aid.catalogue.shown import EVERYWHERE, SHEET, SIGN_OFF, Shown
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
 from aid.catalogue.texts.sheet import SheetTexts
@@ -42,10 +44,12 @@ class HasId(Protocol):
 
     @property
     def id(self) -> str:
-        """The id; it is for good."""
+        """The id; ids are permanent."""
 
 
 _Entry = TypeVar("_Entry", bound=HasId)
+_Id = TypeVar("_Id", bound=str)
+_Value = TypeVar("_Value")
 
 
 def _by_id(entries: tuple[_Entry, ...]) -> Mapping[str, _Entry]:
@@ -54,44 +58,107 @@ def _by_id(entries: tuple[_Entry, ...]) -> Mapping[str, _Entry]:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Catalogue:
-    """Everything that a reader can meet, in the order in which the files give it.
+    """Everything that a reader can meet, in the order of the files.
 
-    ``methods`` is the exception: it stands in the stated order, by display name from A to Z with
+    Each field says in its annotation which file it is read from and where its texts are shown;
+    ``aid.catalogue.registry`` collects these. A file is either for all languages or below the
+    folder of one language.
+
+    ``methods`` is the exception: it is in the stated order, by display name from A to Z with
     "no procedure for now" last. ``drawings`` holds the SVG of each drawing by its name, which is
     ``shape-`` or ``method-`` and an id. ``load_catalogue`` makes the only instance a process needs;
     it may be shared between sessions because nothing in it can change.
     """
 
-    manifest: Manifest
-    sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    retired: tuple[RetiredId, ...]
-    methods: tuple[Method, ...]
-    facts: tuple[Fact, ...]
-    shapes: tuple[Shape, ...]
-    concerns: tuple[Concern, ...]
-    trade_offs: tuple[TradeOff, ...]
-    health: tuple[HealthItem, ...]
-    asks: tuple[QuestionnaireItem, ...]
-    groups: tuple[QuestionGroup, ...]
-    questions: tuple[DoctorQuestion, ...]
-    terms: tuple[Term, ...]
-    tips: tuple[Tip, ...]
-    beside_tips: tuple[BesideTip, ...]
-    notes: tuple[Note, ...]
-    statements: tuple[QuizStatement, ...]
-    pages: tuple[PageText, ...]
-    word_rules: tuple[WordRule, ...]
-    allowed_phrases: tuple[AllowedPhrase, ...]
-    word_exceptions: tuple[WordException, ...]
-    number_exceptions: tuple[NumberException, ...]
-    unavoidable: tuple[Unavoidable, ...]
-    report_card: tuple[ReportItem, ...]
-    readability: Readability
-    interface: InterfaceTexts
-    sheet: SheetTexts
-    booklet: BookletTexts
-    sign_off: SignOffTexts
+    language: str
+    facts: Annotated[
+        tuple[Fact, ...],
+        ContentFile("{language}/facts.toml", "fact"),
+        Shown("methods", "compare", "sheet", SHEET),
+    ]
+    methods: Annotated[
+        tuple[Method, ...],
+        ContentFile("{language}/methods/*.toml", named="id"),
+        Shown("methods", "compare", "sheet", SHEET),
+    ]
+    shapes: Annotated[
+        tuple[Shape, ...],
+        ContentFile("{language}/shapes.toml", "shape"),
+        Shown("scars", "review", "compare", SHEET),
+    ]
+    concerns: Annotated[
+        tuple[Concern, ...],
+        ContentFile("{language}/concerns.toml", "concern"),
+        Shown("priorities", "review", "compare", SHEET),
+    ]
+    trade_offs: Annotated[
+        tuple[TradeOff, ...],
+        ContentFile("{language}/trade-offs.toml", "trade-off"),
+        Shown("compare"),
+    ]
+    health: Annotated[
+        tuple[HealthItem, ...],
+        ContentFile("{language}/health.toml", "health"),
+        Shown("health", "review", "sheet", SHEET),
+    ]
+    asks: Annotated[
+        tuple[QuestionnaireItem, ...],
+        ContentFile("{language}/questionnaire.toml", "question"),
+        Shown("review", by="step"),
+    ]
+    groups: Annotated[
+        tuple[QuestionGroup, ...],
+        ContentFile("{language}/questions.toml", "group", texts="groups"),
+        Shown("sheet"),
+    ]
+    questions: Annotated[
+        tuple[DoctorQuestion, ...],
+        ContentFile("{language}/questions.toml", "question"),
+        Shown("sheet", SHEET),
+    ]
+    terms: Annotated[
+        tuple[Term, ...], ContentFile("{language}/glossary.toml", "term"), Shown("about")
+    ]
+    tips: Annotated[
+        tuple[Tip, ...],
+        ContentFile("{language}/tips.toml", "tip"),
+        Shown("methods", "compare", SHEET),
+    ]
+    beside_tips: Annotated[
+        tuple[BesideTip, ...],
+        ContentFile("{language}/tips.toml", "beside", texts="beside"),
+        Shown("methods", "compare"),
+    ]
+    notes: Annotated[
+        tuple[Note, ...], ContentFile("{language}/notes.toml", "note"), Shown("methods")
+    ]
+    statements: Annotated[
+        tuple[QuizStatement, ...], ContentFile("{language}/quiz.toml", "statement"), Shown("quiz")
+    ]
+    report_card: Annotated[
+        tuple[ReportItem, ...], ContentFile("report-card.toml", "item"), Shown("about")
+    ]
+    sources: Annotated[
+        tuple[Source, ...], ContentFile("sources.toml", "source"), Shown("compare", "about")
+    ]
+    retired: Annotated[tuple[RetiredId, ...], ContentFile("retired.toml", "retired"), EVERYWHERE]
+    pages: Annotated[
+        tuple[PageText, ...], ContentFile("{language}/pages.toml", "page"), Shown(by="id")
+    ]
+    claims: Annotated[
+        tuple[Claim, ...], ContentFile("evidence/*.toml", "claim", named="topic"), Shown("compare")
+    ]
+    interface: Annotated[InterfaceTexts, ContentFile("{language}/interface.toml"), EVERYWHERE]
+    sheet: Annotated[SheetTexts, ContentFile("{language}/sheet.toml"), Shown("sheet", SHEET)]
+    booklet: Annotated[BookletTexts, ContentFile("{language}/booklet.toml")]
+    sign_off: Annotated[SignOffTexts, ContentFile("{language}/sign-off.toml"), Shown(SIGN_OFF)]
+    manifest: Annotated[Manifest, ContentFile("manifest.toml")]
+    readability: Annotated[Readability, ContentFile("readability.toml")]
+    word_rules: Annotated[tuple[WordRule, ...], ContentFile("wording.toml", "rule")]
+    allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile("wording.toml", "allowed")]
+    word_exceptions: Annotated[tuple[WordException, ...], ContentFile("wording.toml", "exception")]
+    number_exceptions: Annotated[tuple[NumberException, ...], ContentFile("wording.toml", "number")]
+    unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile("wording.toml", "unavoidable")]
     drawings: Mapping[str, str]
 
     @cached_property
@@ -213,8 +280,28 @@ class Catalogue:
         return tuple(dict.fromkeys([*found, *direct]))
 
 
-def stated_order(methods: tuple[Method, ...]) -> tuple[Method, ...]:
-    """Put methods in the stated order: by display name from A to Z, no procedure last."""
-    return tuple(
-        sorted(methods, key=lambda method: (method.id == NO_PROCEDURE, method.name.casefold()))
+def stated_order(
+    methods: tuple[Method, ...], facts: tuple[Fact, ...], shapes: tuple[Shape, ...]
+) -> tuple[Method, ...]:
+    """Put methods in the stated order: by display name from A to Z, no procedure last.
+
+    The facts and shapes of each method are put in the order of ``facts`` and ``shapes``: their
+    order in the file of a method has no meaning.
+    """
+    by_name = sorted(
+        methods, key=lambda method: (method.id == NO_PROCEDURE, method.name.casefold())
     )
+    return tuple(
+        method.model_copy(
+            update={
+                "facts": _in_order(method.facts, facts),
+                "shapes": _in_order(method.shapes, shapes),
+            }
+        )
+        for method in by_name
+    )
+
+
+def _in_order(values: Mapping[_Id, _Value], entries: Iterable[HasId]) -> dict[_Id, _Value]:
+    positions = {entry.id: position for position, entry in enumerate(entries)}
+    return dict(sorted(values.items(), key=lambda item: positions.get(item[0], len(positions))))

@@ -9,6 +9,7 @@ from pydantic import StringConstraints, create_model, model_validator
 
 from aid.catalogue.answer_fields import CONDITIONS
 from aid.catalogue.base import Entry, Id, Text
+from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import HealthId, MethodId
 
 METHODS = "methods"
@@ -63,7 +64,7 @@ class DoctorQuestion(Entry):
     """A question for the doctor. ``printed_why`` is the reason a private question prints."""
 
     id: Id
-    text: Annotated[str, StringConstraints(pattern=r"\?$")]
+    text: Annotated[str, StringConstraints(pattern=r"\?$"), gaps()]
     why: Text
     printed_why: Text | None = None
     group: Id

@@ -7,12 +7,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from aid.catalogue.base import Entry, Id, Text
+from aid.catalogue.base import Entry, Id, NonEmpty, Text
 from aid.catalogue.ids import (
     CardStatus,
     PageId,
     Standard,
 )
+from aid.catalogue.shown import SHEET, Shown
 
 WordPattern = Annotated[str, StringConstraints(pattern=r"\S")]
 """Words to look for, with ``*`` and the gaps that stand for numbers."""
@@ -26,11 +27,11 @@ class WordRule(Entry):
     """
 
     id: Id
-    name: Text
-    why: Text
+    name: NonEmpty
+    why: NonEmpty
     words: Annotated[tuple[WordPattern, ...], Field(min_length=1)]
     unless: tuple[WordPattern, ...] = ()
-    unless_because: Text | None = None
+    unless_because: NonEmpty | None = None
     screen: PageId | None = None
     names_methods: bool = False
 
@@ -45,24 +46,24 @@ class AllowedPhrase(Entry):
     """A phrase that may hold a word of a rule wherever it stands."""
 
     rule: Id
-    phrase: Text
-    reason: Text
+    phrase: NonEmpty
+    reason: NonEmpty
 
 
 class WordException(Entry):
     """Texts that may hold words of a rule, or of every rule where none is named."""
 
-    key: Text
-    reason: Text
+    key: NonEmpty
+    reason: NonEmpty
     rule: Id | None = None
 
 
 class NumberException(Entry):
     """Numbers, in digits or words, that texts may hold though no claim they cite holds them."""
 
-    key: Text
-    numbers: Annotated[tuple[Text, ...], Field(min_length=1)]
-    reason: Text
+    key: NonEmpty
+    numbers: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    reason: NonEmpty
 
 
 class ReportItem(Entry):
@@ -93,7 +94,7 @@ class Readability(Entry):
     ``median`` and ``highest`` are of single texts, ``claims_median`` of what sources say.
     """
 
-    made_with: Text
+    made_with: NonEmpty
     median: float
     highest: float
     claims_median: float
@@ -104,8 +105,8 @@ class Unavoidable(Entry):
     """Words that no plainer word can stand for. The reading level is told without them."""
 
     id: Id
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
-    reason: Text
+    words: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    reason: NonEmpty
 
 
 class Author(Entry):
@@ -122,15 +123,15 @@ class Manifest(Entry):
     content_version: date
     evidence_read_on: date
     review_every_months: Annotated[int, Field(ge=1, le=24)]
-    checked_by: Literal["none"] | Text
-    licence: Text
-    licence_url: Text
-    code_licence: Text
-    funding: Text
-    country_scope: Text
-    site_address: Text
-    contact: Text
-    author: Annotated[tuple[Author, ...], Field(min_length=1)]
+    checked_by: Literal["none"] | NonEmpty
+    licence: NonEmpty
+    licence_url: NonEmpty
+    code_licence: NonEmpty
+    funding: Annotated[Text, Shown("about", SHEET)]
+    country_scope: Annotated[Text, Shown("about")]
+    contact: Annotated[Text, Shown("about", SHEET)]
+    site_address: Annotated[Text, Shown(SHEET)]
+    author: Annotated[tuple[Author, ...], Field(min_length=1), Shown("about")]
 
     @model_validator(mode="after")
     def _read_before_written(self) -> Self:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
 
-from aid.catalogue.base import Count, Entry, Id, SignedNumber, Text
+from aid.catalogue.base import Count, Entry, Id, NonEmpty, SignedNumber, Text
 from aid.catalogue.ids import (
     Audited,
     ClaimCertainty,
@@ -32,18 +33,18 @@ class Source(Entry):
 class ClaimFigure(Entry):
     """One number as a source states it. Nothing is converted, rounded or worked out."""
 
-    label: Text
+    label: NonEmpty
     low: SignedNumber | None = None
     high: SignedNumber | None = None
     events: Count | None = None
     of: Count | None = None
     unit: Unit
     per: Literal["visit", "course"] | None = None
-    kind: Text | None = None
+    kind: NonEmpty | None = None
     ci_low: SignedNumber | None = None
     ci_high: SignedNumber | None = None
-    group: Text | None = None
-    follow_up: Text | None = None
+    group: NonEmpty | None = None
+    follow_up: NonEmpty | None = None
 
 
 class Claim(Entry):
@@ -53,13 +54,13 @@ class Claim(Entry):
     """
 
     id: Id
-    topic: Id
+    topic: SkipJsonSchema[Id]
     attribute: Id
     plain: Text
-    detail: Text
+    detail: NonEmpty
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
-    where: Text
+    where: NonEmpty
     certainty: ClaimCertainty
-    note: Text | None = None
+    note: NonEmpty | None = None
     audited: Audited
     figures: tuple[ClaimFigure, ...] = ()

@@ -38,3 +38,8 @@ class Gaps:
 def gaps(*names: str) -> AfterValidator:
     """Make the annotation of a text that must have exactly these gaps."""
     return AfterValidator(Gaps(*names))
+
+
+def is_prose(annotation: object) -> bool:
+    """Whether a part of an annotation marks words for a reader: all of these have gaps or none."""
+    return isinstance(annotation, AfterValidator) and isinstance(annotation.func, Gaps)

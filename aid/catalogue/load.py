@@ -8,43 +8,21 @@ problems before it gives up.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from aid.catalogue.base import Entry
 from aid.catalogue.catalogue import Catalogue, stated_order
 from aid.catalogue.counts import counts_of
-from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
-from aid.catalogue.editorial import (
-    AllowedPhrase,
-    Manifest,
-    NumberException,
-    Readability,
-    ReportItem,
-    Unavoidable,
-    WordException,
-    WordRule,
-)
-from aid.catalogue.evidence import Claim, Source
-from aid.catalogue.methods import Fact, Method
-from aid.catalogue.pages import BesideTip, Note, PageText, QuizStatement, Term, Tip
-from aid.catalogue.questionnaire import Concern, HealthItem, QuestionnaireItem, Shape, TradeOff
-from aid.catalogue.retired import RetiredId
-from aid.catalogue.texts.interface import InterfaceTexts
-from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
-from aid.catalogue.texts.sheet import SheetTexts
+from aid.catalogue.files import LANGUAGE
+from aid.catalogue.registry import SLOTS, Slot, lists_in
 from aid.errors import ContentError, Problem
 
 CONTENT_FOLDER = Path(__file__).parents[2] / "content"
-_LANGUAGE = "en"
 
 CHANGES_FILE = "CHANGES.md"
-READABILITY_FILE = "readability.toml"
-"""Written by a command, unlike the other files."""
 
 Raw = dict[str, dict[str, Any]]
 """Parsed files by their path below ``content/``, with ``/`` between folders.
@@ -55,53 +33,6 @@ A drawing is a file with one key, ``svg``.
 DRAWINGS = "drawings/"
 
 _Model = TypeVar("_Model", bound=BaseModel)
-
-
-class ListFile(NamedTuple):
-    """A file that holds lists of entries: for each key, the class of an entry."""
-
-    path: str
-    entries: Mapping[str, type[Entry]]
-
-
-LIST_FILES = (
-    ListFile("sources.toml", {"source": Source}),
-    ListFile("retired.toml", {"retired": RetiredId}),
-    ListFile("en/facts.toml", {"fact": Fact}),
-    ListFile("en/shapes.toml", {"shape": Shape}),
-    ListFile("en/concerns.toml", {"concern": Concern}),
-    ListFile("en/trade-offs.toml", {"trade-off": TradeOff}),
-    ListFile("en/health.toml", {"health": HealthItem}),
-    ListFile("en/questionnaire.toml", {"question": QuestionnaireItem}),
-    ListFile("en/questions.toml", {"group": QuestionGroup, "question": DoctorQuestion}),
-    ListFile("en/glossary.toml", {"term": Term}),
-    ListFile("en/tips.toml", {"tip": Tip, "beside": BesideTip}),
-    ListFile("en/notes.toml", {"note": Note}),
-    ListFile("en/quiz.toml", {"statement": QuizStatement}),
-    ListFile("en/pages.toml", {"page": PageText}),
-    ListFile(
-        "wording.toml",
-        {
-            "rule": WordRule,
-            "allowed": AllowedPhrase,
-            "exception": WordException,
-            "number": NumberException,
-            "unavoidable": Unavoidable,
-        },
-    ),
-    ListFile("report-card.toml", {"item": ReportItem}),
-)
-"""Every file of lists. Methods and claims have one file for each method and topic."""
-
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {
-    "manifest.toml": Manifest,
-    READABILITY_FILE: Readability,
-    "en/interface.toml": InterfaceTexts,
-    "en/sheet.toml": SheetTexts,
-    "en/booklet.toml": BookletTexts,
-    "en/sign-off.toml": SignOffTexts,
-}
-"""Files that hold one value."""
 
 
 def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
@@ -155,25 +86,90 @@ _PLAIN = {
 class _Reader:
     """Turns raw files into models and remembers every problem and every file it used."""
 
-    def __init__(self, raw: Raw) -> None:
+    def __init__(self, raw: Raw, language: str) -> None:
         self.raw = raw
+        self.language = language
         self.problems: list[Problem] = []
         self.used: set[str] = set()
+        folder = f"{language}/"
         self.counts = counts_of(
             {
-                name.removeprefix(f"{_LANGUAGE}/").removesuffix(".toml"): content
+                name.removeprefix(folder).removesuffix(".toml"): content
                 for name, content in raw.items()
-                if name.startswith(f"{_LANGUAGE}/")
+                if name.startswith(folder)
             }
         )
 
-    def file(self, name: str) -> dict[str, Any]:
+    def value(self, slot: Slot) -> Any:
+        """The value of a field of the catalogue; incomplete where there is a problem."""
+        if slot.is_single:
+            return self._single(slot, slot.file.of(self.language))
+        names = (
+            [name for name in self.raw if slot.file.matches(name, self.language)]
+            if slot.file.is_folder
+            else [slot.file.of(self.language)]
+        )
+        if slot.file.key:
+            return tuple(entry for name in names for entry in self._listed(slot, name))
+        return tuple(entry for name in names if (entry := self._named(slot, name)) is not None)
+
+    def drawings(self) -> dict[str, str]:
+        """The drawings by their names."""
+        names = [name for name in self.raw if name.startswith(DRAWINGS)]
+        return {Path(name).stem: self._file(name)["svg"] for name in names}
+
+    def unknown_files(self) -> None:
+        """Report every file that nothing was read from."""
+        self.problems += [
+            Problem(name, "", "the aid does not know this file")
+            for name in sorted(set(self.raw) - self.used)
+        ]
+
+    def _file(self, name: str) -> dict[str, Any]:
         if name not in self.raw and name not in self.used:
             self.problems.append(Problem(name, "", "the file is missing"))
         self.used.add(name)
         return self.raw.get(name, {})
 
-    def one(self, name: str, where: str, value: object, kind: type[_Model]) -> _Model | None:
+    def _single(self, slot: Slot, name: str) -> Any:
+        content = self._file(name)
+        return self._one(name, "", content, slot.kind) if name in self.raw else None
+
+    def _named(self, slot: Slot, name: str) -> Any:
+        entry = self._single(slot, name)
+        stem = Path(name).stem
+        if entry is not None and getattr(entry, slot.file.named) != stem:
+            said = Problem(name, slot.file.named, f"must be the file's name, {stem}")
+            self.problems.append(said)
+        return entry
+
+    def _listed(self, slot: Slot, name: str) -> list[Any]:
+        first_use = name not in self.used
+        content = self._file(name)
+        if first_use:
+            known = {other.file.key for other in lists_in(slot.file)}
+            self.problems += [
+                Problem(name, key, "is not a key of this file")
+                for key in content
+                if key not in known
+            ]
+        key = slot.file.key
+        entries = content.get(key, [])
+        if not isinstance(entries, list):
+            self.problems.append(Problem(name, key, f"must be a list ([[{key}]])"))
+            return []
+        added = {slot.file.named: Path(name).stem} if slot.file.named else {}
+        found = []
+        for position, entry in enumerate(entries):
+            value = {**entry, **added} if isinstance(entry, dict) else entry
+            label = value.get("id") if isinstance(value, dict) else None
+            label = label if isinstance(label, str) else position
+            made = self._one(name, f"{key}[{label}]", value, slot.kind)
+            if made is not None:
+                found.append(made)
+        return found
+
+    def _one(self, name: str, where: str, value: object, kind: type[_Model]) -> _Model | None:
         try:
             # By keys as files write them: a field's name with an underscore is no key.
             return kind.model_validate(value, by_alias=True, by_name=False, context=self.counts)
@@ -184,117 +180,37 @@ class _Reader:
                 self.problems.append(Problem(name, key or "whole file", said))
             return None
 
-    def no_other_keys(self, name: str, known: set[str]) -> None:
-        self.problems += [
-            Problem(name, key, "is not a key of this file")
-            for key in self.file(name)
-            if key not in known
-        ]
 
-    def single(self, name: str, kind: type[_Model]) -> _Model | None:
-        content = self.file(name)
-        return self.one(name, "", content, kind) if name in self.raw else None
-
-    def listed(
-        self, name: str, key: str, kind: type[_Model], **added: object
-    ) -> tuple[_Model, ...]:
-        entries = self.file(name).get(key, [])
-        if not isinstance(entries, list):
-            self.problems.append(Problem(name, key, f"must be a list ([[{key}]])"))
-            return ()
-        found = []
-        for position, entry in enumerate(entries):
-            value = {**entry, **added} if isinstance(entry, dict) else entry
-            label = value.get("id") if isinstance(value, dict) else None
-            label = label if isinstance(label, str) else position
-            made = self.one(name, f"{key}[{label}]", value, kind)
-            if made is not None:
-                found.append(made)
-        return tuple(found)
-
-
-def build_catalogue(raw: Raw) -> Catalogue:
+def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
     """Make a catalogue of parsed files.
 
     Args:
-        raw: Parsed files, as ``read_files`` gives them.
+        raw: Parsed files, as ``read_files`` returns them.
+        language: The language whose words are taken, by the name of its folder.
 
     Returns:
-        The catalogue; methods stand in the stated order.
+        The catalogue; methods are in the stated order, their facts and shapes in that of the files
+        of facts and shapes.
 
     Raises:
         ContentError: With every problem of form; each names its file and key.
     """
-    reader = _Reader(raw)
-    lists: dict[tuple[str, str], tuple[Any, ...]] = {}
-    for listing in LIST_FILES:
-        for key, kind in listing.entries.items():
-            lists[listing.path, key] = reader.listed(listing.path, key, kind)
-        reader.no_other_keys(listing.path, set(listing.entries))
-    single = {name: reader.single(name, kind) for name, kind in SINGLE_FILES.items()}
-    claims: list[Claim] = []
-    methods: list[Method] = []
-    drawings: dict[str, str] = {}
-    for name in raw:
-        stem = Path(name).stem
-        if name.startswith("evidence/"):
-            claims += reader.listed(name, "claim", Claim, topic=stem)
-            reader.no_other_keys(name, {"claim"})
-        elif name.startswith(DRAWINGS):
-            drawings[stem] = reader.file(name)["svg"]
-        elif name.startswith(f"{_LANGUAGE}/methods/"):
-            method = reader.single(name, Method)
-            if method is not None:
-                methods.append(method)
-                if method.id != stem:
-                    reader.problems.append(Problem(name, "id", f"must be the file's name, {stem}"))
-    reader.problems += [
-        Problem(name, "", "the aid does not know this file")
-        for name in sorted(set(raw) - reader.used)
-    ]
+    reader = _Reader(raw, language)
+    values = {slot.field: reader.value(slot) for slot in SLOTS}
+    drawings = MappingProxyType(reader.drawings())
+    reader.unknown_files()
     if reader.problems:
         raise ContentError(tuple(reader.problems))
-    manifest, readability, interface, sheet, booklet, sign_off = single.values()
-    return Catalogue(
-        manifest=manifest,  # type: ignore[arg-type]
-        readability=readability,  # type: ignore[arg-type]
-        interface=interface,  # type: ignore[arg-type]
-        sheet=sheet,  # type: ignore[arg-type]
-        booklet=booklet,  # type: ignore[arg-type]
-        sign_off=sign_off,  # type: ignore[arg-type]
-        claims=tuple(claims),
-        methods=stated_order(tuple(methods)),
-        sources=lists["sources.toml", "source"],
-        retired=lists["retired.toml", "retired"],
-        facts=lists["en/facts.toml", "fact"],
-        shapes=lists["en/shapes.toml", "shape"],
-        concerns=lists["en/concerns.toml", "concern"],
-        trade_offs=lists["en/trade-offs.toml", "trade-off"],
-        health=lists["en/health.toml", "health"],
-        asks=lists["en/questionnaire.toml", "question"],
-        groups=lists["en/questions.toml", "group"],
-        questions=lists["en/questions.toml", "question"],
-        terms=lists["en/glossary.toml", "term"],
-        tips=lists["en/tips.toml", "tip"],
-        beside_tips=lists["en/tips.toml", "beside"],
-        notes=lists["en/notes.toml", "note"],
-        statements=lists["en/quiz.toml", "statement"],
-        pages=lists["en/pages.toml", "page"],
-        word_rules=lists["wording.toml", "rule"],
-        allowed_phrases=lists["wording.toml", "allowed"],
-        word_exceptions=lists["wording.toml", "exception"],
-        number_exceptions=lists["wording.toml", "number"],
-        unavoidable=lists["wording.toml", "unavoidable"],
-        report_card=lists["report-card.toml", "item"],
-        drawings=MappingProxyType(drawings),
-    )
+    values["methods"] = stated_order(values["methods"], values["facts"], values["shapes"])
+    return Catalogue(language=language, drawings=drawings, **values)
 
 
-def load_catalogue(folder: Path = CONTENT_FOLDER) -> Catalogue:
+def load_catalogue(folder: Path = CONTENT_FOLDER, language: str = LANGUAGE) -> Catalogue:
     """Read all content and validate its form. ``aid.checks`` looks at what it says together.
 
     Args:
         folder: The content folder.
+        language: The language whose words are taken, by the name of its folder.
 
     Returns:
         The catalogue.
@@ -302,4 +218,4 @@ def load_catalogue(folder: Path = CONTENT_FOLDER) -> Catalogue:
     Raises:
         ContentError: With every problem found, each naming its file and key.
     """
-    return build_catalogue(read_files(folder))
+    return build_catalogue(read_files(folder), language)

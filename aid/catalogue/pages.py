@@ -14,6 +14,7 @@ from aid.catalogue.ids import (
     LeadingPageId,
     PageId,
 )
+from aid.catalogue.shown import EVERYWHERE
 
 
 class Term(Entry):
@@ -72,7 +73,7 @@ class PageText(Entry):
 
     id: PageId
     part_of: LeadingPageId | None = None
-    menu: Text
+    menu: Annotated[Text, EVERYWHERE]
     title: Text
     lead: Text
 

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
-from aid.checks.places import cited, placed_facts
+from aid.catalogue.evidence import Source
+from aid.catalogue.registry import SLOT_BY_KIND
+from aid.checks.places import cited, file_of, place_of, placed_facts
 from aid.errors import Place, Problem
 
-_SOURCES = Place("sources.toml")
+_SOURCES = SLOT_BY_KIND[Source].file.path
 
 
 def citations_resolve(catalogue: Catalogue) -> Iterator[Problem]:
@@ -26,18 +28,18 @@ def citations_resolve(catalogue: Catalogue) -> Iterator[Problem]:
                 yield place.at("claims").problem(f"{claim_id} is cited {times} times")
         for source_id in sources:
             if source_id not in catalogue.source_by_id:
-                yield place.at("sources").problem(f"{source_id} is not in content/sources.toml")
+                yield place.at("sources").problem(f"{source_id} is not in content/{_SOURCES}")
     for claim in catalogue.claims:
-        place = Place(f"evidence/{claim.topic}.toml", claim.id)
+        place = Place(place_of(catalogue, claim).file, claim.id)
         if claim.id not in used_claims:
             yield place.problem("nothing cites this claim")
         used_sources.update(claim.sources)
         for source_id in claim.sources:
             if source_id not in catalogue.source_by_id:
-                yield place.at("sources").problem(f"{source_id} is not in content/sources.toml")
+                yield place.at("sources").problem(f"{source_id} is not in content/{_SOURCES}")
     for source in catalogue.sources:
         if source.id not in used_sources:
-            yield _SOURCES.at(source.id).problem("nothing cites this source")
+            yield file_of(catalogue, Source).at(source.id).problem("nothing cites this source")
 
 
 def missing_citations(catalogue: Catalogue) -> Iterator[Problem]:
@@ -48,8 +50,7 @@ def missing_citations(catalogue: Catalogue) -> Iterator[Problem]:
             yield place.at("claims").problem("a fact must cite at least one claim")
     for item in catalogue.health:
         if not item.exclusive and not item.claims:
-            place = Place("en/health.toml", f"health[{item.id}]")
-            yield place.at("claims").problem("no claim stands behind it")
+            yield place_of(catalogue, item).at("claims").problem("no claim stands behind it")
     for tip in catalogue.tips:
         if not tip.claims and not tip.sources:
-            yield Place("en/tips.toml", f"tip[{tip.id}]").problem("must cite a claim or a source")
+            yield place_of(catalogue, tip).problem("must cite a claim or a source")

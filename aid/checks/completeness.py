@@ -7,26 +7,27 @@ from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
-from aid.catalogue.pages import in_menu
-from aid.errors import Place, Problem
+from aid.catalogue.methods import Method
+from aid.catalogue.pages import QuizStatement, Tip, in_menu
+from aid.catalogue.texts.interface import InterfaceTexts
+from aid.checks.places import file_of, list_of, place_of
+from aid.errors import Problem
 
 
 def methods_complete(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find methods that lack a shape or a fact, tell facts out of order, or share a name."""
+    """Find methods that lack a shape or a fact, or share a name."""
     for method in catalogue.methods:
-        file = Place(f"en/methods/{method.id}.toml")
+        file = place_of(catalogue, method)
         for shape in DENT_IDS:
             if shape not in method.shapes:
                 yield file.at(f"shapes.{shape}").problem("is missing")
         for fact in FACT_IDS:
             if fact not in method.facts:
                 yield file.at(f"facts.{fact}").problem("is missing")
-        if tuple(method.facts) != FACT_IDS and set(method.facts) == set(FACT_IDS):
-            yield file.at("facts").problem(f"must stand in the order {', '.join(FACT_IDS)}")
     names = Counter(method.name for method in catalogue.methods)
     for name, times in names.items():
         if times > 1:
-            yield Place("en/methods").problem(f"“{name}” names {times} methods")
+            yield file_of(catalogue, Method).problem(f"“{name}” names {times} methods")
 
 
 def pages_are_reached(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,15 +35,17 @@ def pages_are_reached(catalogue: Catalogue) -> Iterator[Problem]:
     menu = in_menu(catalogue.pages)
     for page in catalogue.pages:
         if page.part_of is not None and page.part_of not in menu:
-            yield Place("en/pages.toml", f"page[{page.id}]: part-of").problem(
-                f"{page.part_of} is not in the menu, so nothing leads to this page"
+            yield (
+                place_of(catalogue, page)
+                .at("part-of")
+                .problem(f"{page.part_of} is not in the menu, so nothing leads to this page")
             )
 
 
 def review_is_stated(catalogue: Catalogue) -> Iterator[Problem]:
     """Find an About page that says something else of a review than the manifest."""
     reviewed = catalogue.manifest.checked_by != "none"
-    place = Place("en/interface.toml", "about.sections")
+    place = file_of(catalogue, InterfaceTexts).at("about.sections")
     marked = [section for section in catalogue.interface.about.sections if section.says_unreviewed]
     for section in marked if reviewed else ():
         yield place.problem(f"“{section.title}” is not true: manifest.toml names a reviewer")
@@ -53,8 +56,8 @@ def review_is_stated(catalogue: Catalogue) -> Iterator[Problem]:
 def small_lists(catalogue: Catalogue) -> Iterator[Problem]:
     """Find a wrong number of tips or quiz statements, and a quiz with one answer to all."""
     if len(catalogue.tips) != 4:
-        yield Place("en/tips.toml", "tip").problem("there are four tips")
-    quiz = Place("en/quiz.toml", "statement")
+        yield list_of(catalogue, Tip).problem("there are four tips")
+    quiz = file_of(catalogue, QuizStatement).at("statement")
     if not 5 <= len(catalogue.statements) <= 6:
         yield quiz.problem("there are five or six statements")
     if len({statement.answer for statement in catalogue.statements}) < 2:

@@ -9,7 +9,7 @@ from math import ceil, floor
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_FIGURE, NO_PROCEDURE, Certainty, FactId
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure
-from aid.checks.places import known_claims, placed_facts
+from aid.checks.places import known_claims, place_of, placed_facts
 from aid.errors import Place, Problem
 from aid.formatting.units import convert, number
 
@@ -122,7 +122,7 @@ def certainty_is_earned(catalogue: Catalogue) -> Iterator[Problem]:
         if fact.certainty == "by-definition" and method_id != NO_PROCEDURE:
             yield at.problem(f"by-definition is for {NO_PROCEDURE} only")
     for note in catalogue.notes:
-        at = Place("en/notes.toml", f"note[{note.id}]").at("certainty")
+        at = place_of(catalogue, note).at("certainty")
         yield from _certainty_of(catalogue, at, note.certainty, note.claims)
 
 

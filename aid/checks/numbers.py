@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -16,8 +16,8 @@ from aid.catalogue.evidence import Claim, ClaimFigure
 from aid.catalogue.ids import Unit
 from aid.catalogue.methods import Figures, MoreFigure
 from aid.catalogue.text_index import reader_texts
-from aid.checks.places import Citing, place_of
-from aid.errors import Place, Problem
+from aid.checks.places import citing, file_of
+from aid.errors import Problem
 from aid.formatting.units import MINUTES_IN, convert
 
 _NOT_OURS = ("evidence.", "sources.", "retired.", "interface.numbers.")
@@ -118,12 +118,14 @@ def numbers_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
                     if held
                     else "is no gap such as {methods}, nor is it agreed upon in wording.toml"
                 )
-                yield place_of(entry.key).problem(f"“{said.written}” {why}")
+                yield entry.place.problem(f"“{said.written}” {why}")
     for item in catalogue.number_exceptions:
         for number in item.numbers:
             if (item, number) not in used:
-                yield Place("wording.toml", "number").problem(
-                    f"{item.key}: “{number}” is not needed"
+                yield (
+                    file_of(catalogue, NumberException)
+                    .at("number")
+                    .problem(f"{item.key}: “{number}” is not needed")
                 )
 
 
@@ -154,24 +156,9 @@ def _held_by_key(catalogue: Catalogue, reader: NumberReader) -> dict[str, Held]:
             held[f"methods.{method.id}.facts.{fact_id}"] = together(fact.claims, own)
         for shape_id, fit in method.shapes.items():
             held[f"methods.{method.id}.shapes.{shape_id}"] = together(fit.claims)
-    for name, entries in _citing(catalogue).items():
-        for entry in entries:
-            held[f"{name}.{entry.id}"] = together(entry.claims)
+    for key, entry in citing(catalogue):
+        held[key] = together(entry.claims)
     return held
-
-
-def _citing(catalogue: Catalogue) -> Mapping[str, Sequence[Citing]]:
-    return {
-        "shapes": catalogue.shapes,
-        "trade-offs": catalogue.trade_offs,
-        "health": catalogue.health,
-        "questions": catalogue.questions,
-        "glossary": catalogue.terms,
-        "tips": catalogue.tips,
-        "beside": catalogue.beside_tips,
-        "notes": catalogue.notes,
-        "quiz": catalogue.statements,
-    }
 
 
 def _held_by_claim(catalogue: Catalogue, reader: NumberReader, claim: Claim) -> Held:

@@ -1,27 +1,36 @@
-"""The place of a fact, of a citation and of a text: its file and its key."""
+"""The place of an entry, of a fact and of a citation: its file and its key."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from aid.catalogue.base import Entry
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim
 from aid.catalogue.ids import FactId, MethodId
 from aid.catalogue.methods import MethodFact
+from aid.catalogue.registry import SLOT_BY_KIND, SLOTS, lists_in
 from aid.errors import Place
 
 
-class Citing(Protocol):
-    """An entry with an id that cites claims."""
+def file_of(catalogue: Catalogue, kind: type[Entry]) -> Place:
+    """The file, or the folder of files, that holds the entries of a class."""
+    return Place(SLOT_BY_KIND[kind].file.of(catalogue.language))
 
-    @property
-    def id(self) -> str:
-        """The id."""
 
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Ids of the claims cited."""
+def list_of(catalogue: Catalogue, kind: type[Entry]) -> Place:
+    """The list that holds the entries of a class: its file, with its key if there are several."""
+    file = SLOT_BY_KIND[kind].file
+    place = file_of(catalogue, kind)
+    return place.at(file.key) if len(lists_in(file)) > 1 else place
+
+
+def place_of(catalogue: Catalogue, entry: Entry) -> Place:
+    """The place of an entry with an id: in the list of its file, or the file of its own."""
+    file = SLOT_BY_KIND[type(entry)].file
+    path = file.of(catalogue.language, getattr(entry, file.named, ""))
+    return Place(path, f"{file.key}[{entry.id}]" if file.key else "")  # type: ignore[attr-defined]  # entries of slots have an id
 
 
 class PlacedFact(NamedTuple):
@@ -36,7 +45,7 @@ class PlacedFact(NamedTuple):
 def placed_facts(catalogue: Catalogue) -> Iterator[PlacedFact]:
     """Every fact about every method, methods in the stated order."""
     for method in catalogue.methods:
-        file = Place(f"en/methods/{method.id}.toml")
+        file = place_of(catalogue, method)
         for fact_id, fact in method.facts.items():
             yield PlacedFact(file.at(f"facts.{fact_id}"), method.id, fact_id, fact)
 
@@ -47,52 +56,17 @@ def cited(catalogue: Catalogue) -> Iterator[tuple[Place, tuple[str, ...], tuple[
         yield place, fact.claims, fact.sources
     for method in catalogue.methods:
         for shape_id, fit in method.shapes.items():
-            place = Place(f"en/methods/{method.id}.toml", f"shapes.{shape_id}")
-            yield place, fit.claims, ()
-    lists: tuple[tuple[str, str, Sequence[Citing]], ...] = (
-        ("shapes", "shape", catalogue.shapes),
-        ("trade-offs", "trade-off", catalogue.trade_offs),
-        ("health", "health", catalogue.health),
-        ("questions", "question", catalogue.questions),
-        ("glossary", "term", catalogue.terms),
-        ("tips", "tip", catalogue.tips),
-        ("tips", "beside", catalogue.beside_tips),
-        ("notes", "note", catalogue.notes),
-        ("quiz", "statement", catalogue.statements),
-    )
-    for file, key, entries in lists:
-        for entry in entries:
-            place = Place(f"en/{file}.toml", f"{key}[{entry.id}]")
-            yield place, entry.claims, getattr(entry, "sources", ())
+            yield place_of(catalogue, method).at(f"shapes.{shape_id}"), fit.claims, ()
+    for _, entry in citing(catalogue):
+        yield place_of(catalogue, entry), entry.claims, getattr(entry, "sources", ())
 
 
-def place_of(key: str) -> Place:
-    """The place of a text.
-
-    Args:
-        key: The key of the text in ``aid.catalogue.text_index``.
-    """
-    return Place(_file_of(key), key)
-
-
-def _file_of(key: str) -> str:
-    first, second = key.split(".")[:2]
-    if first == "methods":
-        return f"en/methods/{second}.toml"
-    if first == "evidence":
-        return "evidence"
-    return _FILES.get(first, f"en/{first}.toml")
-
-
-_FILES = {
-    "manifest": "manifest.toml",
-    "report-card": "report-card.toml",
-    "sources": "sources.toml",
-    "retired": "retired.toml",
-    "groups": "en/questions.toml",
-    "beside": "en/tips.toml",
-}
-"""Files whose name is not the first word of a text's key."""
+def citing(catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
+    """Every entry of a list that may cite claims, after the key of its texts in the text index."""
+    for slot in SLOTS:
+        if not slot.is_single and "claims" in slot.kind.model_fields:
+            for entry in slot.entries(catalogue):
+                yield f"{slot.file.text_key}.{entry.id}", entry
 
 
 def known_claims(catalogue: Catalogue, claim_ids: tuple[str, ...]) -> list[Claim]:

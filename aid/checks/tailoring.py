@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, CONDITIONS
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.doctor_questions import METHODS, When
+from aid.catalogue.doctor_questions import METHODS, DoctorQuestion, When
 from aid.catalogue.ids import EXCLUSIVE, ConcernId
-from aid.checks.places import known_claims
-from aid.errors import Place, Problem
+from aid.checks.places import file_of, known_claims, place_of
+from aid.errors import Problem
 from aid.tailoring.doctor_questions import GENERAL_GROUP, applies
 
 FEWEST_QUESTIONS = 45
@@ -45,7 +45,7 @@ _PLAIN_WORDS = frozenset(
 def concerns_mark_rows(catalogue: Catalogue) -> Iterator[Problem]:
     """Find concerns that mark no row of the comparison, and other answers that mark one."""
     for concern in catalogue.concerns:
-        place = Place("en/concerns.toml", f"concern[{concern.id}]").at("facts")
+        place = place_of(catalogue, concern).at("facts")
         marks = concern.id not in MARK_NO_ROW
         if marks and not concern.facts:
             yield place.problem("it must mark at least one row")
@@ -57,7 +57,7 @@ def trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[Problem]:
     """Find trade-offs that are about no row of their concerns or rest on a claim not seen again."""
     rows = {concern.id: set(concern.facts) for concern in catalogue.concerns}
     for entry in catalogue.trade_offs:
-        place = Place("en/trade-offs.toml", f"trade-off[{entry.id}]")
+        place = place_of(catalogue, entry)
         if entry.one in entry.others:
             yield place.at("others").problem(f"{entry.one} cannot pull apart from itself")
         for concern in (entry.one, *entry.others):
@@ -72,7 +72,7 @@ def trade_offs_pull_apart(catalogue: Catalogue) -> Iterator[Problem]:
 
 def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
     """Find questions for the doctor that no answers bring, and groups that do not hold."""
-    file = Place("en/questions.toml")
+    file = file_of(catalogue, DoctorQuestion)
     groups = {group.id for group in catalogue.groups}
     if len(catalogue.questions) < FEWEST_QUESTIONS:
         yield file.problem(f"there must be at least {FEWEST_QUESTIONS} questions")
@@ -81,7 +81,7 @@ def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
     if not all(item.group == GENERAL_GROUP and item.when.always for item in first):
         yield file.problem("the first three questions must be general and always asked")
     for question in catalogue.questions:
-        place = file.at(f"question[{question.id}]")
+        place = place_of(catalogue, question)
         if texts[question.text] > 1:
             yield place.at("text").problem("another question asks the same")
         if question.group not in groups:
@@ -93,7 +93,7 @@ def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
     used = {question.group for question in catalogue.questions}
     for group in catalogue.groups:
         if group.id not in used:
-            yield file.at(f"group[{group.id}]").problem("no question is in it")
+            yield place_of(catalogue, group).problem("no question is in it")
 
 
 def _fewest_answers(when: When) -> Answers:
@@ -116,8 +116,10 @@ def answers_bring_questions(catalogue: Catalogue) -> Iterator[Problem]:
         brought = {item for question in catalogue.questions for item in question.when.ids(key)}
         for choice in choices:
             if choice not in brought | silent:
-                yield Place("en/questions.toml", f"when.{key}").problem(
-                    f"no question for the doctor is about {choice}"
+                yield (
+                    file_of(catalogue, DoctorQuestion)
+                    .at(f"when.{key}")
+                    .problem(f"no question for the doctor is about {choice}")
                 )
 
 
@@ -131,7 +133,7 @@ def printed_reasons_reveal_nothing(catalogue: Catalogue) -> Iterator[Problem]:
             telling = _telling_words(f"{item.label} {item.tell or ''}")
             repeated = sorted(telling & _telling_words(question.printed_why))
             if repeated:
-                place = Place("en/questions.toml", f"question[{question.id}]").at("printed-why")
+                place = place_of(catalogue, question).at("printed-why")
                 yield place.problem(f"repeats the health item ({', '.join(repeated)})")
 
 

@@ -6,7 +6,11 @@ import argparse
 from functools import partial
 
 from aid import checks
-from aid.catalogue.load import CONTENT_FOLDER, READABILITY_FILE, read_changes
+from aid.catalogue.editorial import Readability
+from aid.catalogue.files import LANGUAGE
+from aid.catalogue.load import CONTENT_FOLDER, read_changes
+from aid.catalogue.methods import Method
+from aid.catalogue.registry import SLOT_BY_KIND
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
 from aid.catalogue.text_index import reader_texts
 from aid.checks.editorial.changes import changes_name_the_version
@@ -26,7 +30,7 @@ def _check(options: argparse.Namespace) -> int:
     try:
         catalogue = checks.load_checked_catalogue(checks=_checks_for_editors())
     except ContentError as error:
-        file = f"en/methods/{options.method}.toml"
+        file = SLOT_BY_KIND[Method].file.of(LANGUAGE, options.method)
         found = [
             problem for problem in error.problems if options.method is None or problem.file == file
         ]
@@ -79,7 +83,8 @@ def _readability(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise ReadabilityError((f"{error.name} is not installed: run make setup.",)) from None
     found = readability(checks.load_checked_catalogue())
-    write_whole(CONTENT_FOLDER / READABILITY_FILE, readability_toml(found).encode("utf-8"))
+    path = CONTENT_FOLDER / SLOT_BY_KIND[Readability].file.path
+    write_whole(path, readability_toml(found).encode("utf-8"))
     return OK
 
 

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
-    DENT_IDS,
     NO_PROCEDURE,
     RELEVANT_STATUSES,
-    DentId,
     ListCase,
     MethodId,
     ShapeId,
@@ -77,16 +75,17 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
         All methods in the stated order, each with at least one sentence of reason.
     """
     case = case_of(scar_shapes)
-    dents = tuple(shape for shape in DENT_IDS if shape in scar_shapes)
     return Relevance(
         case=case,
         note=getattr(catalogue.interface.relevance, case.replace("-", "_")),
-        methods=tuple(_listed(catalogue, method, case, dents) for method in catalogue.methods),
+        methods=tuple(
+            _listed(catalogue, method, case, scar_shapes) for method in catalogue.methods
+        ),
     )
 
 
 def _listed(
-    catalogue: Catalogue, method: Method, case: ListCase, dents: tuple[DentId, ...]
+    catalogue: Catalogue, method: Method, case: ListCase, scar_shapes: Sequence[ShapeId]
 ) -> Listed:
     words = catalogue.interface.relevance
     if method.id == NO_PROCEDURE:
@@ -95,7 +94,7 @@ def _listed(
         return Listed(method.id, relevant=False, reasons=(words.about_dents_only,))
     if case in ("nothing-ticked", "not-sure"):
         return Listed(method.id, relevant=True, reasons=(words.no_shape_named,))
-    fits = [method.shapes[shape] for shape in dents]
+    fits = [fit for shape, fit in method.shapes.items() if shape in scar_shapes]
     return Listed(
         method.id,
         relevant=any(fit.status in RELEVANT_STATUSES for fit in fits),

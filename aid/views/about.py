@@ -7,7 +7,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import ReportItem
 from aid.catalogue.ids import CARD_STATUSES, STANDARDS, CardStatus
-from aid.catalogue.text_index import SHEET
+from aid.catalogue.shown import SHEET
 from aid.checks.editorial.report_card import computed_status, counts
 from aid.views.templating import rendered
 

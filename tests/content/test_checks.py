@@ -33,7 +33,9 @@ from aid.catalogue import (
 )
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.files import LANGUAGE
 from aid.catalogue.load import Raw, build_catalogue, load_catalogue, read_files
+from aid.catalogue.registry import SLOTS
 from aid.checks import (
     CHECKS,
     EDITORIAL_CHECKS,
@@ -166,10 +168,10 @@ def messages_in(module: ModuleType) -> dict[int, str]:
         message: ast.expr | None = None
         if isinstance(node, ast.Yield):
             message = node.value
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem":
+            message = node
         elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
             message = node.exc.args[0]
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("problems.append"):
-            message = node.args[0]
         pattern = pattern_of(message) if message is not None else None
         if message is not None and pattern is not None:
             found[message.lineno] = pattern
@@ -212,7 +214,7 @@ def test_every_module_of_checks_is_looked_at() -> None:
         (doctor_questions, 2),
         (editorial, 1),
         (gaps, 1),
-        (content, 5),
+        (content, 7),
     ],
 )
 def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_least: int) -> None:
@@ -294,7 +296,7 @@ def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_catalogue(tmp_path)
     problems = caught.value.problems
-    wanted = [file.path for file in content.LIST_FILES] + list(content.SINGLE_FILES)
+    wanted = {slot.file.of(LANGUAGE) for slot in SLOTS if not slot.file.is_folder}
     assert {problem.message for problem in problems} == {"the file is missing"}
     assert sorted(problem.file for problem in problems) == sorted(wanted)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS
 from aid.catalogue.pages import Tip
-from aid.catalogue.text_index import SHEET
+from aid.catalogue.shown import SHEET
 from aid.checks.editorial.readability import (
     AIM_GRADE,
     GATE_GRADE,

@@ -24,7 +24,8 @@ from aid.catalogue.ids import (
 from aid.catalogue.load import CONTENT_FOLDER, read_files
 from aid.catalogue.methods import Method, MethodFact
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
-from aid.catalogue.text_index import BOOKLET, SHEET, SIGN_OFF, reader_texts
+from aid.catalogue.shown import BOOKLET, SHEET, SIGN_OFF
+from aid.catalogue.text_index import reader_texts
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts
 from aid.catalogue.texts.sheet import SheetTexts
@@ -226,6 +227,6 @@ def test_every_content_file_fits_its_schema() -> None:
         path = Path(name)
         if path.suffix != ".toml":
             continue
-        kind = {"evidence": "evidence", "methods": "method"}.get(path.parent.name, path.stem)
+        kind = path.parent.name if path.parent.name in ("evidence", "methods") else path.stem
         as_json = json.loads(json.dumps(content, default=date.isoformat))
         jsonschema.validate(as_json, schemas[f"{kind}.schema.json"])

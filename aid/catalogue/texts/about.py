@@ -10,6 +10,7 @@ from aid.catalogue.base import Entry, Text
 from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     CardStatus,
+    SourceKind,
     Standard,
 )
 from aid.catalogue.texts.shared import (
@@ -34,7 +35,7 @@ class AboutTexts(Entry):
     certainty_lead: Text
     sources_title: Text
     sources_lead: Annotated[str, gaps("count")]
-    source_kind: dict[str, Text]
+    source_kind: dict[SourceKind, Text]
     funding_said: Annotated[str, gaps("funding")]
     read_via: Annotated[str, gaps("how")]
     used_for: Annotated[str, gaps("places")]

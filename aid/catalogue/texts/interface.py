@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from aid.catalogue.base import Entry, Text
 from aid.catalogue.ids import (
     Certainty,
+    FamilyId,
     ShapeStatus,
     Unit,
 )
+from aid.catalogue.shown import NOWHERE, SHEET, Shown
 from aid.catalogue.texts.about import AboutTexts
 from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.catalogue.texts.compare import CompareTexts, RelevanceTexts
@@ -37,24 +41,25 @@ class InterfaceTexts(Entry):
     """Every text of the screens that is not a heading, a question or a fact."""
 
     service: ServiceTexts
-    relevance: RelevanceTexts
+    relevance: Annotated[RelevanceTexts, Shown("compare", SHEET)]
     dates: DateTexts
     numbers: NumberWords
-    units: dict[Unit, UnitWords]
-    certainty: dict[Certainty, Named]
-    statuses: dict[ShapeStatus, Text]
-    families: dict[str, Text]
-    figures: FigureTexts
-    start: StartTexts
-    methods: MethodsTexts
-    questionnaire: QuestionnaireTexts
-    review: ReviewTexts
-    compare: CompareTexts
-    backing: BackingTexts
-    quiz: QuizTexts
-    sheet_page: SheetPageTexts
-    about: AboutTexts
+    units: Annotated[dict[Unit, UnitWords], Shown("methods", "compare", SHEET)]
+    certainty: Annotated[dict[Certainty, Named], Shown("methods", "compare", "about", SHEET)]
+    statuses: Annotated[dict[ShapeStatus, Text], Shown("compare")]
+    families: Annotated[dict[FamilyId, Text], Shown("methods")]
+    figures: Annotated[FigureTexts, Shown("methods", "compare")]
+    start: Annotated[StartTexts, Shown("start")]
+    methods: Annotated[MethodsTexts, Shown("methods")]
+    questionnaire: Annotated[QuestionnaireTexts, Shown("scars", "time", "priorities", "health")]
+    review: Annotated[ReviewTexts, Shown("review")]
+    compare: Annotated[CompareTexts, Shown("compare")]
+    backing: Annotated[BackingTexts, Shown("methods", "compare")]
+    quiz: Annotated[QuizTexts, Shown("quiz")]
+    sheet_page: Annotated[SheetPageTexts, Shown("sheet")]
+    about: Annotated[AboutTexts, Shown("about")]
     weigh: WeighTexts
     keep: KeepTexts
-    answers_file: AnswersFileTexts
+    # Only where a file is wrong: such short sentences would make every screen look easier to read.
+    answers_file: Annotated[AnswersFileTexts, NOWHERE]
     privacy: PrivacyTexts

@@ -58,7 +58,7 @@ class ServiceTexts(Entry):
     sheet_link: Text
     words_explained: Text
     back: Text
-    continue_: Annotated[str, Field(alias="continue")]
+    continue_: Annotated[Text, Field(alias="continue")]
     not_advice: Text
     not_reviewed: Text
     reviewed: Annotated[str, gaps("name")]

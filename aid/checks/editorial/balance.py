@@ -11,7 +11,8 @@ from typing import Literal
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import Method
-from aid.errors import Place, Problem
+from aid.checks.places import file_of, place_of
+from aid.errors import Problem
 
 Field = Literal["short", "text"]
 
@@ -65,12 +66,14 @@ def accounts_are_even(catalogue: Catalogue) -> Iterator[Problem]:
         for method in catalogue.methods:
             ratio = ratio_within(catalogue, method, field)
             if ratio > most:
-                yield Place(f"en/methods/{method.id}.toml", f"facts.*.{field}").problem(
+                place = place_of(catalogue, method).at(f"facts.*.{field}")
+                yield place.problem(
                     f"good and bad points differ in length by {ratio:.2f} times; at most {most:g}"
                 )
         ratio = ratio_between(catalogue, field)
         if ratio > MOST_RATIO_BETWEEN:
-            yield Place("en/methods", f"facts.*.{field}").problem(
+            place = file_of(catalogue, Method).at(f"facts.*.{field}")
+            yield place.problem(
                 f"the longest method is {ratio:.2f} times as long as the shortest one; "
                 f"at most {MOST_RATIO_BETWEEN:g}"
             )

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.editorial import WordRule
 from aid.catalogue.ids import NO_PROCEDURE
 from aid.catalogue.text_index import ReaderText, reader_texts
 from aid.checks.editorial.wording import breaches, lint, sentences
-from aid.checks.places import place_of, placed_facts
-from aid.errors import Place, Problem
+from aid.checks.places import file_of, placed_facts
+from aid.errors import Problem
 
 MOST_WORDS_SHORT = 15
 MOST_WORDS_TEXT = 60
@@ -41,7 +42,7 @@ def lengths(catalogue: Catalogue) -> Iterator[Problem]:
         for sentence in sentences(entry.text):
             count = len(sentence.split())
             if count > MOST_WORDS_SENTENCE:
-                place = place_of(entry.key)
+                place = entry.place
                 yield place.problem(f"a sentence has {count} words; at most {MOST_WORDS_SENTENCE}")
 
 
@@ -60,13 +61,13 @@ def prose_is_clean(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in _own_texts(catalogue):
         for what, pattern in _UNWANTED:
             if pattern.search(entry.text):
-                yield place_of(entry.key).problem(f"the text holds {what}: {entry.text[:60]}")
+                yield entry.place.problem(f"the text holds {what}: {entry.text[:60]}")
 
 
 def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
     """Find words that the aid does not use, and allowances that nothing needs."""
     known = {rule.id for rule in catalogue.word_rules}
-    file = Place("wording.toml")
+    file = file_of(catalogue, WordRule)
     named = [item.rule for item in catalogue.allowed_phrases]
     named += [item.rule for item in catalogue.word_exceptions if item.rule]
     for rule_id in named:
@@ -77,10 +78,8 @@ def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
             if method.id != NO_PROCEDURE and not any(breaches(method.name, [rule])):
                 yield file.at(f"rule[{rule.id}]").problem(f"no word of it finds “{method.name}”")
     verdict = lint(catalogue, reader_texts(catalogue))
-    for key, breach in verdict.breaches:
-        yield place_of(key).problem(
-            f"“{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}"
-        )
+    for entry, breach in verdict.breaches:
+        yield entry.place.problem(f"“{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}")
     for phrase in verdict.unused_phrases:
         yield file.at("allowed").problem(f"“{phrase.phrase}” is not needed")
     for exception in verdict.unused_exceptions:

@@ -15,10 +15,11 @@ import textstat
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import PlaceGrade, Readability
+from aid.catalogue.evidence import Claim
 from aid.catalogue.ids import PAGE_IDS
-from aid.catalogue.load import READABILITY_FILE
-from aid.catalogue.text_index import SHEET, ReaderText, reader_texts
-from aid.checks.places import place_of
+from aid.catalogue.shown import SHEET
+from aid.catalogue.text_index import ReaderText, reader_texts
+from aid.checks.places import file_of
 from aid.errors import Place, Problem
 
 FEWEST_WORDS = 8
@@ -133,12 +134,13 @@ def reading_level_holds(catalogue: Catalogue) -> Iterator[Problem]:
     texts = graded_texts(catalogue)
     each = grades(catalogue, texts)
     of_claims = grades(catalogue, graded_claims(catalogue))
-    for key, grade in each.items():
+    for entry in texts:
+        grade = each[entry.key]
         if grade > GATE_GRADE:
-            yield place_of(key).problem(f"is at grade {grade:.1f}; at most {GATE_GRADE:g}")
+            yield entry.place.problem(f"is at grade {grade:.1f}; at most {GATE_GRADE:g}")
     by_letters = [automated_readability(plain(catalogue, entry.text)) for entry in texts]
-    yield from _most_are_easy(Place("en"), by_letters, MOST_ABOVE_GATE_BY_LETTERS)
-    yield from _most_are_easy(Place("evidence"), of_claims.values(), MOST_CLAIMS_ABOVE_GATE)
+    yield from _most_are_easy(Place(catalogue.language), by_letters, MOST_ABOVE_GATE_BY_LETTERS)
+    yield from _most_are_easy(file_of(catalogue, Claim), of_claims.values(), MOST_CLAIMS_ABOVE_GATE)
     found = _readability(catalogue, each, of_claims)
     for place in found.place:
         for name, grade, most in (
@@ -147,11 +149,13 @@ def reading_level_holds(catalogue: Catalogue) -> Iterator[Problem]:
             ("Flesch-Kincaid, names left in", place.as_written, GATE_GRADE),
         ):
             if grade > most:
-                yield Place("en").problem(
+                yield Place(catalogue.language).problem(
                     f"all texts of {place.id} are at grade {grade:.1f} ({name}); at most {most:g}"
                 )
     if found != catalogue.readability:
-        yield Place(READABILITY_FILE).problem("is out of date: run python -m aid readability")
+        yield file_of(catalogue, Readability).problem(
+            "is out of date: run python -m aid readability"
+        )
 
 
 def _most_are_easy(place: Place, levels: Collection[float], most_above: float) -> Iterator[Problem]:

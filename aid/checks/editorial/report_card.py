@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
-    FACT_IDS,
     NO_FIGURE,
     NO_PROCEDURE,
     SHAPE_IDS,
@@ -20,6 +19,7 @@ from aid.catalogue.ids import (
     FactId,
     Standard,
 )
+from aid.catalogue.methods import Method
 from aid.checks.editorial.balance import is_even
 from aid.formatting.proportions import FEWEST_COUNTED, out_of_100
 from aid.tailoring.doctor_questions import general_questions
@@ -87,8 +87,12 @@ def _facts_are_told(*fact_ids: FactId) -> ItemCheck:
     return check
 
 
+def _has_all_facts(catalogue: Catalogue, method: Method) -> bool:
+    return method.facts.keys() == catalogue.fact_by_id.keys()
+
+
 def _is_even(catalogue: Catalogue) -> bool:
-    alike = all(tuple(method.facts) == FACT_IDS for method in catalogue.methods)
+    alike = all(_has_all_facts(catalogue, method) for method in catalogue.methods)
     return alike and is_even(catalogue)
 
 
@@ -118,7 +122,7 @@ def _funding_is_named(catalogue: Catalogue) -> bool:
 
 
 def _waiting_has_all_facts(catalogue: Catalogue) -> bool:
-    return tuple(catalogue.method_by_id[NO_PROCEDURE].facts) == FACT_IDS
+    return _has_all_facts(catalogue, catalogue.method_by_id[NO_PROCEDURE])
 
 
 def _options_can_be_compared(catalogue: Catalogue) -> bool:

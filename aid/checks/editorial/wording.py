@@ -16,7 +16,8 @@ from itertools import accumulate
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import AllowedPhrase, WordException, WordRule
 from aid.catalogue.ids import PageId
-from aid.catalogue.text_index import BOOKLET, ReaderText
+from aid.catalogue.shown import BOOKLET
+from aid.catalogue.text_index import ReaderText
 
 _NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)"
 _GAPS = {
@@ -38,9 +39,9 @@ class Breach:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Breaches by the key of their text, and what is allowed but nowhere needed."""
+    """Breaches with the text that each is in, and what is allowed but nowhere needed."""
 
-    breaches: tuple[tuple[str, Breach], ...]
+    breaches: tuple[tuple[ReaderText, Breach], ...]
     unused_phrases: tuple[AllowedPhrase, ...]
     unused_exceptions: tuple[WordException, ...]
 
@@ -89,7 +90,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
         counts as unused where leaving it out would change nothing.
     """
     rules, allowed = catalogue.word_rules, catalogue.allowed_phrases
-    found: list[tuple[str, Breach]] = []
+    found: list[tuple[ReaderText, Breach]] = []
     used_phrases: set[AllowedPhrase] = set()
     used_exceptions: set[WordException] = set()
     whole = [item for item in catalogue.word_exceptions if item.rule is None]
@@ -107,7 +108,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
             ]
             used_exceptions.update(exceptions)
             if not exceptions:
-                found.append((entry.key, breach))
+                found.append((entry, breach))
     return Verdict(
         breaches=tuple(found),
         unused_phrases=tuple(item for item in allowed if item not in used_phrases),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import CARD_STATUSES, STANDARDS, Standard
-from aid.catalogue.text_index import SHEET
+from aid.catalogue.shown import SHEET
 from aid.catalogue.texts.shared import Section
 from aid.checks.editorial.report_card import computed_status, counts
 from aid.formatting.dates import in_words

@@ -7,7 +7,8 @@ import pytest
 
 from aid.catalogue.booklet_coverage import FOR_SCREENS, LEFT_OUT, in_booklet
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
-from aid.catalogue.text_index import BOOKLET, reader_texts
+from aid.catalogue.shown import BOOKLET
+from aid.catalogue.text_index import reader_texts
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.references import Numbering
 

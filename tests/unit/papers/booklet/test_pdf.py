@@ -11,7 +11,8 @@ from types import MappingProxyType
 import pytest
 
 from aid.catalogue.ids import Paper
-from aid.catalogue.text_index import BOOKLET, reader_texts
+from aid.catalogue.shown import BOOKLET
+from aid.catalogue.text_index import reader_texts
 from aid.errors import BookletError
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.pdf import booklet_pdf
