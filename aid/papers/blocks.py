@@ -41,15 +41,16 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Entry:
-    """A label with its text."""
+    """A label with its text, and the sources of that."""
 
     label: str
     text: Text
+    sources: Numbers = ()
 
 
 @dataclass(frozen=True)
-class Answers:
-    """Labels, each with what was answered."""
+class Pairs:
+    """Labels, each with what belongs to it: what was answered, or what a word means."""
 
     items: tuple[Entry, ...]
 
@@ -59,6 +60,23 @@ class Terms:
     """Headwords, each the beginning of the paragraph that explains it."""
 
     items: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A text with what it is about, a remark on it, and its sources; most may be empty."""
+
+    title: str
+    text: str
+    remark: str = ""
+    sources: Numbers = ()
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Texts, each with its title."""
+
+    items: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
@@ -72,8 +90,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose first column names its rows. ``head`` names every column."""
+    """A table whose first column names its rows. ``head`` names every column.
 
+    ``name`` is unique among the tables of a screen.
+    """
+
+    name: str
     caption: str
     head: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -94,6 +116,8 @@ class Prompt:
     text: str
     fill_in: str
     said: Entry | None = None
+    reason: str = ""
+    sources: Numbers = ()
 
 
 @dataclass(frozen=True)
@@ -109,29 +133,47 @@ class Question:
 
     text: Text
     reason: str = ""
+    sources: Numbers = ()
 
 
 @dataclass(frozen=True)
 class Questions:
-    """Questions in their order, each with room for the answer."""
+    """Questions in their order."""
 
     items: tuple[Question, ...]
 
 
 @dataclass(frozen=True)
 class Room:
-    """Lines to write on."""
+    """Lines to write on; ``numbered`` ones are for one answer each."""
 
     lines: int
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing by its name, with its text alternative, to be marked by pen."""
+    """A drawing by its name, with its text alternative. One with a caption is marked by pen."""
 
     drawing: str
     alt: str
-    caption: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to tick."""
+
+    label: str
+    text: str = ""
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Things to tick by pen."""
+
+    items: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
@@ -146,14 +188,16 @@ class Section:
 Block = (
     Paragraph
     | Bullets
-    | Answers
+    | Pairs
     | Terms
+    | Notes
     | Table
     | Blank
     | Prompts
     | Questions
     | Room
     | Figure
+    | Choices
     | Section
 )
 

@@ -1,39 +1,22 @@
 """The data of the booklet: the whole aid on paper, in printed order, as plain text.
 
 It holds nothing about a reader. What the screens show for some answers, such as the list for the
-shapes that were ticked, stands here for every answer, to be looked up by hand.
+shapes that were ticked, is printed for every answer, to be looked up by hand.
 """
 
 from __future__ import annotations
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import STANDARDS, PageId
+from aid.catalogue.ids import STANDARDS
+from aid.catalogue.texts.shared import Section as SectionText
 from aid.formatting.dates import in_words
-from aid.papers.booklet.about import (
-    about,
-    card_list,
-    card_table,
-    glossary,
-    reading,
-    reading_table,
-    sections,
-)
-from aid.papers.booklet.facts import account, beside, certainty, glance, notes, shapes, tips
-from aid.papers.booklet.forms import (
-    WRITING_LINES,
-    form,
-    groups,
-    quiz,
-    quiz_answers,
-    talk_choices,
-    to_tell,
-)
-from aid.papers.booklet.parts import Booklet, FormPart, Picture, Prose, ToMark
+from aid.papers.about import certainty, glossary, origin, reading_level, report_card, section
+from aid.papers.blocks import Bullets, Paragraph, Section
+from aid.papers.booklet.facts import account, beside, glance, notes, shapes, tips
+from aid.papers.booklet.forms import answers, bank, quiz, quiz_answers, talk, to_tell
+from aid.papers.booklet.parts import Booklet, Cover
 from aid.papers.booklet.references import Numbering, works
-
-_NOTES_LINES = 16
-
-_STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
+from aid.papers.booklet.report_card import card_items
 
 
 def build_booklet(catalogue: Catalogue) -> Booklet:
@@ -43,88 +26,57 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         catalogue: The content.
 
     Returns:
-        Everything that is printed. Methods stand in the stated order, facts in row order, sources
-        in that of ``Numbering``.
+        Everything that is printed: methods in the stated order, facts in row order, sources in the
+        order of ``Numbering``.
     """
     numbering = Numbering(catalogue)
-    interface, words, sheet = catalogue.interface, catalogue.booklet, catalogue.sheet
-    pages = catalogue.page_by_id
+    interface, words = catalogue.interface, catalogue.booklet
     return Booklet(
-        name=interface.service.name,
-        title=pages["start"].title,
-        subtitle=words.subtitle,
-        lead=pages["start"].lead,
-        decision=interface.start.decision,
-        not_advice=interface.service.not_advice,
+        cover=_cover(catalogue),
         footer=_footer(catalogue),
-        page_of=sheet.page_of,
+        page_of=catalogue.sheet.page_of,
         sources_line=words.sources_line,
         figures_title=interface.compare.figures_title,
-        why_we_ask=interface.questionnaire.why_we_ask,
+        taken=words.taken,
         contents_title=words.contents_title,
-        opening_title=words.opening_title,
         opening=_opening(catalogue),
         glance=glance(catalogue),
-        methods=Prose(pages["methods"].title, (pages["methods"].lead, interface.methods.order)),
-        read=Prose(words.read_title, items=words.read_items),
+        methods=_methods(catalogue),
+        read=Section("read", words.read_title, (Bullets(words.read_items),)),
         certainty=certainty(catalogue),
         accounts=tuple(account(catalogue, numbering, method) for method in catalogue.methods),
         notes=notes(catalogue, numbering),
         tips=tips(catalogue, numbering),
         beside=beside(catalogue, numbering),
-        answers=Prose(
-            words.answers_title, (words.answers_lead, interface.questionnaire.nothing_required)
-        ),
-        forms=tuple(form(catalogue, step) for step in _STEPS),
-        fits=Prose(words.fits_title, (words.fits_lead, interface.relevance.always_listed)),
-        fits_head=(interface.compare.method_head, words.fits_head),
+        answers=answers(catalogue),
+        shapes_lead=_shapes_lead(catalogue),
+        shapes_head=(interface.compare.method_head, words.fits_head),
         shapes=shapes(catalogue, numbering),
         quiz=quiz(catalogue),
-        tell=Prose(interface.sheet_page.tell_title, (words.tell_lead,)),
-        to_tell=to_tell(catalogue, numbering),
-        weigh=Prose(interface.weigh.title, interface.weigh.text),
-        bank=Prose(words.bank_title, (words.bank_lead,)),
-        groups=groups(catalogue, numbering),
-        own_questions=FormPart(interface.sheet_page.own_title, lines=4 * WRITING_LINES),
-        talk=Prose(sheet.title, (sheet.decision, sheet.doctor_line)),
-        talk_name_line=sheet.name_line,
-        talk_choices=talk_choices(catalogue),
-        talk_beside=(
-            FormPart(sheet.agreed_title, lines=3 * WRITING_LINES),
-            FormPart(sheet.next_steps_title, lines=3 * WRITING_LINES),
-        ),
-        talk_outline=ToMark(
-            sheet.outline_title,
-            sheet.outline_caption,
-            Picture("sheet-outline", sheet.outline_alt),
-        ),
-        talk_notes=FormPart(sheet.notes_title, lines=_NOTES_LINES),
-        glossary=glossary(catalogue, numbering),
-        about=Prose(pages["about"].title, (pages["about"].lead,)),
-        about_parts=about(catalogue),
-        reading=reading(catalogue),
-        reading_table=reading_table(catalogue),
-        card=Prose(interface.about.card_title, interface.about.card_lead),
-        card_table=card_table(catalogue),
-        card_lists=tuple(card_list(catalogue, standard) for standard in STANDARDS),
+        tell=to_tell(catalogue, numbering),
+        weigh=Section("weigh", interface.weigh.title, tuple(map(Paragraph, interface.weigh.text))),
+        bank=bank(catalogue, numbering),
+        talk=talk(catalogue),
+        glossary=glossary(catalogue, numbering.of),
+        about=_about(catalogue),
+        reading=reading_level(catalogue),
+        card=report_card(catalogue),
+        card_lists=tuple(card_items(catalogue, standard) for standard in STANDARDS),
         quiz_answers=quiz_answers(catalogue, numbering),
-        sources=Prose(
-            interface.about.sources_title,
-            (
-                words.sources_lead,
-                sheet.sources_at.format(address=catalogue.manifest.site_address),
-            ),
-        ),
-        taken=words.taken,
+        sources=_sources(catalogue),
         works=works(catalogue, numbering),
     )
 
 
-def _opening(catalogue: Catalogue) -> tuple[Prose, ...]:
-    words = catalogue.booklet
-    return (
-        *sections(catalogue.interface.start.sections),
-        *sections((words.how_to_use, words.your_words)),
+def _cover(catalogue: Catalogue) -> Cover:
+    start, interface = catalogue.page_by_id["start"], catalogue.interface
+    return Cover(
+        name=interface.service.name,
+        title=start.title,
+        subtitle=catalogue.booklet.subtitle,
+        lead=start.lead,
+        decision=interface.start.decision,
+        not_advice=interface.service.not_advice,
     )
 
 
@@ -137,3 +89,38 @@ def _footer(catalogue: Catalogue) -> str:
         if manifest.checked_by == "none"
         else words.reviewed.format(name=manifest.checked_by),
     )
+
+
+def _true_of_paper(found: tuple[SectionText, ...]) -> tuple[Section, ...]:
+    return tuple(section(item) for item in found if not item.only_on_screen)
+
+
+def _opening(catalogue: Catalogue) -> Section:
+    words = catalogue.booklet
+    found = (*catalogue.interface.start.sections, words.how_to_use, words.your_words)
+    return Section("opening", words.opening_title, _true_of_paper(found))
+
+
+def _methods(catalogue: Catalogue) -> Section:
+    page = catalogue.page_by_id["methods"]
+    lead = (Paragraph(page.lead), Paragraph(catalogue.interface.methods.order))
+    return Section("methods", page.title, lead)
+
+
+def _shapes_lead(catalogue: Catalogue) -> Section:
+    words = catalogue.booklet
+    lead = (Paragraph(words.fits_lead), Paragraph(catalogue.interface.relevance.always_listed))
+    return Section("shapes", words.fits_title, lead)
+
+
+def _about(catalogue: Catalogue) -> Section:
+    page = catalogue.page_by_id["about"]
+    parts = (*_true_of_paper(catalogue.interface.about.sections), *origin(catalogue))
+    return Section("about", page.title, (Paragraph(page.lead), *parts))
+
+
+def _sources(catalogue: Catalogue) -> Section:
+    words = catalogue.booklet
+    address = catalogue.sheet.sources_at.format(address=catalogue.manifest.site_address)
+    lead = (Paragraph(words.sources_lead), Paragraph(address))
+    return Section("sources", catalogue.interface.about.sources_title, lead)

@@ -5,109 +5,164 @@ from __future__ import annotations
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
-from aid.papers.booklet.parts import Box, Form, FormPart, Listing, Picture, Said, ToTell
+from aid.papers.blocks import (
+    Blank,
+    Block,
+    Choice,
+    Choices,
+    Figure,
+    Note,
+    Notes,
+    Paragraph,
+    Prompt,
+    Prompts,
+    Question,
+    Questions,
+    Room,
+    Section,
+)
+from aid.papers.booklet.parts import TalkPages
 from aid.papers.booklet.references import Numbering
 
-WRITING_LINES = 3
+_WRITING_LINES = 3
 """Lines to write on below a question that is answered in own words."""
 
+_NOTES_LINES = 16
 
-def form(catalogue: Catalogue, step: PageId) -> Form:
-    """The questions of one step."""
-    asks = [ask for ask in catalogue.asks if ask.step == step]
-    return Form(catalogue.page_by_id[step].title, tuple(_ask(catalogue, ask) for ask in asks))
+_STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
 
 
-def quiz(catalogue: Catalogue) -> Form:
+def answers(catalogue: Catalogue) -> Section:
+    """The questionnaire, step by step."""
+    words = catalogue.booklet
+    lead = (
+        Paragraph(words.answers_lead),
+        Paragraph(catalogue.interface.questionnaire.nothing_required),
+    )
+    return Section("answers", words.answers_title, (*lead, *(_form(catalogue, s) for s in _STEPS)))
+
+
+def quiz(catalogue: Catalogue) -> Section:
     """The statements, to mark by pen."""
     words = catalogue.interface.quiz
-    choices = tuple(map(Box, (words.true, words.false, words.not_sure)))
-    return Form(
-        catalogue.page_by_id["quiz"].title,
-        tuple(FormPart(item.text, boxes=choices) for item in catalogue.statements),
-    )
+    choices = Choices(tuple(map(Choice, (words.true, words.false, words.not_sure))))
+    statements = (Section(item.id, item.text, (choices,)) for item in catalogue.statements)
+    return Section("quiz", catalogue.page_by_id["quiz"].title, tuple(statements))
 
 
-def quiz_answers(catalogue: Catalogue, numbering: Numbering) -> Listing:
+def quiz_answers(catalogue: Catalogue, numbering: Numbering) -> Section:
     """The same statements with what sources say."""
     words = catalogue.interface.quiz
-    return Listing(
-        title=catalogue.booklet.quiz_answers_title.format(title=catalogue.page_by_id["quiz"].title),
-        lead=words.unsure,
-        items=tuple(
-            Said(
-                item.text,
-                item.explanation,
-                words.true if item.answer == "true" else words.false,
-                numbering.of(item.claims),
-            )
-            for item in catalogue.statements
-        ),
+    title = catalogue.booklet.quiz_answers_title.format(title=catalogue.page_by_id["quiz"].title)
+    items = tuple(
+        Note(
+            item.text,
+            item.explanation,
+            words.true if item.answer == "true" else words.false,
+            numbering.of(item.claims),
+        )
+        for item in catalogue.statements
     )
+    return Section("quiz-answers", title, (Paragraph(words.unsure), Notes(items)))
 
 
-def to_tell(catalogue: Catalogue, numbering: Numbering) -> tuple[ToTell, ...]:
+def to_tell(catalogue: Catalogue, numbering: Numbering) -> Section:
     """What a doctor will want to know, with the reason and a blank."""
-    return tuple(
-        ToTell(item.tell, item.why or "", item.fill_in or "", numbering.of(item.claims))
+    prompts = tuple(
+        Prompt(
+            item.tell,
+            item.fill_in or "",
+            reason=item.why or "",
+            sources=numbering.of(item.claims),
+        )
         for item in catalogue.health
         if item.tell
     )
+    lead = Paragraph(catalogue.booklet.tell_lead)
+    return Section("tell", catalogue.interface.sheet_page.tell_title, (lead, Prompts(prompts)))
 
 
-def groups(catalogue: Catalogue, numbering: Numbering) -> tuple[Listing, ...]:
-    """The question bank, group by group, each question with its reason."""
-    why = catalogue.sheet.why
-    return tuple(
-        Listing(
-            title=group.name,
-            lead="",
-            items=tuple(
-                Said(
-                    question.text,
-                    why.format(why=question.why),
-                    sources=numbering.of(question.claims),
-                )
-                for question in catalogue.questions
-                if question.group == group.id
+def bank(catalogue: Catalogue, numbering: Numbering) -> Section:
+    """The question bank, group by group, each question with its reason, and room for others."""
+    words, why = catalogue.booklet, catalogue.sheet.why
+    groups = (
+        Section(
+            group.id,
+            group.name,
+            (
+                Questions(
+                    tuple(
+                        Question(item.text, why.format(why=item.why), numbering.of(item.claims))
+                        for item in catalogue.questions
+                        if item.group == group.id
+                    )
+                ),
             ),
         )
         for group in catalogue.groups
     )
+    own = Section("own", catalogue.interface.sheet_page.own_title, (Room(4 * _WRITING_LINES),))
+    return Section("bank", words.bank_title, (Paragraph(words.bank_lead), *groups, own))
 
 
-def talk_choices(catalogue: Catalogue) -> tuple[FormPart, ...]:
-    """The boxes to tick on the pages to take along."""
-    words, hint = catalogue.sheet, catalogue.interface.sheet_page.leaning_hint
-    names = tuple(Box(method.name) for method in catalogue.methods)
-    lean = (*names, Box(words.leaning_not_sure))
-    needs = tuple(map(Box, words.needs.values()))
-    return (
-        FormPart(words.methods_title, boxes=names),
-        FormPart(words.leaning_title, hint, boxes=lean),
-        FormPart(words.needs_title, boxes=needs, lines=1),
+def talk(catalogue: Catalogue) -> TalkPages:
+    """The pages to take along: what to tick, to mark and to write."""
+    sheet, hint = catalogue.sheet, catalogue.interface.sheet_page.leaning_hint
+    names = tuple(Choice(method.name) for method in catalogue.methods)
+    lean = Choices((*names, Choice(sheet.leaning_not_sure)))
+    needs = Choices(tuple(map(Choice, sheet.needs.values())))
+    room = Room(3 * _WRITING_LINES)
+    return TalkPages(
+        lead=Section(
+            "talk",
+            sheet.title,
+            (Paragraph(sheet.decision), Paragraph(sheet.doctor_line), Blank(sheet.name_line)),
+        ),
+        choices=(
+            Section("methods", sheet.methods_title, (Choices(names),)),
+            Section("leaning", sheet.leaning_title, (Paragraph(hint), lean)),
+            Section("needs", sheet.needs_title, (needs, Room(1))),
+        ),
+        beside=(
+            Section("agreed", sheet.agreed_title, (room,)),
+            Section("next-steps", sheet.next_steps_title, (room,)),
+        ),
+        outline=Section(
+            "places",
+            sheet.outline_title,
+            (Figure("sheet-outline", sheet.outline_alt, sheet.outline_caption),),
+        ),
+        notes=Section("notes", sheet.notes_title, (Room(_NOTES_LINES),)),
     )
 
 
-def _ask(catalogue: Catalogue, ask: QuestionnaireItem) -> FormPart:
+def _form(catalogue: Catalogue, step: PageId) -> Section:
+    asks = (ask for ask in catalogue.asks if ask.step == step)
+    title = catalogue.page_by_id[step].title
+    return Section(step, title, tuple(_ask(catalogue, ask) for ask in asks))
+
+
+def _ask(catalogue: Catalogue, ask: QuestionnaireItem) -> Section:
+    blocks: list[Block] = []
+    if ask.hint:
+        blocks.append(Paragraph(ask.hint))
+    if ask.why:
+        why_we_ask = catalogue.interface.questionnaire.why_we_ask
+        blocks.append(Paragraph(f"{why_we_ask} {ask.why}", note=True))
     # What matters most is chosen among the concerns that were ticked: written, not ticked.
-    written = ask.kind == "text" or ask.id == "top-concerns"
-    return FormPart(
-        title=ask.label,
-        hint=ask.hint or "",
-        why=ask.why,
-        boxes=() if written else _boxes(catalogue, ask),
-        lines=(ask.at_most or WRITING_LINES) if written else 0,
-        numbered=written and ask.at_most is not None,
-    )
+    if ask.kind == "text" or ask.id == "top-concerns":
+        blocks.append(Room(ask.at_most or _WRITING_LINES, numbered=ask.at_most is not None))
+    else:
+        blocks.append(Choices(_choices(catalogue, ask)))
+    return Section(ask.id, ask.label, tuple(blocks))
 
 
-def _boxes(catalogue: Catalogue, ask: QuestionnaireItem) -> tuple[Box, ...]:
+def _choices(catalogue: Catalogue, ask: QuestionnaireItem) -> tuple[Choice, ...]:
     if ask.options_from == "shapes":
         return tuple(
-            Box(shape.label, shape.text, Picture(f"shape-{shape.id}", shape.drawing_alt))
+            Choice(shape.label, shape.text, Figure(f"shape-{shape.id}", shape.drawing_alt))
             for shape in catalogue.shapes
         )
     if ask.options_from == "concerns":
-        return tuple(Box(item.label, item.hint or "") for item in catalogue.concerns)
-    return tuple(Box(option.label) for option in catalogue.options(ask.id))
+        return tuple(Choice(item.label, item.hint or "") for item in catalogue.concerns)
+    return tuple(Choice(option.label) for option in catalogue.options(ask.id))

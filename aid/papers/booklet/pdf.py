@@ -6,9 +6,7 @@ be printed and has no fields.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -16,7 +14,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
 from aid.errors import BookletError
 from aid.papers.booklet.build import build_booklet
-from aid.papers.render.typst import label, template_data
+from aid.papers.render.typst import as_json, label, template_data
 from aid.papers.typesetting.form_fields import mark_row_headers
 from aid.papers.typesetting.typst import TYPST_PAPERS, set_pdf
 
@@ -37,7 +35,8 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
     Raises:
         BookletError: The content cannot be set.
     """
-    data = _plain(build_booklet(catalogue))
+    # Nothing here is too long for its column, so no text needs places to break.
+    data = as_json(build_booklet(catalogue), label)
     files = {
         "main.typ": _TEMPLATE,
         "data.json": template_data(data, TYPST_PAPERS[paper]),
@@ -46,21 +45,6 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
     try:
         pdf = set_pdf(files, catalogue.manifest.content_version)
     except typst.TypstError as error:
-        # It holds nothing that a reader typed: the reason may be told.
+        # The booklet holds nothing that a reader typed, so the reason may be reported.
         raise BookletError((f"{_FAILED} {error}",)) from None
     return mark_row_headers(pdf)
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it: keys with hyphens, every text fit to be set."""
-    if is_dataclass(value):
-        return {
-            field.name.replace("_", "-"): _plain(getattr(value, field.name))
-            for field in fields(value)
-        }
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, str):
-        # Nothing here is too long for its column, and names of files must stay as they are.
-        return label(value)
-    return value

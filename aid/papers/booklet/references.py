@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Source
 from aid.formatting.citations import citation
-from aid.papers.booklet.parts import Numbers, Work
+from aid.papers.blocks import Numbers
+from aid.papers.booklet.parts import Work
 
 
 class Numbering:
@@ -62,7 +63,7 @@ def _work(catalogue: Catalogue, source: Source, taken: tuple[str, ...], elsewher
     return Work(
         citation=citation(source),
         address=source.url or "",
-        kind=about.source_kind[source.kind],
+        source_kind=about.source_kind[source.kind],
         funding=about.funding_said.format(funding=source.funding_or_conflicts),
         read_via=about.read_via.format(how=source.read_via),
         taken=taken,

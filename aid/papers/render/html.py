@@ -9,12 +9,12 @@ from functools import singledispatchmethod
 from markupsafe import Markup
 
 from aid.papers.blocks import (
-    Answers,
     Blank,
     Block,
     Bullets,
     Entry,
     Figure,
+    Pairs,
     Paragraph,
     Prompts,
     Questions,
@@ -36,11 +36,13 @@ class HtmlRenderer:
         level: The level of the outermost headings.
         drawings: The SVG of each drawing by its name.
         wide: Whether there is room for tables; else each row is a heading with a list below it.
+        table_class: The class of tables.
     """
 
     level: int
     drawings: Mapping[str, str]
     wide: bool = True
+    table_class: str = "compare"
 
     def render(self, blocks: Iterable[Block]) -> Markup:
         """Render blocks, in order."""
@@ -64,7 +66,7 @@ class HtmlRenderer:
         return paragraph(block.label) + (paragraph(block.beside) if block.beside else "")
 
     @_html.register
-    def _(self, block: Answers) -> Markup:
+    def _(self, block: Pairs) -> Markup:
         return _answers(block.items)
 
     @_html.register
@@ -79,7 +81,7 @@ class HtmlRenderer:
 
     @_html.register
     def _(self, block: Table) -> Markup:
-        return _table(block) if self.wide else self._rows(block)
+        return self._table(block) if self.wide else self._rows(block)
 
     @_html.register
     def _(self, block: Prompts) -> Markup:
@@ -108,6 +110,23 @@ class HtmlRenderer:
     def _(self, block: Figure) -> Markup:
         return paragraph(block.caption) + drawing(self.drawings[block.drawing], block.alt)
 
+    def _table(self, table: Table) -> Markup:
+        heads = joined(Markup('<th scope="col">{}</th>').format(name) for name in table.head)
+        body = joined(
+            Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+                f"{row.name} {row.mark}".rstrip(),
+                joined(Markup("<td>{}</td>").format(cell) for cell in row.cells),
+            )
+            for row in table.rows
+        )
+        return Markup(
+            '<div class="compare-box" role="region" tabindex="0" aria-labelledby="{id}">'
+            '<table class="{kind}"><caption id="{id}">{caption}</caption>'
+            "<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        ).format(
+            id=table.name, kind=self.table_class, caption=table.caption, heads=heads, body=body
+        )
+
     def _rows(self, table: Table) -> Markup:
         return joined(
             heading(self.level, f"{row.name} {row.mark}".rstrip())
@@ -122,20 +141,3 @@ def _words(text: Text) -> str:
 
 def _answers(entries: Iterable[Entry]) -> Markup:
     return definitions((entry.label, _words(entry.text)) for entry in entries)
-
-
-def _table(table: Table) -> Markup:
-    first, *others = table.head
-    heads = joined(Markup('<th scope="col">{}</th>').format(name) for name in others)
-    body = joined(
-        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            f"{row.name} {row.mark}".rstrip(),
-            joined(Markup("<td>{}</td>").format(cell) for cell in row.cells),
-        )
-        for row in table.rows
-    )
-    return Markup(
-        '<div class="compare-box" role="region" tabindex="0" aria-labelledby="sheet-table">'
-        '<table class="compare"><caption id="sheet-table">{}</caption>'
-        '<thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(table.caption, first, heads, body)

@@ -12,12 +12,12 @@ from typing import Final
 from wcwidth import wrap
 
 from aid.papers.blocks import (
-    Answers,
     Blank,
     Block,
     Bullets,
     Entry,
     Figure,
+    Pairs,
     Paragraph,
     Prompts,
     Questions,
@@ -103,7 +103,7 @@ def _(block: Blank) -> Iterator[str]:
 
 
 @_lines_of.register
-def _(block: Answers) -> Iterator[str]:
+def _(block: Pairs) -> Iterator[str]:
     for entry in block.items:
         yield from _labelled(entry, _IN)
 

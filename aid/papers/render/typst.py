@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -35,11 +35,12 @@ def template_data(data: Mapping[str, object], paper: str) -> bytes:
     return json.dumps({**data, **common}, ensure_ascii=True).encode()
 
 
-def as_json(value: Any) -> Any:
+def as_json(value: Any, text: Callable[[str], str] | None = None) -> Any:
     """Turn blocks into values that JSON can hold, with every text safe to typeset.
 
     Args:
         value: A block, a tuple of blocks, or what a block holds.
+        text: How a text of ours is made safe; ``one_line`` unless it says otherwise.
 
     Returns:
         A block as a dictionary with its ``kind``, such as ``bullets``, and its fields, named with
@@ -55,10 +56,10 @@ def as_json(value: Any) -> Any:
     if is_dataclass(value):
         kind = _CAPITAL.sub("-", type(value).__name__).lower()
         held = {field.name.replace("_", "-"): getattr(value, field.name) for field in fields(value)}
-        return {"kind": kind, **{name: as_json(part) for name, part in held.items()}}
+        return {"kind": kind, **{name: as_json(part, text) for name, part in held.items()}}
     if isinstance(value, tuple):
-        return [as_json(part) for part in value]
-    return one_line(value) if isinstance(value, str) else value
+        return [as_json(part, text) for part in value]
+    return (text or one_line)(value) if isinstance(value, str) else value
 
 
 def one_line(text: str) -> str:

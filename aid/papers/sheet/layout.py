@@ -12,12 +12,12 @@ from aid.catalogue.catalogue import Catalogue
 from aid.formatting.dates import in_words
 from aid.formatting.review_date import overdue_words
 from aid.papers.blocks import (
-    Answers,
     Blank,
     Block,
     Bullets,
     Entry,
     Figure,
+    Pairs,
     Paragraph,
     Prompt,
     Prompts,
@@ -139,8 +139,8 @@ def footer(catalogue: Catalogue, sheet: Sheet) -> tuple[str, ...]:
     )
 
 
-def _answers(lines: tuple[Line, ...]) -> Answers:
-    return Answers(
+def _answers(lines: tuple[Line, ...]) -> Pairs:
+    return Pairs(
         tuple(Entry(line.label, Typed(line.value) if line.words else line.value) for line in lines)
     )
 
@@ -171,6 +171,7 @@ def _wide(catalogue: Catalogue, sheet: Sheet) -> Iterator[Section]:
 def _table(catalogue: Catalogue, sheet: Sheet) -> Table:
     words = catalogue.sheet
     return Table(
+        name="sheet-table",
         caption=words.methods_title,
         head=(words.fact_head, *sheet.methods),
         rows=tuple(

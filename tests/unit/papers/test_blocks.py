@@ -16,7 +16,7 @@ def test_a_wide_table_is_split_into_tables_of_about_as_many_columns(
 ) -> None:
     names = tuple(f"method {at}" for at in range(columns))
     rows = tuple(Row(fact, tuple(f"{fact} {name}" for name in names), "!") for fact in "ab")
-    tables = split_columns(Table("All", ("Fact", *names), rows), most)
+    tables = split_columns(Table("all", "All", ("Fact", *names), rows), most)
     assert [len(table.head) - 1 for table in tables] == sizes
     assert [name for table in tables for name in table.head[1:]] == list(names)
     for at, row in enumerate(rows if tables else ()):

@@ -14,12 +14,12 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from aid.papers.blocks import (
-    Answers,
     Blank,
     Block,
     Bullets,
     Entry,
     Figure,
+    Pairs,
     Paragraph,
     Prompts,
     Question,
@@ -94,7 +94,7 @@ class WordWriter:
         self.document.add_paragraph(f"{block.label} \t {block.beside}", style=NAME)
 
     @_write.register
-    def _(self, block: Answers) -> None:
+    def _(self, block: Pairs) -> None:
         waiting: list[Entry] = []
         for entry in block.items:
             if _is_long(entry):

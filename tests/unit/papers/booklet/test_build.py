@@ -9,6 +9,7 @@ from aid.catalogue.booklet_coverage import FOR_SCREENS, LEFT_OUT, in_booklet
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import reader_texts
+from aid.papers.blocks import Choices, Notes, Prompts, Questions, Room, Section, Table
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.references import Numbering
 
@@ -23,6 +24,16 @@ def strings(value):
     elif is_dataclass(value):
         for field in fields(value):
             yield from strings(getattr(value, field.name))
+
+
+def of_kind(section, kind):
+    """The blocks of one kind in a section."""
+    return [block for block in section.blocks if isinstance(block, kind)]
+
+
+def only(section, kind):
+    (found,) = of_kind(section, kind)
+    return found
 
 
 def said(text):
@@ -89,13 +100,13 @@ def test_methods_stand_in_the_stated_order_with_the_same_headings(catalogue, boo
     names = [method.name for method in catalogue.methods]
     labels = [fact.label for fact in catalogue.facts]
     assert [account.name for account in booklet.accounts] == names
-    assert [row[0] for row in booklet.glance.rows] == names
+    assert [row.name for row in only(booklet.glance, Table).rows] == names
     for account in booklet.accounts:
         assert [fact.label for fact in account.facts] == labels
         assert len(account.facts) == len(FACT_IDS)
     assert len(booklet.shapes) == len(DENT_IDS)
     for shape in booklet.shapes:
-        assert [fit.method for fit in shape.fits] == names
+        assert [note.title for note in shape.methods.items] == names
 
 
 def test_every_fact_says_how_sure_it_is_and_where_it_comes_from(catalogue, booklet):
@@ -127,27 +138,37 @@ def test_every_claim_stands_under_its_main_source(catalogue, booklet):
 
 
 def test_every_question_has_boxes_or_lines(catalogue, booklet):
-    parts = [part for form in booklet.forms for part in form.parts]
+    parts = [part for form in of_kind(booklet.answers, Section) for part in of_kind(form, Section)]
     assert [part.title for part in parts] == [ask.label for ask in catalogue.asks]
     for part in parts:
-        assert bool(part.boxes) != bool(part.lines), part.title
-    (top,) = [part for part in parts if part.numbered]
+        choices, rooms = of_kind(part, Choices), of_kind(part, Room)
+        assert len(choices) + len(rooms) == 1, part.title
+        assert all(item.items for item in choices), part.title
+        assert all(item.lines for item in rooms), part.title
+    (top,) = [room for part in parts for room in of_kind(part, Room) if room.numbered]
     assert top.lines == catalogue.ask_by_id["top-concerns"].at_most
 
 
 def test_every_question_of_the_bank_and_every_thing_to_tell_has_its_reason(catalogue, booklet):
-    questions = [item for group in booklet.groups for item in group.items]
+    questions = [
+        question
+        for group in of_kind(booklet.bank, Section)
+        for listed in of_kind(group, Questions)
+        for question in listed.items
+    ]
     assert len(questions) == len(catalogue.questions)
-    assert all(item.title and item.text for item in questions)
-    assert len(booklet.to_tell) == 17
-    assert all(item.text and item.why and item.fill_in for item in booklet.to_tell)
+    assert all(item.text and item.reason for item in questions)
+    assert len(only(booklet.tell, Prompts).items) == 17
+    assert all(
+        item.text and item.reason and item.fill_in for item in only(booklet.tell, Prompts).items
+    )
 
 
 def test_the_answers_to_the_statements_come_later_than_the_statements(booklet):
     order = [field.name for field in fields(booklet)]
     assert order.index("quiz") < order.index("quiz_answers")
-    answers = [item.remark for item in booklet.quiz_answers.items]
-    assert len(answers) == len(booklet.quiz.parts)
+    answers = [item.remark for item in only(booklet.quiz_answers, Notes).items]
+    assert len(answers) == len(of_kind(booklet.quiz, Section))
     assert len(set(answers)) == 2
 
 

@@ -14,6 +14,7 @@ from aid.catalogue.ids import Paper
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import reader_texts
 from aid.errors import BookletError
+from aid.papers.blocks import Table
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.pdf import booklet_pdf
 from tests.pdf_reading import bookmarks, claim, elements, opened, pages_and_sizes, plain, scopes
@@ -99,7 +100,7 @@ def test_it_claims_what_typst_has_checked_and_says_title_and_language(booklet, m
         assert str(pdf.Root.Lang) == "en"
         assert bool(pdf.Root.MarkInfo.Marked)
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
-        assert str(pdf.docinfo.Title).startswith(booklet.title)
+        assert str(pdf.docinfo.Title).startswith(booklet.cover.title)
 
 
 def test_headings_stand_in_order_and_skip_no_level(booklet, made, paper):
@@ -118,17 +119,17 @@ def test_headings_stand_in_order_and_skip_no_level(booklet, made, paper):
     chapters = [title for level, title in found if level == 1]
     assert chapters == [
         booklet.contents_title,
-        booklet.opening_title,
+        booklet.opening.title,
         booklet.glance.title,
         booklet.methods.title,
         booklet.notes.title,
         booklet.tips.title,
         booklet.answers.title,
-        booklet.fits.title,
+        booklet.shapes_lead.title,
         booklet.quiz.title,
         booklet.tell.title,
         booklet.bank.title,
-        booklet.talk.title,
+        booklet.talk.lead.title,
         booklet.glossary.title,
         booklet.about.title,
         booklet.quiz_answers.title,
@@ -144,10 +145,18 @@ def test_every_column_and_every_row_of_a_table_has_its_header(booklet, made):
         heads = [element for tag, element in elements(pdf) if tag == "/TH"]
         tables = [tag for tag, _ in elements(pdf) if tag == "/Table"]
         found = [scope for element in heads for scope in scopes(element)]
-    own = (booklet.glance, booklet.reading_table, booklet.card_table)
+    own = [
+        block
+        for section in (booklet.glance, booklet.reading, booklet.card)
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
+    assert len(own) == 3
     assert len(tables) == len(own) + len(booklet.shapes)
-    columns = sum(len(table.head) for table in own) + len(booklet.shapes) * len(booklet.fits_head)
-    rows = sum(len(table.rows) for table in own) + sum(len(item.fits) for item in booklet.shapes)
+    columns = sum(len(table.head) for table in own) + len(booklet.shapes) * len(booklet.shapes_head)
+    rows = sum(len(table.rows) for table in own) + sum(
+        len(item.methods.items) for item in booklet.shapes
+    )
     assert found.count("/Column") == columns
     assert found.count("/Row") == rows
 
@@ -167,7 +176,7 @@ def test_the_contents_fit_on_one_page_and_name_the_right_pages(booklet, pages, p
     contents = pages[paper][1]
     assert contents.startswith(plain(booklet.contents_title))
     names = [account.name for account in booklet.accounts]
-    for name in [*names, booklet.talk.title, booklet.glossary.title, booklet.sources.title]:
+    for name in [*names, booklet.talk.lead.title, booklet.glossary.title, booklet.sources.title]:
         (number,) = re.findall(rf"{re.escape(plain(name))}[.\s]*\.(\d+)", contents)
         assert pages[paper][int(number) - 1].startswith(plain(name)), name
 

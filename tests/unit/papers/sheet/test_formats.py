@@ -148,7 +148,7 @@ def tables_by_row(sheet, marked, fact_head):
     """The table or tables: heads, then each row with its cells."""
     start = 0
     for part in split_columns(
-        TableBlock("", (fact_head, *sheet.methods), ()), MOST_COLUMNS_SIDEWAYS
+        TableBlock("", "", (fact_head, *sheet.methods), ()), MOST_COLUMNS_SIDEWAYS
     ):
         columns = slice(start, start + len(part.head) - 1)
         yield fact_head
