@@ -63,7 +63,7 @@ def reading_level(catalogue: Catalogue) -> Section:
         made_with=found.made_with,
     )
     table = Table(
-        "caption-reading",
+        "reading",
         words.reading_caption,
         (words.reading_place, words.reading_first, words.reading_second, words.reading_as_is),
         tuple(
@@ -87,7 +87,7 @@ def report_card(catalogue: Catalogue) -> Section:
     words = catalogue.interface.about
     found = {standard: counts(catalogue, standard) for standard in STANDARDS}
     table = Table(
-        "caption-card",
+        "card",
         words.card_caption,
         (words.card_standard, *(words.card_status[status] for status in CARD_STATUSES)),
         tuple(

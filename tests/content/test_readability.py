@@ -21,11 +21,12 @@ from aid.checks.editorial.readability import (
     plain,
     reading_level_holds,
 )
-from aid.views.about import reading_level
+from aid.papers.about import reading_level
+from aid.papers.render.html import HtmlRenderer
 
 
 def test_about_prints_every_number(catalogue: Catalogue) -> None:
-    html = reading_level(catalogue)
+    html = HtmlRenderer(2, {}).render([reading_level(catalogue)])
     found = catalogue.readability
     assert [item.id for item in found.place] == [*PAGE_IDS, SHEET]
     assert html.count("<tr>") == len(found.place) + 1

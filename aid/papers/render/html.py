@@ -26,6 +26,7 @@ from aid.papers.blocks import (
     Typed,
 )
 from aid.views.elements import bullets, definitions, drawing, heading, joined, own_words, paragraph
+from aid.views.templating import rendered
 
 
 @dataclass(frozen=True)
@@ -111,20 +112,13 @@ class HtmlRenderer:
         return paragraph(block.caption) + drawing(self.drawings[block.drawing], block.alt)
 
     def _table(self, table: Table) -> Markup:
-        heads = joined(Markup('<th scope="col">{}</th>').format(name) for name in table.head)
-        body = joined(
-            Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-                f"{row.name} {row.mark}".rstrip(),
-                joined(Markup("<td>{}</td>").format(cell) for cell in row.cells),
-            )
-            for row in table.rows
-        )
-        return Markup(
-            '<div class="compare-box" role="region" tabindex="0" aria-labelledby="{id}">'
-            '<table class="{kind}"><caption id="{id}">{caption}</caption>'
-            "<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-        ).format(
-            id=table.name, kind=self.table_class, caption=table.caption, heads=heads, body=body
+        return rendered(
+            "plain_table",
+            id=table.name,
+            caption=table.caption,
+            heads=table.head,
+            rows=[(f"{row.name} {row.mark}".rstrip(), *row.cells) for row in table.rows],
+            css_class=self.table_class,
         )
 
     def _rows(self, table: Table) -> Markup:

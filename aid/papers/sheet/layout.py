@@ -171,7 +171,7 @@ def _wide(catalogue: Catalogue, sheet: Sheet) -> Iterator[Section]:
 def _table(catalogue: Catalogue, sheet: Sheet) -> Table:
     words = catalogue.sheet
     return Table(
-        name="sheet-table",
+        name="sheet",
         caption=words.methods_title,
         head=(words.fact_head, *sheet.methods),
         rows=tuple(

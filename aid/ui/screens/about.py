@@ -8,12 +8,21 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.formatting.citations import used_for
-from aid.formatting.dates import in_words
+from aid.papers.about import (
+    certainty,
+    glossary,
+    origin,
+    reading_level,
+    report_card,
+    section,
+)
+from aid.papers.blocks import Bullets, Section
+from aid.papers.render.html import HtmlRenderer
 from aid.ui import library
 from aid.ui.html import html
 from aid.ui.settings import settings
-from aid.views.about import reading_level, report_card
-from aid.views.elements import bullets, definitions, disclosure, heading, joined, paragraph, section
+from aid.views.about import card_items
+from aid.views.elements import bullets, disclosure, heading, paragraph
 from aid.views.evidence import source_item
 
 
@@ -28,60 +37,40 @@ def render() -> None:
     html(_sources(catalogue))
 
 
-_reading_level = cache(reading_level)
-_report_card = cache(report_card)
+def _rendered(catalogue: Catalogue, *sections: Section) -> Markup:
+    return HtmlRenderer(2, catalogue.drawings, table_class="compare plain").render(sections)
 
 
 @cache
 def _about(catalogue: Catalogue) -> Markup:
-    words, manifest = catalogue.interface.about, catalogue.manifest
     privacy = catalogue.interface.privacy
-    licence = words.licence.format(
-        licence=manifest.licence, url=manifest.licence_url, code=manifest.code_licence
-    )
-    dates = words.dates.format(
-        version=in_words(catalogue, manifest.content_version),
-        read_on=in_words(catalogue, manifest.evidence_read_on),
-        months=manifest.review_every_months,
-    )
-    authors = joined(
-        paragraph(words.author.format(name=author.name, role=author.role))
-        for author in manifest.author
-    )
-    return (
-        joined(map(section, words.sections))
-        + heading(2, privacy.about_title)
-        + bullets(privacy.about_shared if settings().shared_device else privacy.about)
-        + heading(2, words.authors_title)
-        + authors
-        + heading(2, words.funding_title)
-        + paragraph(manifest.funding)
-        + heading(2, words.dates_title)
-        + paragraph(dates)
-        + heading(2, words.country_title)
-        + paragraph(manifest.country_scope)
-        + heading(2, words.licence_title)
-        + paragraph(licence)
-        + heading(2, words.contact_title)
-        + paragraph(manifest.contact)
+    lines = privacy.about_shared if settings().shared_device else privacy.about
+    return _rendered(
+        catalogue,
+        *map(section, catalogue.interface.about.sections),
+        Section("privacy", privacy.about_title, (Bullets(lines),)),
+        *origin(catalogue),
     )
 
 
 @cache
 def _certainty(catalogue: Catalogue) -> Markup:
-    words = catalogue.interface.about
-    return (
-        heading(2, words.certainty_title)
-        + paragraph(words.certainty_lead)
-        + definitions((item.name, item.meaning) for item in catalogue.interface.certainty.values())
-    )
+    return _rendered(catalogue, certainty(catalogue))
+
+
+@cache
+def _reading_level(catalogue: Catalogue) -> Markup:
+    return _rendered(catalogue, reading_level(catalogue))
+
+
+@cache
+def _report_card(catalogue: Catalogue) -> Markup:
+    return _rendered(catalogue, report_card(catalogue)) + card_items(catalogue)
 
 
 @cache
 def _glossary(catalogue: Catalogue) -> Markup:
-    terms = sorted(catalogue.terms, key=lambda term: term.term.casefold())
-    title = catalogue.interface.about.glossary_title
-    return heading(2, title) + definitions((term.term, term.text) for term in terms)
+    return _rendered(catalogue, glossary(catalogue))
 
 
 @cache

@@ -14,7 +14,7 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
-from aid.views.about import reading_level, report_card
+from aid.views.about import card_items
 from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
 from aid.views.evidence import claims_and_sources, fact_evidence
 from aid.views.templating import TEMPLATES, rendered
@@ -45,8 +45,10 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS)
     ),
     "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
-    "reading_level": reading_level,
-    "report_card": report_card,
+    "card_items": card_items,
+    "plain_table": lambda _catalogue: rendered(
+        "plain_table", id="x", caption="All", heads=("a", "b"), rows=[("c", "d")], css_class="y"
+    ),
     "short_row": lambda catalogue: rendered("short_row", name=catalogue.methods[0].name, short=""),
     "trade_offs": lambda catalogue: trade_offs_html(catalogue, catalogue.trade_offs),
 }
