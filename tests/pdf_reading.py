@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 import pypdf
 
-from aid.papers.typesetting.sanitize import BREAK
+from aid.papers.typesetting.letters import BREAK
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

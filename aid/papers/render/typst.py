@@ -11,7 +11,8 @@ from typing import Any
 from aid.papers.blocks import Typed
 from aid.papers.language import LANGUAGE
 from aid.papers.typesetting.fonts import FONTS, TICK_BOX_FAMILY
-from aid.papers.typesetting.sanitize import BREAK, printable
+from aid.papers.typesetting.letters import BREAK
+from aid.papers.typesetting.sanitize import printable
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

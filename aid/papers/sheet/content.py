@@ -14,6 +14,7 @@ from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
+from aid.papers.blocks import Entry
 from aid.tailoring.comparison import rows
 from aid.tailoring.doctor_questions import kept_questions
 from aid.tailoring.relevance import relevance
@@ -59,14 +60,6 @@ class FactRow:
 
 
 @dataclass(frozen=True)
-class SheetTip:
-    """A tip with its title."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Sheet:
     """All that is printed. Lists keep their printed order; an empty list prints its fallback.
 
@@ -92,7 +85,7 @@ class Sheet:
     needs: tuple[str, ...]
     next_steps: str
     notes: str
-    tips: tuple[SheetTip, ...]
+    tips: tuple[Entry, ...]
 
 
 def printed_health(answers: Answers) -> tuple[HealthId, ...]:
@@ -147,7 +140,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         needs=tuple(text for need, text in words.needs.items() if need in answers.needs),
         next_steps=answers.next_steps,
         notes=answers.notes,
-        tips=tuple(SheetTip(tip.title, tip.text) for tip in catalogue.tips),
+        tips=tuple(Entry(tip.title, tip.text) for tip in catalogue.tips),
     )
 
 

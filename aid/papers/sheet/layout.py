@@ -194,7 +194,7 @@ def _second(catalogue: Catalogue, sheet: Sheet, long: Overflow) -> Iterator[Sect
     yield Section("next-steps", words.next_steps_title, (*_typed(sheet.next_steps), Room(1)))
     room = Room(1 if sheet.notes else 2)
     yield Section("notes", words.notes_title, (*_typed(sheet.notes), room))
-    tips = Terms(tuple(Entry(tip.title, tip.text) for tip in sheet.tips))
+    tips = Terms(sheet.tips)
     report = Paragraph(words.report.format(contact=catalogue.manifest.contact), note=True)
     yield Section("tips", words.tips_title, (tips, report))
 

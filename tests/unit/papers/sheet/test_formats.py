@@ -36,7 +36,8 @@ from aid.papers.sheet.overflow import MOST_IN_PLACE, MOST_LINES_IN_PLACE, is_lon
 from aid.papers.sheet.preview import page_one_large, sheet_preview
 from aid.papers.sheet.text import sheet_text
 from aid.papers.sheet.word import sheet_docx
-from aid.papers.typesetting.sanitize import BREAK, MISSING, readable
+from aid.papers.typesetting.letters import BREAK, MISSING
+from aid.papers.typesetting.sanitize import readable
 from tests.nasty_texts import (
     LITERAL,
     NASTY,
@@ -235,7 +236,7 @@ def expected(catalogue, sheet, table):
     yield from (words.agreed_title, words.next_steps_title)
     yield own(words.next_steps_title, sheet.next_steps)
     yield from (words.notes_title, own(words.notes_title, sheet.notes), words.tips_title)
-    yield from (f"{tip.title}. {tip.text}" for tip in sheet.tips)
+    yield from (f"{tip.label}. {tip.text}" for tip in sheet.tips)
     yield words.report.format(contact=catalogue.manifest.contact)
     if is_long:
         yield from (words.long_title, *at_end, *long_questions, *wide)

@@ -38,7 +38,7 @@ from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.papers.sheet.overflow import MOST_IN_PLACE
 from aid.papers.sheet.pdf import sheet_pdf, undrawable
 from aid.papers.typesetting.fonts import FONTS
-from aid.papers.typesetting.sanitize import BREAK, MISSING
+from aid.papers.typesetting.letters import BREAK, MISSING
 from tests.nasty_texts import (
     LETTERS,
     LITERAL,

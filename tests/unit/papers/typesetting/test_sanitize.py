@@ -9,14 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aid.papers.typesetting.fonts import FONTS, typst_fonts
-from aid.papers.typesetting.sanitize import (
-    BREAK,
-    LONGEST_WORD,
-    MISSING,
-    MOST_MARKS,
-    is_right_to_left,
-    printable,
-)
+from aid.papers.typesetting.letters import BREAK, LONGEST_WORD, MISSING, MOST_MARKS
+from aid.papers.typesetting.sanitize import is_right_to_left, printable
 
 JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
