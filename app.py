@@ -12,18 +12,19 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from aid.errors import SettingsError
-from aid.ui import logbook, security
-from aid.ui.addresses import KnownAddresses, base_path
-from aid.ui.preload import Preload
-from aid.ui.settings import settings
-from aid.ui.typeface import TYPEFACE_ADDRESS, typeface_folder
-from aid.ui.warm_up import lifespan
+from aid.ui.layout import frame
+from aid.ui.server import run_log, security
+from aid.ui.server.addresses import KnownAddresses, base_path
+from aid.ui.server.preload import Preload
+from aid.ui.server.settings import settings
+from aid.ui.server.typeface import TYPEFACE_ADDRESS, typeface_folder
+from aid.ui.server.warm_up import lifespan
 
 try:
     settings()
 except SettingsError as error:
     sys.exit(str(error))
-logbook.start()
+run_log.start()
 base = base_path()
 app = st.App(
     "aid/ui/main.py",
@@ -34,5 +35,5 @@ app = st.App(
         Middleware(Preload, base=base),
     ],
     routes=[Mount(base + TYPEFACE_ADDRESS, StaticFiles(directory=typeface_folder()))],
-    on_script_error=logbook.script_failed,
+    on_script_error=frame.script_failed,
 )

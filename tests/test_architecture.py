@@ -130,7 +130,7 @@ WIDGETS = (
     "selectbox",
     "text_area",
 )
-UNWIRED = ["frame.py: key='redraw'"]
+UNWIRED = ["layout/frame.py: key='redraw'"]
 """Draws the whole screen, and does nothing else."""
 
 
@@ -235,10 +235,10 @@ def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
 
 
 NOT_LITERAL = {
-    f"{UI}frame.py": ["Markup(css)"],
+    f"{UI}layout/frame.py": ["Markup(css)"],
     "aid/views/templating.py": ["Markup(_template(template).render(values))"],
 }
-"""What is marked as HTML without being written down in the code: our own style sheet, and what a
+"""What is marked as HTML without being written down in the code: our own style sheets, and what a
 template has escaped."""
 
 
@@ -273,7 +273,7 @@ def test_a_module_is_named_for_what_it_holds(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_settings_look_at_the_environment(name: str) -> None:
-    if name != f"{UI}settings.py":
+    if name != f"{UI}server/settings.py":
         assert not names(name) & {"environ", "getenv"}
 
 
@@ -297,7 +297,7 @@ def test_what_is_cached_is_cached_for_one_catalogue(name: str) -> None:
         if isinstance(node, ast.FunctionDef) and {"cache", "lru_cache"} & {
             ast.unparse(mark).split("(")[0] for mark in node.decorator_list
         }:
-            assert "library.catalogue" not in ast.unparse(node), f"{name}: {node.name}"
+            assert "runtime.catalogue" not in ast.unparse(node), f"{name}: {node.name}"
 
 
 @pytest.mark.parametrize("name", PAGES)

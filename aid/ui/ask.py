@@ -12,8 +12,9 @@ from aid.answers.model import settle_exclusive
 from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_CHARACTERS
 from aid.catalogue.ids import EXCLUSIVE
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
-from aid.ui import library, problems
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import problems
+from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import drawing, heading, paragraph
@@ -31,12 +32,12 @@ def ask(question: QuestionnaireItem) -> None:
 def _top_concerns(question: QuestionnaireItem) -> None:
     """What matters most is chosen among the ticked concerns, so it follows their ticks."""
     ticked = record.answers().concerns
-    options = library.catalogue().options(question.id)
+    options = runtime.catalogue().options(question.id)
     _ticks(question, [option for option in options if option.id in ticked and not option.exclusive])
 
 
 def _opening(question: QuestionnaireItem) -> None:
-    words = library.catalogue().interface.questionnaire
+    words = runtime.catalogue().interface.questionnaire
     html(
         heading(2, question.label, "group-label")
         + (paragraph(question.hint, "hint") if question.hint else Markup(""))
@@ -50,7 +51,7 @@ def _stored(question: QuestionnaireItem) -> object:
 
 
 def _one(question: QuestionnaireItem) -> None:
-    options = library.catalogue().options(question.id)
+    options = runtime.catalogue().options(question.id)
     labels = {option.id: option.label for option in options}
     key = widgets.seed(widgets.key_for(question.id), _stored(question))
     with st.container(key=f"group-{question.id}", gap="xsmall"):
@@ -72,7 +73,7 @@ def _keep_one(ask_id: str) -> actions.Parts:
 
 
 def _several(question: QuestionnaireItem) -> None:
-    _ticks(question, library.catalogue().options(question.id))
+    _ticks(question, runtime.catalogue().options(question.id))
 
 
 def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
@@ -80,7 +81,7 @@ def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         if not options:
-            html(paragraph(library.catalogue().interface.questionnaire.none_to_choose, "hint"))
+            html(paragraph(runtime.catalogue().interface.questionnaire.none_to_choose, "hint"))
         for option in options:
             key = widgets.key_for(question.id, option.id)
             widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
@@ -96,7 +97,7 @@ def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
         if explained := _explained(question, option):
             html(paragraph(explained, "hint under-tick"))
         return
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
     with st.container(key=f"shape-{shape.id}", horizontal=True, border=True):
         html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt), width=150)
@@ -107,7 +108,7 @@ def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
 
 def _explained(question: QuestionnaireItem, option: Option) -> str | None:
     """What a tick means, or why it is asked; top concerns were explained when they were ticked."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     if question.id == "health":
         return next(item.why for item in catalogue.health if item.id == option.id)
     if question.id == "concerns":
@@ -116,7 +117,7 @@ def _explained(question: QuestionnaireItem, option: Option) -> str | None:
 
 
 def _keep_several(ask_id: str) -> actions.Parts:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     question = catalogue.ask_by_id[ask_id]
     field = FIELD_BY_KEY[ask_id]
     before: tuple[str, ...] = getattr(record.answers(), field)
@@ -184,7 +185,7 @@ def too_long(text: str) -> str | None:
     """The sentence that says that a text does not fit, or ``None`` where it does."""
     if len(text) <= MOST_CHARACTERS:
         return None
-    return library.catalogue().interface.questionnaire.too_long.format(
+    return runtime.catalogue().interface.questionnaire.too_long.format(
         count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}"
     )
 

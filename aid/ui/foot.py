@@ -9,18 +9,19 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.ids import PageId
-from aid.ui import frame, library, routes
+from aid.ui import runtime
 from aid.ui.browser import answers_file, idle, kept_copy, tab
-from aid.ui.html import html
+from aid.ui.layout import frame, routes
+from aid.ui.layout.html import html
 from aid.ui.parts import part
+from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
-from aid.ui.settings import settings
 from aid.views.elements import jump_target, paragraph
 
 
 def finish() -> None:
     """On a shared device: the control that clears everything, at the top of every screen."""
-    words = library.catalogue().interface.keep
+    words = runtime.catalogue().interface.keep
     if settings().shared_device:
         st.button(words.finish, key="finish", **actions.on_click(_clear, words.cleared))
 
@@ -31,11 +32,11 @@ def foot(page_id: PageId) -> None:
     _controls()
     tab.mount(frame.shell(page_id), kept_copy.to_keep(), found=kept_copy.found)
     if settings().shared_device:
-        idle.watch(page_id, partial(_clear, library.catalogue().interface.keep.idle_cleared))
+        idle.watch(page_id, partial(_clear, runtime.catalogue().interface.keep.idle_cleared))
 
 
 def _controls() -> None:
-    words = library.catalogue().interface.keep
+    words = runtime.catalogue().interface.keep
     visit = record.visit()
     with st.container(key="keep"):
         title = jump_target(frame.KEEP_PLACE, words.title)
@@ -55,7 +56,7 @@ def _controls() -> None:
 
 
 def _confirm() -> None:
-    words = library.catalogue().interface.keep
+    words = runtime.catalogue().interface.keep
     with st.container(key="group-clear"):
         question = paragraph(words.clear_question, "group-label")
         html(Markup('<div role="alert">{}</div>').format(question))

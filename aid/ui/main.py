@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from aid.ui import foot, frame, logbook, parts, routes
+from aid.ui import foot, parts
+from aid.ui.layout import frame, routes
+from aid.ui.server import run_log
 from aid.ui.session import actions, recovery
 
 actions.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
 page_id = routes.page_id_of(current)
-with logbook.timed(page_id):
+with run_log.timed(page_id):
     foot.finish()
     frame.open_frame(page_id)
     with parts.kind_words(page_id):

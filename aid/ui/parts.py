@@ -14,7 +14,8 @@ from typing import ParamSpec
 import streamlit as st
 
 from aid.catalogue.ids import PageId
-from aid.ui import frame, logbook
+from aid.ui.layout import frame
+from aid.ui.server import run_log
 from aid.ui.session import actions, record
 
 _Arguments = ParamSpec("_Arguments")
@@ -48,5 +49,5 @@ def kind_words(page_id: PageId) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        logbook.failed(page_id, error)
+        run_log.failed(page_id, error)
         frame.unexpected()

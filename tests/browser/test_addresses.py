@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
-from aid.ui.preload import script_files
+from aid.ui.server.preload import script_files
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 

@@ -20,7 +20,7 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.texts.shared import KeepTexts
-from aid.ui.addresses import SCREENS
+from aid.ui.server.addresses import SCREENS
 from tests.browser.line import Line
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, free_port, running_app

@@ -260,7 +260,7 @@ def test_a_failing_screen_says_one_kind_sentence_and_the_rest_still_works(
     break_at(
         folder,
         "aid/ui/screens/quiz.py",
-        "    catalogue = library.catalogue()\n",
+        "    catalogue = runtime.catalogue()\n",
         "    raise RuntimeError(state.answers().notes)\n",
     )
     with running_app(tmp_path / "log.txt", folder=folder) as app:

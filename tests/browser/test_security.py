@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.ui.addresses import SCREENS
+from aid.ui.server.addresses import SCREENS
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, AppServer, running_app
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
-from aid.ui.addresses import SCREENS
+from aid.ui.server.addresses import SCREENS
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, running_app
 

@@ -17,10 +17,11 @@ from aid.answers.file import MOST_BYTES, answers_json, load_answers
 from aid.answers.problems import sentences_for_reader
 from aid.answers.retired import retired_notices
 from aid.errors import AnswersError
-from aid.ui import frame, library
+from aid.ui import runtime
 from aid.ui.browser.deliver import deliver
 from aid.ui.browser.source import source
-from aid.ui.html import html
+from aid.ui.layout import frame
+from aid.ui.layout.html import html
 from aid.ui.session import actions, record, widgets
 from aid.ui.session.record import FileOutcome
 from aid.views.elements import bullets, paragraph
@@ -34,7 +35,7 @@ _picker = st.components.v2.component(
 
 def save() -> None:
     """Hand the answers to the browser as a file."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.keep
     version = catalogue.manifest.content_version.isoformat()
     data = answers_json(record.answers(), version).encode("utf-8")
@@ -43,7 +44,7 @@ def save() -> None:
 
 def picker() -> None:
     """Let the reader pick a file, and say what came of it."""
-    words = library.catalogue().interface.keep
+    words = runtime.catalogue().interface.keep
     _picker(
         key=_KEY,
         on_file_change=actions.told(_loaded),
@@ -59,7 +60,7 @@ def picker() -> None:
 
 
 def _loaded() -> actions.Parts | None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.keep
     sent = getattr(widgets.value(_KEY), "file", None)
     try:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from aid.answers.model import Answers
 from aid.catalogue.ids import PageId
-from aid.ui import library, routes
-from aid.ui.addresses import base_path
+from aid.ui import runtime
 from aid.ui.browser.source import source
+from aid.ui.layout import routes
+from aid.ui.server.addresses import base_path
 from aid.ui.session import actions, record
 
 _KEY: Final = "idle"
@@ -24,7 +25,7 @@ def watch(page_id: PageId, clear: actions.Action) -> None:
         key=_KEY,
         on_idle_change=actions.told(clear),
         data={
-            "warning": library.catalogue().interface.keep.idle_warning,
+            "warning": runtime.catalogue().interface.keep.idle_warning,
             "start": f"{base_path()}/",
             "cleared": record.current().cleared,
             "active": page_id != routes.START or record.answers() != Answers(),

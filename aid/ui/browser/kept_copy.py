@@ -12,10 +12,10 @@ from aid.answers.file import Kept, copy_json
 from aid.answers.model import Answers
 from aid.answers.retired import retired_notices
 from aid.answers.salvage import salvage_answers
-from aid.ui import library
+from aid.ui import runtime
 from aid.ui.browser import tab
+from aid.ui.server.settings import settings
 from aid.ui.session import actions, record, recovery, widgets
-from aid.ui.settings import settings
 
 
 def to_keep() -> dict[str, object]:
@@ -36,7 +36,7 @@ def found() -> actions.Parts | None:
     told: dict[str, Any] = reported if isinstance(reported, dict) else {}
     again, reloaded = told.get("again") is True, told.get("reloaded") is True
     text = told.get("answers")
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.keep
     shared = settings().shared_device
     if shared or not isinstance(text, str) or not text:
@@ -52,7 +52,7 @@ def found() -> actions.Parts | None:
 
 
 def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
-    words = library.catalogue().interface.keep
+    words = runtime.catalogue().interface.keep
     said = []
     if kept.answers != Answers():
         said.append(words.restored_after_break if again else words.restored)

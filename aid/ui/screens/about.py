@@ -18,9 +18,9 @@ from aid.papers.about import (
 )
 from aid.papers.blocks import Bullets, Section
 from aid.papers.render.html import HtmlRenderer
-from aid.ui import library
-from aid.ui.html import html
-from aid.ui.settings import settings
+from aid.ui import runtime
+from aid.ui.layout.html import html
+from aid.ui.server.settings import settings
 from aid.views.about import card_items
 from aid.views.elements import bullets, disclosure, heading, paragraph
 from aid.views.evidence import source_item
@@ -28,7 +28,7 @@ from aid.views.evidence import source_item
 
 def render() -> None:
     """Draw the screen; it is the same for everyone."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     html(_about(catalogue))
     html(_certainty(catalogue))
     html(_reading_level(catalogue))

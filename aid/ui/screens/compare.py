@@ -15,8 +15,9 @@ from aid.formatting.glossary import method_texts, page_texts
 from aid.tailoring.comparison import Row, rows, said_of_facts
 from aid.tailoring.relevance import Relevance, relevance
 from aid.tailoring.trade_offs import trade_offs
-from aid.ui import library, problems, routes
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import problems, routes
+from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.methods import tips
 from aid.ui.session import actions, record, widgets
@@ -33,7 +34,7 @@ GLANCE, DETAIL = "glance", "detail"
 
 def render() -> None:
     """Draw the comparison for the reader's answers."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     method_ids = _list()
     _views()
@@ -68,14 +69,14 @@ def _csv() -> bytes:
     # Imported here, so that only this download waits for pandas.
     from aid.views.tidy_table import table_csv
 
-    return table_csv(library.catalogue())
+    return table_csv(runtime.catalogue())
 
 
 # What names the options of a widget, Streamlit keeps for every session. A function takes no room.
 
 
 def _option_name(option: str) -> str:
-    words = library.catalogue().interface.compare
+    words = runtime.catalogue().interface.compare
     return {
         LISTED: words.show_listed,
         ALL: words.show_all,
@@ -85,7 +86,7 @@ def _option_name(option: str) -> str:
 
 
 def _method_name(method_id: MethodId) -> str:
-    return library.catalogue().method_by_id[method_id].name
+    return runtime.catalogue().method_by_id[method_id].name
 
 
 def _choice(label: str, name: ChoiceId, options: tuple[str, str], part: Part) -> None:
@@ -102,7 +103,7 @@ def _choice(label: str, name: ChoiceId, options: tuple[str, str], part: Part) ->
 
 
 def _listing() -> Relevance:
-    return relevance(library.catalogue(), record.answers().scar_shapes)
+    return relevance(runtime.catalogue(), record.answers().scar_shapes)
 
 
 def _shown(listing: Relevance) -> tuple[MethodId, ...]:
@@ -117,7 +118,7 @@ def _shown(listing: Relevance) -> tuple[MethodId, ...]:
 
 def _list() -> tuple[MethodId, ...]:
     """Draw how the list came about and return the methods to show, in the stated order."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     html(paragraph(words.order))
     _choice(words.list_title, "listing", (LISTED, ALL), "whole")
@@ -156,7 +157,7 @@ def _add(method_id: MethodId) -> None:
 @part("views")
 def _views() -> None:
     """The two views. Going from one to the other draws them anew, and nothing else."""
-    catalogue, answers = library.catalogue(), record.answers()
+    catalogue, answers = runtime.catalogue(), record.answers()
     words = catalogue.interface.compare
     _choice(words.view_label, "table", (GLANCE, DETAIL), "views")
     laid_out = rows(catalogue, answers.concerns, answers.top_concerns)
@@ -171,7 +172,7 @@ def _at_a_glance(
 
     The style sheet shows one of the two. Each message costs time, so both are in one.
     """
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     wide = paragraph(words.how_to_read, "note") + glance_table(
         catalogue, method_ids, laid_out, said
@@ -188,7 +189,7 @@ def _at_a_glance(
 def _in_detail(
     laid_out: tuple[Row, ...], said: Mapping[FactId, str], method_ids: tuple[MethodId, ...]
 ) -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     picked = record.answers().compare_methods
     offered = [
@@ -223,7 +224,7 @@ def _keep_compared() -> actions.Parts:
     key = widgets.key_for("compare-methods")
     picked = tuple(item for item in METHOD_IDS if item in (widgets.value(key) or ()))
     if len(picked) > MOST_COMPARED:
-        words = library.catalogue().interface.questionnaire
+        words = runtime.catalogue().interface.questionnaire
         record.set_problem(key, words.too_many.format(count=MOST_COMPARED))
         return ("whole",)
     was_wrong = record.problem(key) is not None
@@ -233,7 +234,7 @@ def _keep_compared() -> actions.Parts:
 
 
 def _charts(method_ids: tuple[MethodId, ...]) -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     answers = record.answers()
     limits: dict[ChartId, tuple[float | None, str]] = {
@@ -265,7 +266,7 @@ def _said(ask_id: str, answer: str | None) -> str:
     return next(
         (
             option.you_said or ""
-            for option in library.catalogue().options(ask_id)
+            for option in runtime.catalogue().options(ask_id)
             if option.id == answer
         ),
         "",

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
 from aid.formatting.glossary import page_texts
-from aid.ui import library, routes
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import routes
+from aid.ui.layout.html import html
 from aid.ui.session import actions
 from aid.views.comparison import method_account
 from aid.views.elements import bullets, heading, joined, paragraph
@@ -20,7 +21,7 @@ from aid.views.glossary import words_explained
 
 def render() -> None:
     """Draw the methods."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.methods
     html(paragraph(words.order) + paragraph(words.same_headings))
     html(_accounts(catalogue))
@@ -31,7 +32,7 @@ def render() -> None:
 
 
 def _booklet() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.methods
     html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
     labels: dict[Paper, str] = {"a4": words.booklet_a4, "letter": words.booklet_letter}

@@ -6,8 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.pages import QuizStatement
-from aid.ui import library, routes
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import routes
+from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import heading, paragraph
@@ -15,19 +16,19 @@ from aid.views.elements import heading, paragraph
 
 def render() -> None:
     """Draw the statements."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     _statements()
     st.page_link(routes.page("compare"), label=catalogue.page_by_id["compare"].title)
 
 
 @part("statements")
 def _statements() -> None:
-    for statement in library.catalogue().statements:
+    for statement in runtime.catalogue().statements:
         _statement(statement)
 
 
 def _statement(statement: QuizStatement) -> None:
-    words = library.catalogue().interface.quiz
+    words = runtime.catalogue().interface.quiz
     labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
     key = widgets.seed(_key(statement.id), record.choices().quiz.get(statement.id))
     with st.container(key=f"group-quiz-{statement.id}", border=True):

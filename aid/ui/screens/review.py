@@ -8,8 +8,9 @@ from markupsafe import Markup
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import QuestionnaireItem
-from aid.ui import library, routes
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import routes
+from aid.ui.layout.html import html
 from aid.ui.screens.step import back_and_continue
 from aid.ui.session import record
 from aid.views.elements import heading, own_words, paragraph
@@ -17,7 +18,7 @@ from aid.views.elements import heading, own_words, paragraph
 
 def render() -> None:
     """Draw the answers in the order of the questions."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.review
     if record.answers() == Answers():
         html(paragraph(words.nothing_answered))
@@ -37,5 +38,5 @@ def _answer(question: QuestionnaireItem) -> Markup:
     if question.kind == "text":
         return own_words(value) if value.strip() else Markup("")
     ids = value if isinstance(value, tuple) else (value,) if value else ()
-    label = library.catalogue().option_label
+    label = runtime.catalogue().option_label
     return Markup("<br>").join(label(question.id, item) for item in ids)

@@ -22,9 +22,10 @@ from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.papers.sheet.preview import page_one_large, sheet_preview
 from aid.tailoring.doctor_questions import GENERAL_GROUP, asked_questions, kept_questions
-from aid.ui import ask, frame, library, problems
+from aid.ui import ask, runtime
 from aid.ui.browser.deliver import deliver
-from aid.ui.html import html
+from aid.ui.layout import frame, problems
+from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.session import actions, record, widgets
 from aid.ui.session.record import ChoiceId
@@ -45,7 +46,7 @@ def render() -> None:
     Page 1 in large type lies over the rest, by the style sheet. The rest is still drawn, so that a
     text that does not fit stays in its box.
     """
-    words = library.catalogue().interface.sheet_page
+    words = runtime.catalogue().interface.sheet_page
     html(paragraph(jump(_DOWNLOAD, words.download_jump)))
     _methods()
     _leaning()
@@ -59,7 +60,7 @@ def render() -> None:
 
 
 def _methods() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     names = {item.id: item.name for item in catalogue.methods if item.id != NO_PROCEDURE}
     key = widgets.seed(
@@ -85,7 +86,7 @@ def _keep_methods() -> actions.Parts:
 
 
 def _leaning() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     names: dict[LeaningId, str] = {item.id: item.name for item in catalogue.methods}
     names["not-sure"] = words.leaning_not_sure
@@ -110,7 +111,7 @@ def _keep_leaning() -> actions.Parts:
 
 
 def _tell() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     items = record.answers().health_said
     with st.container(key="group-tell"):
@@ -134,7 +135,7 @@ def _keep_tell() -> actions.Parts:
 
 @part("questions")
 def _questions() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     answers = record.answers()
     kept = kept_questions(catalogue, answers)
@@ -167,7 +168,7 @@ def _questions() -> None:
 
 
 def _moves(question_id: str, movable: list[str]) -> None:
-    words = library.catalogue().interface.sheet_page
+    words = runtime.catalogue().interface.sheet_page
     position = movable.index(question_id)
     moves = (
         (words.up, "up", -1, position == 0),
@@ -185,7 +186,7 @@ def _moves(question_id: str, movable: list[str]) -> None:
 
 
 def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning: str = "") -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     # With a key it stays open when its title, which counts, changes.
     with st.expander(title, key=f"more-{'private' if warning else 'open'}"):
         if warning:
@@ -205,7 +206,7 @@ def _more(title: str, questions: list[DoctorQuestion], kept: list[str], warning:
 
 
 def _movable() -> list[str]:
-    kept = kept_questions(library.catalogue(), record.answers())
+    kept = kept_questions(runtime.catalogue(), record.answers())
     return [item.id for item in kept if item.group != GENERAL_GROUP]
 
 
@@ -241,7 +242,7 @@ def _move(question_id: str, by: int) -> actions.Parts:
 
 
 def _own_questions() -> None:
-    words = library.catalogue().interface.sheet_page
+    words = runtime.catalogue().interface.sheet_page
     own = record.answers().own_questions
     boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
     html(
@@ -282,7 +283,7 @@ def _own_text(number: int) -> str:
 
 
 def _needs() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     with st.container(key="group-needs"):
         html(heading(2, words.needs_title, "group-label"))
@@ -297,7 +298,7 @@ def _keep_needs() -> actions.Parts:
 
 
 def _notes() -> None:
-    words = library.catalogue().interface.sheet_page
+    words = runtime.catalogue().interface.sheet_page
     html(heading(2, words.notes_title))
     ask.own_words(words.next_steps_label, "next_steps", label_shown=True)
     ask.own_words(words.notes_label, "notes", label_shown=True)
@@ -306,9 +307,9 @@ def _notes() -> None:
 @part("preview")
 def _previews() -> None:
     """The whole sheet, and page 1 in large type: one button opens and closes that, for focus."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
-    sheet = build_sheet(catalogue, record.answers(), library.today())
+    sheet = build_sheet(catalogue, record.answers(), runtime.today())
     html(disclosure(words.preview_title, sheet_preview(catalogue, sheet)))
     is_open = record.choices().is_large
     with st.container(key="sheet-large"):
@@ -330,7 +331,7 @@ def _open_large(is_open: bool) -> actions.Parts:
 
 @part("download")
 def _download() -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
     formats = {format_id: words.formats[format_id].name for format_id in SHEET_FORMATS}
@@ -356,10 +357,10 @@ def _want_file() -> actions.Parts:
 
 
 def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     made_as = SHEET_FORMATS[format_id]
-    sheet = build_sheet(catalogue, record.answers(), library.today())
+    sheet = build_sheet(catalogue, record.answers(), runtime.today())
     try:
         with st.spinner(words.making):
             data = made_as.make(catalogue, sheet, paper)

@@ -8,20 +8,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.ui import library, routes
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import routes
+from aid.ui.layout.html import html
+from aid.ui.server.settings import settings
 from aid.ui.session import actions
-from aid.ui.settings import settings
 from aid.views.elements import heading, joined, paragraph, section
 
 
 def render() -> None:
     """Draw the first screen."""
-    words = library.catalogue().interface.start
+    words = runtime.catalogue().interface.start
     html(paragraph(words.decision, "short"))
     st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
     st.page_link(routes.page("methods"), label=words.read_first)
-    html(_sections(library.catalogue()))
+    html(_sections(runtime.catalogue()))
 
 
 @cache

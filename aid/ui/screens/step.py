@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from aid.catalogue.ids import PageId
-from aid.ui import ask, library, routes
-from aid.ui.html import html
+from aid.ui import ask, runtime
+from aid.ui.layout import routes
+from aid.ui.layout.html import html
 from aid.ui.session import actions
 from aid.views.elements import paragraph
 
 
 def render(page_id: PageId) -> None:
     """Draw the questions of one step."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     html(paragraph(catalogue.interface.questionnaire.nothing_required))
     for question in catalogue.asks:
         if question.step == page_id:
@@ -23,7 +24,7 @@ def render(page_id: PageId) -> None:
 
 def back_and_continue(page_id: PageId, continue_label: str | None = None) -> None:
     """Back and Continue, always in the same place."""
-    texts = library.catalogue().interface.service
+    texts = runtime.catalogue().interface.service
     with st.container(horizontal=True, key="steps"):
         st.button(
             texts.back, key="back", **actions.on_click(routes.go, routes.step_before(page_id))

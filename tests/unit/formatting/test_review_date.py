@@ -11,7 +11,7 @@ from aid.formatting.review_date import due, overdue_words, review_due_on
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.layout import footer
 from aid.papers.sheet.text import sheet_text
-from aid.ui import frame
+from aid.ui.layout import frame
 
 DAY = timedelta(days=1)
 
@@ -46,8 +46,8 @@ def test_the_sheet_goes_by_its_own_date(catalogue: Catalogue) -> None:
 def test_every_screen_says_it_at_its_foot(catalogue: Catalogue) -> None:
     on = review_due_on(catalogue)
     said = overdue_words(catalogue, catalogue.interface.service.overdue, on + DAY)
-    assert f"<p>{said[0]}</p>" in frame.footer(said)
-    assert in_words(catalogue, on) not in frame.footer(())
+    assert f"<p>{said[0]}</p>" in frame.footer(catalogue, said)
+    assert in_words(catalogue, on) not in frame.footer(catalogue, ())
 
 
 def test_the_shipped_content_is_not_yet_due(catalogue: Catalogue) -> None:

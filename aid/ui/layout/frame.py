@@ -12,18 +12,23 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
+from aid.errors import ContentError
 from aid.formatting.dates import in_words
 from aid.formatting.glossary import page_texts
 from aid.formatting.review_date import overdue_words
-from aid.ui import library, problems, routes
-from aid.ui.addresses import base_path
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout import problems, routes
+from aid.ui.layout.html import html
+from aid.ui.server import run_log
+from aid.ui.server.addresses import base_path
+from aid.ui.server.settings import settings
 from aid.ui.session import record
-from aid.ui.settings import settings
 from aid.views.elements import bullets, disclosure, heading, joined, jump, paragraph
 from aid.views.glossary import words_explained
 
-_ASSETS = Path(__file__).parent / "assets"
+_STYLE_FOLDER = Path(__file__).parent.parent / "style"
+_STYLE_SHEETS = ("base", "questionnaire", "compare", "sheet", "print")
+"""In the order of the cascade: a later one may overrule an earlier one."""
 _LANGUAGE = "en"
 KEEP_PLACE = "keep-answers"
 """The heading over Save, Load and Clear, to which the menu leads on every screen."""
@@ -38,13 +43,15 @@ explain the scar shapes; the other screens have next to none.
 
 @cache
 def _style() -> Markup:
-    css = (_ASSETS / "style.css").read_text(encoding="utf-8")
-    return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheet
+    css = "".join(
+        (_STYLE_FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in _STYLE_SHEETS
+    )
+    return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheets
 
 
 def open_frame(page_id: PageId) -> None:
     """Everything above a screen's own content, its heading included."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     record.come_to(page_id)
     _name_page(page_id)
     with st.container(horizontal=True, key="menu"):
@@ -59,7 +66,7 @@ def open_frame(page_id: PageId) -> None:
 
 def _name_page(page_id: PageId) -> None:
     """Name the tab after the screen; say there too when something does not fit."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     texts = catalogue.interface.service
     wrong = problems.found(page_id)
     title = (texts.document_title_problem if wrong else texts.document_title).format(
@@ -96,17 +103,17 @@ def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
 
 def close_frame(page_id: PageId) -> None:
     """Everything below a screen's own content."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     texts = catalogue.interface.service
     if page_id != "sheet":
         st.page_link(routes.page("sheet"), label=texts.sheet_link)
-    overdue = overdue_words(catalogue, texts.overdue, library.today())
+    overdue = overdue_words(catalogue, texts.overdue, runtime.today())
     html(footer(catalogue, overdue))
 
 
 def shell(page_id: PageId) -> Mapping[str, object]:
     """What sets language, focus and the names of groups in the reader's page."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     texts = catalogue.interface.service
     return {
         "lang": _LANGUAGE,
@@ -153,14 +160,23 @@ def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
 
 def unexpected() -> None:
     """Say that something went wrong, in one kind sentence and without any detail."""
-    st.error(library.catalogue().interface.service.unexpected)
+    st.error(runtime.catalogue().interface.service.unexpected)
 
 
-def unexpected_alone() -> None:
-    """Say the same where nothing else could be drawn, with a way to the start."""
+def script_failed(error: Exception) -> bool:
+    """Handle an error outside a screen's own script: log it, and offer the way to the start.
+
+    Returns:
+        True, so that Streamlit neither shows the error nor writes its text to the log. False where
+        the content itself cannot be read, so that the host sees the full error.
+    """
+    run_log.failed("app", error)
+    if isinstance(error, ContentError):
+        return False
     unexpected()
-    start = library.catalogue().page_by_id[routes.START]
+    start = runtime.catalogue().page_by_id[routes.START]
     st.page_link(routes.page(routes.START), label=start.menu)
+    return True
 
 
 def status(sentence: str) -> None:

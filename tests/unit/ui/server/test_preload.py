@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from aid.ui.preload import DRAWING, Preload, script_files
+from aid.ui.server.preload import DRAWING, Preload, script_files
 
 
 def link_of(kind: bytes, base: str = "") -> str | None:

@@ -13,9 +13,9 @@ from streamlit import Page
 from aid.catalogue import pages
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
-from aid.ui import library
+from aid.ui import runtime
 
-_PAGES_FOLDER = Path(__file__).parent.parent.parent / "pages"
+_PAGES_FOLDER = Path(__file__).parents[3] / "pages"
 
 START: PageId = "start"
 """The screen that lives at the root."""
@@ -23,22 +23,22 @@ START: PageId = "start"
 
 def menu() -> tuple[PageId, ...]:
     """Screens in the menu; the others are reached from these."""
-    return pages.in_menu(library.catalogue().pages)
+    return pages.in_menu(runtime.catalogue().pages)
 
 
 def parts(page_id: PageId) -> tuple[PageId, ...]:
     """The screens that are reached from a screen of the menu."""
-    return pages.parts_of(library.catalogue().pages, page_id)
+    return pages.parts_of(runtime.catalogue().pages, page_id)
 
 
 def steps() -> tuple[PageId, ...]:
     """The questionnaire, in order."""
-    return pages.steps(library.catalogue().pages)
+    return pages.steps(runtime.catalogue().pages)
 
 
 def page(page_id: PageId) -> Page:
     """One screen, for links to it."""
-    return _page(library.catalogue(), page_id)
+    return _page(runtime.catalogue(), page_id)
 
 
 # Made once for a catalogue: making one looks up its file.
@@ -81,4 +81,4 @@ def step_after(page_id: PageId) -> PageId:
 
 def menu_page(page_id: PageId) -> PageId:
     """The menu's entry for a screen: its own, or that of the part it belongs to."""
-    return library.catalogue().page_by_id[page_id].part_of or page_id
+    return runtime.catalogue().page_by_id[page_id].part_of or page_id

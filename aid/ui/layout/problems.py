@@ -9,8 +9,8 @@ from markupsafe import Markup
 from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_OWN_QUESTIONS
 from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
-from aid.ui import library
-from aid.ui.html import html
+from aid.ui import runtime
+from aid.ui.layout.html import html
 from aid.ui.session import record, widgets
 from aid.views.elements import bullets, paragraph
 
@@ -26,7 +26,7 @@ def found(page_id: PageId) -> tuple[tuple[str, str, str], ...]:
 
 def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
     """The widgets of a screen that can hold something that does not fit, in their order."""
-    catalogue = library.catalogue()
+    catalogue = runtime.catalogue()
     for question in catalogue.asks:
         if question.step == page_id:
             yield key_of(question), question.name
@@ -54,7 +54,7 @@ def summary(page_id: PageId) -> None:
         Markup('<a href="#{}">{}</a>: {}').format(_place(key), label, sentence)
         for key, label, sentence in problems
     )
-    title = library.catalogue().interface.questionnaire.problems_title
+    title = runtime.catalogue().interface.questionnaire.problems_title
     html(
         Markup('<div class="problem" role="alert">{}{}</div>').format(
             paragraph(title, "label"), bullets(items)

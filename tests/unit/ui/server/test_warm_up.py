@@ -9,7 +9,8 @@ import pytest
 import streamlit as st
 
 from aid.errors import ContentError, Problem
-from aid.ui import library, warm_up
+from aid.ui import runtime
+from aid.ui.server import warm_up
 from aid.views import charts
 
 
@@ -29,7 +30,7 @@ def test_the_charts_are_drawn_when_the_first_reader_comes(
     drawn = []
     monkeypatch.setattr(warm_up, "drawings", lambda of: drawn.append(charts.drawings(of)))
     start_and_wait()
-    assert drawn == [charts.drawings(library.catalogue())]
+    assert drawn == [charts.drawings(runtime.catalogue())]
 
 
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
@@ -42,6 +43,6 @@ def test_content_that_cannot_be_used_is_left_to_the_first_run(
         asked.append("content")
         raise ContentError((Problem("", "", "broken"),))
 
-    monkeypatch.setattr(library, "catalogue", broken)
+    monkeypatch.setattr(runtime, "catalogue", broken)
     start_and_wait()
     assert asked == ["content"]

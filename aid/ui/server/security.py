@@ -15,7 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from aid.ui.settings import settings
+from aid.ui.server.settings import settings
 
 CLOSED = re.compile(
     r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback)(/|$)"

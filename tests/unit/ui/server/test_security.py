@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aid.ui.security import CLOSED, content_security_policy, is_own_visitor
+from aid.ui.server.security import CLOSED, content_security_policy, is_own_visitor
 
 
 def scope(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message, Receive, Scope, Send
 
-from aid.ui.addresses import SCREENS, KnownAddresses
+from aid.ui.server.addresses import SCREENS, KnownAddresses
 
 PAGE = b"<!doctype html>the page"
 FILES = {"/favicon.png": b"image/png", "/_stcore/health": b"text/plain"}

@@ -46,22 +46,6 @@ def timed(page_id: PageId) -> Iterator[None]:
         _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
 
 
-def script_failed(error: Exception) -> bool:
-    """Tell the reader in one kind sentence that something failed outside a screen's own script.
-
-    Returns:
-        True, so that Streamlit neither shows the error nor writes its text to the log. False where
-        the content itself cannot be read, which is the host's to see in full.
-    """
-    failed("app", error)
-    if isinstance(error, ContentError):
-        return False
-    from aid.ui import frame
-
-    frame.unexpected_alone()
-    return True
-
-
 def failed(where: str, error: Exception) -> None:
     """Write that something failed: where, the kind of error, and the line of code."""
     frames = traceback.extract_tb(error.__traceback__)

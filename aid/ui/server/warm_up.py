@@ -10,7 +10,7 @@ from threading import Thread
 import streamlit as st
 
 from aid.errors import ContentError
-from aid.ui import library
+from aid.ui import runtime
 from aid.views.charts import drawings
 
 
@@ -24,5 +24,5 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
 def _warm_up() -> None:
     # The run of the first reader reports content that cannot be used.
     with suppress(ContentError):
-        drawings(library.catalogue())
+        drawings(runtime.catalogue())
     gc.freeze()  # Altair too lasts as long as the process: some 15 ms for each scan of it

@@ -8,7 +8,7 @@ import tomllib
 import pytest
 
 from aid.errors import SettingsError
-from aid.ui.settings import Settings, read_settings
+from aid.ui.server.settings import Settings, read_settings
 from tests.conftest import ROOT, SETTINGS
 
 
@@ -62,7 +62,7 @@ def test_all_problems_are_told_at_once() -> None:
 
 def test_every_setting_is_in_the_table_for_hosts() -> None:
     table = (ROOT / "docs" / "operations.md").read_text("utf-8")
-    code = (ROOT / "aid" / "ui" / "settings.py").read_text("utf-8")
+    code = (ROOT / "aid" / "ui" / "server" / "settings.py").read_text("utf-8")
     named = set(re.findall(r'environment\.get\("([A-Z_]+)"', code))
     assert named == set(SETTINGS)
     for name in (*named, "STREAMLIT_SERVER_PORT", "STREAMLIT_SERVER_ADDRESS"):
