@@ -55,7 +55,10 @@ def test_the_formulas_tell_easy_from_hard() -> None:
         assert formula(easy) < AIM_GRADE < GATE_GRADE < formula(hard)
 
 
-HARD = "Anticipated therapeutic outcomes necessitate individualised interdisciplinary evaluation."
+HARD = (
+    "Anticipated therapeutic outcomes ordinarily necessitate "
+    "individualised interdisciplinary evaluation."
+)
 
 
 def problems_with(catalogue: Catalogue, text: str, change: Callable[[Tip], bool]) -> list[str]:
