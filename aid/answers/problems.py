@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from aid.catalogue.answer_fields import ANSWERS
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.errors import AnswerProblem, AnswerProblemKind
 from aid.formatting.units import number
 
@@ -34,6 +35,31 @@ _KINDS: Mapping[str, AnswerProblemKind] = {
     "top_not_ticked": "top_not_ticked",
 }
 """Kinds of problems by the type of Pydantic's errors."""
+
+
+_TEXTS: Mapping[AnswerProblemKind, Callable[[AnswersFileTexts], str]] = {
+    "too_large": lambda words: words.too_large,
+    "damaged": lambda words: words.damaged,
+    "foreign": lambda words: words.foreign,
+    "newer": lambda words: words.newer,
+    "key_twice": lambda words: words.key_twice,
+    "missing": lambda words: words.missing,
+    "unknown_key": lambda words: words.unknown_key,
+    "not_text": lambda words: words.not_text,
+    "not_a_list": lambda words: words.not_a_list,
+    "not_an_object": lambda words: words.not_an_object,
+    "unusable": lambda words: words.unusable,
+    "unknown_choice": lambda words: words.unknown_choice,
+    "unknown_answer": lambda words: words.unknown_answer,
+    "unknown_question": lambda words: words.unknown_question,
+    "too_long": lambda words: words.too_long,
+    "too_many": lambda words: words.too_many,
+    "choice_twice": lambda words: words.choice_twice,
+    "exclusive": lambda words: words.exclusive,
+    "top_not_ticked": lambda words: words.top_not_ticked,
+    "more": lambda words: words.more,
+}
+"""The sentence for each kind of problem."""
 
 
 def shown(value: object) -> str:
@@ -89,8 +115,7 @@ def sentences_by_key(catalogue: Catalogue, problems: Iterable[AnswerProblem]) ->
 
 def _sentence(catalogue: Catalogue, problem: AnswerProblem) -> str:
     words = catalogue.interface.answers_file
-    text: str = getattr(words, problem.kind)
-    said = text.format(
+    said = _TEXTS[problem.kind](words).format(
         what=problem.what,
         known=", ".join(problem.known),
         count=number(problem.count),

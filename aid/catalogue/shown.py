@@ -15,6 +15,12 @@ BOOKLET = "booklet-paper"
 SIGN_OFF = "sign-off-paper"
 """The place name for the paper that a clinician signs; no reader of the aid sees it."""
 
+REFUSED_FILE = "refused-file"
+"""The place name for what is wrong with an answers file: it is on a screen only with such a file.
+
+As part of the screens these short sentences would make each look easier to read than it is.
+"""
+
 
 @dataclass(frozen=True, init=False)
 class Shown:

@@ -24,7 +24,7 @@ from aid.catalogue.ids import (
 from aid.catalogue.load import CONTENT_FOLDER, read_files
 from aid.catalogue.methods import Method, MethodFact
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
-from aid.catalogue.shown import BOOKLET, SHEET, SIGN_OFF
+from aid.catalogue.shown import BOOKLET, REFUSED_FILE, SHEET, SIGN_OFF
 from aid.catalogue.text_index import reader_texts
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts
@@ -113,7 +113,7 @@ def test_every_text_has_a_key_of_its_own_and_a_place(catalogue: Catalogue) -> No
     assert len({text.key for text in texts}) == len(texts)
     for text in texts:
         assert text.where, text.key
-        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET, SIGN_OFF}, text.key
+        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET, SIGN_OFF, REFUSED_FILE}, text.key
         assert text.text, text.key
 
 

@@ -11,7 +11,7 @@ from aid.catalogue.ids import (
     ShapeStatus,
     Unit,
 )
-from aid.catalogue.shown import NOWHERE, SHEET, Shown
+from aid.catalogue.shown import REFUSED_FILE, SHEET, Shown
 from aid.catalogue.texts.about import AboutTexts
 from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.catalogue.texts.compare import CompareTexts, RelevanceTexts
@@ -60,6 +60,5 @@ class InterfaceTexts(Entry):
     about: Annotated[AboutTexts, Shown("about")]
     weigh: WeighTexts
     keep: KeepTexts
-    # Only where a file is wrong: such short sentences would make every screen look easier to read.
-    answers_file: Annotated[AnswersFileTexts, NOWHERE]
+    answers_file: Annotated[AnswersFileTexts, Shown(REFUSED_FILE)]
     privacy: PrivacyTexts

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from aid.answers.file import MOST_BYTES, load_answers
-from aid.answers.problems import sentences_by_key, sentences_for_reader
+from aid.answers.problems import _TEXTS, sentences_by_key, sentences_for_reader
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.errors import AnswerProblem, AnswerProblemKind, AnswersError
@@ -22,6 +22,7 @@ def problems_in(data: bytes) -> tuple[AnswerProblem, ...]:
 
 def test_every_kind_of_problem_has_a_sentence() -> None:
     assert {"at", *get_args(AnswerProblemKind)} == set(AnswersFileTexts.model_fields)
+    assert set(_TEXTS) == set(get_args(AnswerProblemKind))
 
 
 @pytest.mark.parametrize(
