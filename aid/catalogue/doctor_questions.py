@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import StringConstraints, create_model, model_validator
@@ -43,7 +44,7 @@ class When(_Conditions):
         """The ids of one condition, none where it is not given."""
         return self.conditions.get(key, ())
 
-    @property
+    @cached_property
     def conditions(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of each condition that is given, by its key."""
         found = {key: getattr(self, key) for key in (METHODS, *CONDITIONS)}

@@ -5,6 +5,8 @@ A lookup: every question and every reason is fixed text. Nothing is weighed or s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import CONDITIONS
 from aid.catalogue.catalogue import Catalogue
@@ -31,18 +33,19 @@ def applies(when: When, answers: Answers) -> bool:
 
     Exclusive answers ("none of these", "rather not say") bring no question.
     """
-    return all(
-        frozenset(ids).difference(EXCLUSIVE).intersection(_chosen(answers, key))
-        for key, ids in when.conditions.items()
-    )
+    return _holds(when, {key: _chosen(answers, key) for key in when.conditions})
 
 
-def _chosen(answers: Answers, condition: str) -> tuple[str, ...]:
+def _holds(when: When, chosen: Mapping[str, frozenset[str]]) -> bool:
+    return all(not chosen[key].isdisjoint(ids) for key, ids in when.conditions.items())
+
+
+def _chosen(answers: Answers, condition: str) -> frozenset[str]:
     if condition == METHODS:
-        return methods_in_focus(answers)
+        return frozenset(methods_in_focus(answers))
     if condition == "health":
-        return answers.health_said
-    return answers.chosen(CONDITIONS[condition])
+        return frozenset(answers.health_said)
+    return frozenset(answers.chosen(CONDITIONS[condition])) - EXCLUSIVE
 
 
 def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuestion, ...]:
@@ -53,7 +56,8 @@ def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuest
     then those for methods, and the rest. Within each of these the order is that of the question
     bank.
     """
-    found = [question for question in catalogue.questions if applies(question.when, answers)]
+    chosen = {key: _chosen(answers, key) for key in (METHODS, *CONDITIONS)}
+    found = [question for question in catalogue.questions if _holds(question.when, chosen)]
     return tuple(sorted(found, key=lambda question: _place(catalogue, question, answers)))
 
 

@@ -34,7 +34,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def problems(copy: Path) -> list[str]:
+def problems(copy: Path, exit_code: int = 1) -> list[str]:
     """What the command prints, one problem for each line."""
     done = subprocess.run(
         [sys.executable, "-m", "aid", "check"],
@@ -45,7 +45,7 @@ def problems(copy: Path) -> list[str]:
         check=False,
     )
     assert done.stderr == ""
-    assert done.returncode == 1, done.stdout
+    assert done.returncode == exit_code, done.stdout
     return done.stdout.splitlines()
 
 
@@ -62,6 +62,37 @@ def test_a_concern_without_a_question(copy: Path) -> None:
     assert problems(copy) == [
         "content/en/questions.toml: when.concerns: no question for the doctor is about noise"
     ]
+
+
+def test_an_answer_that_nothing_asks_for_or_uses(copy: Path) -> None:
+    replace(
+        copy / "aid/catalogue/ids.py",
+        "VisitsId = Literal[",
+        'BudgetId = Literal["some", "not-sure"]\nVisitsId = Literal[',
+    )
+    fields = copy / "aid/catalogue/answer_fields.py"
+    replace(fields, "    BodyPlaceId,\n", "    BodyPlaceId,\n    BudgetId,\n")
+    replace(
+        fields,
+        "    dates: Annotated[",
+        '    budget: Annotated[BudgetId | None, Choice(kind="one", ids="budget")] = None\n'
+        "    dates: Annotated[",
+    )
+    unused = (
+        "content/en/questionnaire.toml: budget: the answer has no line in content/en/sheet.toml "
+        "(told, matters or time) and brings no question for the doctor"
+    )
+    assert problems(copy) == ["content/en/questionnaire.toml: budget: is missing", unused]
+    with (copy / "content/en/questionnaire.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[question]]\nid = "budget"\nstep = "time"\nname = "Money"\n'
+            'label = "Have you looked at prices?"\nwhy = "Your doctor can talk about them."\n'
+            'option = [\n  { id = "some", label = "Yes" },\n'
+            '  { id = "not-sure", label = "I am not sure" },\n]\n'
+        )
+    assert problems(copy) == [unused]
+    replace(copy / "content/en/sheet.toml", "\nvisits = ", '\nbudget = "Money"\nvisits = ')
+    assert problems(copy, exit_code=0)[0].startswith("The content is sound")
 
 
 def test_a_method_without_anything_around_it(copy: Path) -> None:
