@@ -215,7 +215,7 @@ def new_page(new_context: CreateContextCallback) -> NewPage:
     """A function that opens pages, each in a context of its own: a reader seen for the first time.
 
     Call it with the app's address; ``viewport=(width, height)`` and anything else that Playwright's
-    ``new_context`` takes may follow. When the test fails, each page leaves a picture and a trace in
+    ``new_context`` takes may follow. When the test fails, each page leaves a picture in
     ``test-artefacts/failed/``.
     """
 

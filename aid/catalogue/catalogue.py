@@ -153,7 +153,7 @@ class Catalogue:
     booklet: Annotated[BookletTexts, ContentFile("{language}/booklet.toml")]
     sign_off: Annotated[SignOffTexts, ContentFile("{language}/sign-off.toml"), Shown(SIGN_OFF)]
     manifest: Annotated[Manifest, ContentFile("manifest.toml")]
-    readability: Annotated[Readability, ContentFile("readability.toml")]
+    readability: Annotated[Readability, ContentFile("generated/readability.toml")]
     word_rules: Annotated[tuple[WordRule, ...], ContentFile("wording.toml", "rule")]
     allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile("wording.toml", "allowed")]
     word_exceptions: Annotated[tuple[WordException, ...], ContentFile("wording.toml", "exception")]

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from aid.catalogue.registry import SLOTS, Slot, lists_in
 
-SCHEMA_FOLDER = "schema"
+SCHEMA_FOLDER = "generated/schema"
 """Where the schemas are, below the content folder."""
 
 

@@ -91,7 +91,7 @@ def _readability(options: argparse.Namespace) -> int:
 def _schemas(options: argparse.Namespace) -> int:
     del options
     folder = CONTENT_FOLDER / SCHEMA_FOLDER
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, text in content_schemas().items():
         write_whole(folder / name, text.encode("utf-8"))
     return OK

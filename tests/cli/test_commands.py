@@ -94,6 +94,7 @@ def plain_lines(said: str) -> list[str]:
 # check
 
 
+@pytest.mark.slow
 def test_check_says_that_the_content_is_sound() -> None:
     done = program("check")
     assert done.returncode == 0

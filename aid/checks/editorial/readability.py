@@ -173,6 +173,8 @@ def _most_are_easy(place: Place, levels: Collection[float], most_above: float) -
 def readability_toml(found: Readability) -> str:
     """The content file that holds the reading level."""
     lines = [
+        "#:schema schema/readability.schema.json",
+        "",
         "# Written by python -m aid readability. A test fails where it is not up to date.",
         f'made-with = "{found.made_with}"',
         f"median = {found.median}",
