@@ -4,8 +4,9 @@ const CLEAR_MS = 5 * 60 * 1000;
 const GONE_MS = 5 * 1000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'];
 
-// One watch for the page, whatever Streamlit draws anew.
-const watch = (window.__aidIdle ??= { last: Date.now(), sentAt: 0, cleared: 0 });
+// One watch for the page, however often Streamlit redraws this component.
+window.__aidIdle ??= { last: Date.now(), sentAt: 0, cleared: 0 };
+const watch = window.__aidIdle;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   let place = parentElement.querySelector('p');
