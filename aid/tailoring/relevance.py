@@ -77,7 +77,7 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
     case = case_of(scar_shapes)
     return Relevance(
         case=case,
-        note=getattr(catalogue.interface.relevance, case.replace("-", "_")),
+        note=catalogue.interface.relevance.note[case],
         methods=tuple(
             _listed(catalogue, method, case, scar_shapes) for method in catalogue.methods
         ),

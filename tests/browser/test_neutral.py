@@ -163,7 +163,7 @@ def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_adde
     page = reader.page
     table = page.get_by_role("table", name=words.glance_caption, exact=True)
 
-    expect(page.get_by_text(reader.words.relevance.raised_only)).to_be_visible()
+    expect(page.get_by_text(reader.words.relevance.note["raised-only"])).to_be_visible()
     expect(page.get_by_text(words.showing_listed.format(count=1))).to_be_visible()
     assert names_in(table) == order[-1:]
     reader.switch(words.list_title, words.show_all)

@@ -41,7 +41,6 @@ from aid.checks import (
     EDITORIAL_CHECKS,
     checked,
     problems_of,
-    report_card_is_true,
 )
 from aid.errors import ContentError, Problem
 from aid.formatting.review_date import due, review_due_on
@@ -143,7 +142,7 @@ def test_every_check_has_a_fixture() -> None:
     shown = {path.stem.split("--")[0] for path in FIXTURES}
     assert shown == {
         "shape",
-        *(check.__name__ for check in (*ALL_CHECKS, report_card_is_true)),
+        *(check.__name__ for check in ALL_CHECKS),
     }
 
 
@@ -186,11 +185,7 @@ REPORTED_WITHOUT_A_FIXTURE = (
 """Shown by tests of their own, below."""
 
 CHECK_MODULES = sorted(
-    {
-        module
-        for check in (*ALL_CHECKS, report_card_is_true)
-        if (module := inspect.getmodule(check))
-    },
+    {module for check in ALL_CHECKS if (module := inspect.getmodule(check))},
     key=lambda module: module.__name__,
 )
 """Where the checks are: one module for each thing that is checked."""

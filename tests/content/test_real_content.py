@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
@@ -19,7 +19,6 @@ from aid.catalogue.counts import as_written
 from aid.catalogue.ids import (
     PAGE_IDS,
     FactId,
-    ListCase,
 )
 from aid.catalogue.load import CONTENT_FOLDER, read_files
 from aid.catalogue.methods import Method, MethodFact
@@ -179,15 +178,12 @@ def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
 
 def names_by_module() -> Iterator[set[str]]:
     """The attributes and names in each module that may show a text."""
-    cases = {case.replace("-", "_") for case in get_args(ListCase)}
     for path in [ROOT / "app.py", *(ROOT / "aid").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
         if path.name == "texts.py":
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        if path.name == "relevance.py":
-            names |= cases  # The note of a case is asked for by the name of the case.
         yield names
 
 

@@ -6,16 +6,16 @@ from typing import Annotated
 
 from aid.catalogue.base import Entry, Text
 from aid.catalogue.gaps import gaps
+from aid.catalogue.ids import ListCase
 
 
 class RelevanceTexts(Entry):
-    """How the list of methods came about, and the reasons that hold for every method."""
+    """How the list of methods came about, and the reasons that hold for every method.
 
-    nothing_ticked: Text
-    not_sure: Text
-    raised_only: Text
-    shapes: Text
-    shapes_and_raised: Text
+    ``note`` says how, for each way of ticking scar shapes.
+    """
+
+    note: dict[ListCase, Text]
     always_listed: Text
     about_dents_only: Text
     no_shape_named: Text
