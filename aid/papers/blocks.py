@@ -24,6 +24,11 @@ Text = str | Typed
 """Our own text, on one line, or a reader's."""
 
 
+def characters(text: Text) -> str:
+    """The characters of a text, whoever wrote it."""
+    return text.text if isinstance(text, Typed) else text
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph; ``note`` marks small print."""

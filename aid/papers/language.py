@@ -1,11 +1,16 @@
-"""The language of the printed words: the one place where the papers say it."""
+"""The language of the printed words as a word processor names it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-LANGUAGE_TAG: Final = "en-GB"
-"""As a word processor names it for its spelling checker."""
+from aid.catalogue.catalogue import Catalogue
 
-LANGUAGE: Final = LANGUAGE_TAG.partition("-")[0]
-"""Without the region, as a PDF names it."""
+_REGIONS: Final[Mapping[str, str]] = {"en": "en-GB"}
+"""The region whose spelling the content follows, where a language has several."""
+
+
+def language_tag(catalogue: Catalogue) -> str:
+    """The tag for a spelling checker, such as ``en-GB``. A PDF has ``catalogue.language`` alone."""
+    return _REGIONS.get(catalogue.language, catalogue.language)

@@ -39,7 +39,7 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
     data = as_json(build_booklet(catalogue), label)
     files = {
         "main.typ": _TEMPLATE,
-        "data.json": template_data(data, TYPST_PAPERS[paper]),
+        "data.json": template_data(data, catalogue.language, TYPST_PAPERS[paper]),
         **{f"{name}.svg": svg.encode() for name, svg in catalogue.drawings.items()},
     }
     try:

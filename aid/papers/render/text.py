@@ -27,6 +27,7 @@ from aid.papers.blocks import (
     Terms,
     Text,
     Typed,
+    characters,
 )
 from aid.papers.typesetting.sanitize import readable
 
@@ -175,7 +176,7 @@ def _(block: Figure) -> Iterator[str]:
 
 def _labelled(entry: Entry, indent: str) -> Iterator[str]:
     """A label and its text on one line; several lines, or a line from right to left, go below."""
-    typed = readable(entry.text.text if isinstance(entry.text, Typed) else entry.text)
+    typed = readable(characters(entry.text))
     if len(typed.lines) == 1 and not any(part.right_to_left for part in typed.paragraphs):
         yield from wrapped(f"{entry.label}: {typed.text}", indent)
         return

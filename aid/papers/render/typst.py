@@ -9,7 +9,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from aid.papers.blocks import Typed
-from aid.papers.language import LANGUAGE
 from aid.papers.typesetting.fonts import FONTS, TICK_BOX_FAMILY
 from aid.papers.typesetting.letters import BREAK
 from aid.papers.typesetting.sanitize import printable
@@ -17,18 +16,19 @@ from aid.papers.typesetting.sanitize import printable
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def template_data(data: Mapping[str, object], paper: str) -> bytes:
+def template_data(data: Mapping[str, object], language: str, paper: str) -> bytes:
     """Make the JSON file that a template reads.
 
     Args:
         data: What is printed, as ``as_json`` returns it.
+        language: The language of the printed words, such as ``en``.
         paper: The paper size as Typst names it.
 
     Returns:
         The JSON in ASCII, with the language, the paper and the fonts that every template needs.
     """
     common = {
-        "lang": LANGUAGE,
+        "lang": language,
         "paper": paper,
         "fonts": [font.family for font in FONTS],
         "tick-box-font": TICK_BOX_FAMILY,

@@ -27,7 +27,7 @@ from aid.papers.blocks import (
     Room,
     Section,
     Table,
-    Typed,
+    characters,
     split_columns,
 )
 from aid.papers.render.typst import as_json, label, one_line, template_data
@@ -61,7 +61,9 @@ def sheet_pdf(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes:
     layout = lay_out(catalogue, sheet)
     files = {
         "main.typ": _TEMPLATE,
-        "data.json": template_data(_data(catalogue, layout), TYPST_PAPERS[paper]),
+        "data.json": template_data(
+            _data(catalogue, layout), catalogue.language, TYPST_PAPERS[paper]
+        ),
         "sheet-outline.svg": catalogue.drawings["sheet-outline"].encode(),
     }
     try:
@@ -118,8 +120,7 @@ def _labels(layout: SheetLayout) -> Iterator[tuple[str, str]]:
                 yield f"tell-{next(prompts)}", label(f"{item.text} {item.fill_in}")
         elif isinstance(block, Questions):
             for question in block.items:
-                text = question.text
                 number = next(questions)
-                said = label(text.text if isinstance(text, Typed) else text)
+                said = label(characters(question.text))
                 yield f"tick-{number}", said
                 yield f"answer-{number}", said

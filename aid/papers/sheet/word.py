@@ -7,6 +7,7 @@ from docx.enum.section import WD_SECTION
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
+from aid.papers.language import language_tag
 from aid.papers.render.word.package import packed, set_properties, write_footer
 from aid.papers.render.word.styles import set_page, set_styles
 from aid.papers.render.word.writer import WordWriter
@@ -29,7 +30,13 @@ def sheet_docx(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes
     layout = lay_out(catalogue, sheet)
     document = docx.Document()
     set_styles(document, paper)
-    set_properties(document, layout.title, catalogue.interface.service.name, sheet.made_on)
+    set_properties(
+        document,
+        title=layout.title,
+        author=catalogue.interface.service.name,
+        made_on=sheet.made_on,
+        language_tag=language_tag(catalogue),
+    )
     set_page(document.sections[0], paper)
     write_footer(document, layout.footer, catalogue.sheet.page_of)
     document.add_paragraph(layout.title, style="Title")

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, MethodId
 from aid.cli.command import BAD_INPUT, OK
 from aid.cli.main import main
-from aid.papers.sign_off import COLUMNS, sign_off
+from aid.papers.render.html import HtmlRenderer
+from aid.papers.sign_off import COLUMNS, sign_off, sign_off_section
 
 
 def flat(text: str) -> str:
@@ -59,6 +61,15 @@ def test_no_line_is_wider_than_the_paper_but_a_link(catalogue: Catalogue) -> Non
     for method in catalogue.methods:
         for line in sign_off(catalogue, method).splitlines():
             assert len(line) <= COLUMNS or line.strip().startswith("http"), line
+
+
+def test_it_is_made_of_the_blocks_that_every_format_renders(catalogue: Catalogue) -> None:
+    method = catalogue.method_by_id["subcision"]
+    html = HtmlRenderer(1, catalogue.drawings).render([sign_off_section(catalogue, method)])
+    for fact in catalogue.facts:
+        assert Markup.escape(method.facts[fact.id].text) in html
+        for claim_id in method.facts[fact.id].claims:
+            assert f"<li>{claim_id}: " in html
 
 
 def test_the_command_writes_it(catalogue: Catalogue, tmp_path: Path) -> None:

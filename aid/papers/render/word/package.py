@@ -18,26 +18,26 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from aid.papers.language import LANGUAGE_TAG
-
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip file can name."""
 
 
-def set_properties(document: Document, title: str, author: str, made_on: date) -> None:
+def set_properties(
+    document: Document, *, title: str, author: str, made_on: date, language_tag: str
+) -> None:
     """State the title, the author, the date and the language of a document."""
     made_at = datetime.combine(made_on, time())
     properties = document.core_properties
     properties.title = title
     properties.author = properties.last_modified_by = author
-    properties.language = LANGUAGE_TAG
+    properties.language = language_tag
     properties.comments = properties.keywords = ""
     properties.created = properties.modified = made_at
     properties.revision = 1
     for language in document.styles.element.xpath("w:docDefaults//w:lang"):
-        language.set(qn("w:val"), LANGUAGE_TAG)
+        language.set(qn("w:val"), language_tag)
     for language in document.settings.element.xpath("w:themeFontLang"):
-        language.set(qn("w:val"), LANGUAGE_TAG)
+        language.set(qn("w:val"), language_tag)
     # The library's template brings a picture of an empty page.
     package = document.part.package
     for name, relation in list(package.rels.items()):

@@ -28,8 +28,8 @@ from aid.papers.blocks import (
     Section,
     Table,
     Terms,
-    Text,
     Typed,
+    characters,
     split_columns,
 )
 from aid.papers.render.word.styles import (
@@ -113,7 +113,7 @@ class WordWriter:
         for entry in block.items:
             paragraph = self.document.add_paragraph(style=NOTE)
             paragraph.add_run(f"{entry.label}.").bold = True
-            paragraph.add_run(f" {_string(entry.text)}")
+            paragraph.add_run(f" {characters(entry.text)}")
 
     @_write.register
     def _(self, block: Bullets) -> None:
@@ -159,7 +159,7 @@ class WordWriter:
         tick_box = paragraph.add_run(_TICK_BOX)
         tick_box.font.name = _TICK_BOX_FONT
         paragraph.add_run(" ")
-        text = _string(question.text)
+        text = characters(question.text)
         if isinstance(question.text, Typed):
             first, *others = readable(text).paragraphs or (None,)
             if first:
@@ -188,12 +188,12 @@ class WordWriter:
             if at:
                 paragraph.add_run("\t")
             paragraph.add_run(f"{entry.label}:").bold = True
-            paragraph.add_run(f" {_string(entry.text)}")
+            paragraph.add_run(f" {characters(entry.text)}")
 
     def _write_labelled(self, entry: Entry) -> None:
         paragraph = self.document.add_paragraph()
         paragraph.add_run(f"{entry.label}:").bold = True
-        text = _string(entry.text)
+        text = characters(entry.text)
         parts = readable(text).paragraphs
         if len(parts) == 1 and not parts[0].right_to_left:
             paragraph.add_run(" ")
@@ -210,10 +210,6 @@ class WordWriter:
     def _write_room(self, lines: int) -> None:
         for _number in range(lines):
             self.document.add_paragraph("\t", style=ROOM)
-
-
-def _string(text: Text) -> str:
-    return text.text if isinstance(text, Typed) else text
 
 
 def _is_long(entry: Entry) -> bool:
