@@ -80,8 +80,8 @@ class AnswerProblem:
     Attributes:
         kind: Which sentence of ``aid.catalogue.texts.answers_file`` says it.
         place: The keys that lead there from the top of the file; none for the whole file.
-        what: What stands there, as somebody wrote it.
-        known: The choices that may stand there.
+        what: What is there, as somebody wrote it.
+        known: The choices that are allowed there.
         count: How many there are, of what the sentence is about.
         most: How many there may be.
     """

@@ -21,7 +21,7 @@ _ORDERS = {field.name: field.choices for field in ANSWERS.values() if field.kind
 
 
 class Answers(AnswerFields):
-    """Everything a reader answered. Lists of ticks stand in the aid's order, choices in theirs.
+    """Everything a reader answered. Lists of ticks are in the aid's order, choices in theirs.
 
     ``kept_questions`` is ``None`` until the reader changes the list: then the default holds.
     """

@@ -109,7 +109,7 @@ def sentences_for_reader(
 
 
 def sentences_by_key(catalogue: Catalogue, problems: Iterable[AnswerProblem]) -> tuple[str, ...]:
-    """One sentence for each problem, with the keys and ids that stand in the file."""
+    """One sentence for each problem, with the keys and ids that are in the file."""
     return tuple(_sentence(catalogue, problem) for problem in problems)
 
 

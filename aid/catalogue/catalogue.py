@@ -274,7 +274,7 @@ class Catalogue:
 
         Args:
             claim_ids: The claims cited.
-            direct: Sources cited without a claim; they stand last.
+            direct: Sources cited without a claim; they come last.
         """
         found = [source for claim_id in claim_ids for source in self.claim_by_id[claim_id].sources]
         return tuple(dict.fromkeys([*found, *direct]))

@@ -40,7 +40,7 @@ class Counts:
         return self.words[number - 1] if 1 <= number <= len(self.words) else str(number)
 
     def names(self, gap: str) -> bool:
-        """Whether a gap stands for a count. Where there is nothing to count, it does not."""
+        """Whether a gap is a count. Where there is nothing to count, it does not."""
         return self.numbers.get(_uncapitalised(gap), 0) > 0
 
     def fill(self, text: str) -> str:

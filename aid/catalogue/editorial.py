@@ -16,7 +16,7 @@ from aid.catalogue.ids import (
 from aid.catalogue.shown import SHEET, Shown
 
 WordPattern = Annotated[str, StringConstraints(pattern=r"\S")]
-"""Words to look for, with ``*`` and the gaps that stand for numbers."""
+"""Words to look for, with ``*`` and the gaps for numbers."""
 
 
 class WordRule(Entry):
@@ -43,7 +43,7 @@ class WordRule(Entry):
 
 
 class AllowedPhrase(Entry):
-    """A phrase that may hold a word of a rule wherever it stands."""
+    """A phrase that may hold a word of a rule wherever it is."""
 
     rule: Id
     phrase: NonEmpty
@@ -102,7 +102,7 @@ class Readability(Entry):
 
 
 class Unavoidable(Entry):
-    """Words that no plainer word can stand for. The reading level is told without them."""
+    """Words that no plainer word can replace. The reading level is measured without them."""
 
     id: Id
     words: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]

@@ -106,7 +106,7 @@ class Method(Entry):
 class Fact(Entry):
     """A row of the comparison. ``label`` is the question a reader asks; ``name`` is its short form.
 
-    ``key`` rows are always shown at a glance. ``note`` stands with the row wherever it is shown.
+    ``key`` rows are always shown at a glance. ``note`` is beside the row wherever it is shown.
     ``point`` marks the rows that tell good points, and those that tell bad points.
     """
 

@@ -38,7 +38,7 @@ class Tip(Entry):
 
 
 class BesideTip(Entry):
-    """A plain statement that stands beside the tips."""
+    """A plain statement beside the tips."""
 
     id: Id
     text: Text

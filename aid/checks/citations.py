@@ -15,7 +15,7 @@ _SOURCES = SLOT_BY_KIND[Source].file.path
 
 
 def citations_resolve(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find citations that lead nowhere or stand twice, and what was read and is not cited."""
+    """Find citations that lead nowhere or are repeated, and what was read and is not cited."""
     used_claims: set[str] = set()
     used_sources: set[str] = set()
     for place, claims, sources in cited(catalogue):

@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"(?<![\d,.])\d(?:[\d,.]*\d)?")
 """A number in a text, with its marks of thousands and decimals."""
 
 _ROUNDING = 0.01
-"""How far a converted span of time may stand from the claim's own number."""
+"""How far a converted span of time may be from the claim's own number."""
 
 
 def figures_match_claims(catalogue: Catalogue) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from aid.errors import Problem
 
 
 def ids_once(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find ids, and forms of a glossary term, that stand for two things."""
+    """Find ids, and forms of a glossary term, that mean two things."""
     for slot in SLOTS:
         if slot.is_single or "id" not in slot.kind.model_fields:
             continue

@@ -27,7 +27,7 @@ def claim_summary(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str])
     Args:
         catalogue: The content.
         claim: The claim.
-        source_ids: The sources of the list beside it, which are told by their numbers.
+        source_ids: The sources of the list beside it, which are named by their numbers.
     """
     words = catalogue.interface.backing
     main = catalogue.source_by_id[claim.sources[0]]
@@ -49,7 +49,7 @@ def claim_summary(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str])
 
 
 def people_counted(claim: Claim) -> int | None:
-    """How many people a claim is about, or the largest group counted; ``None`` where not told."""
+    """How many people a claim is about, or the largest group counted; ``None`` where not stated."""
     groups = [
         (figure.label == _EVERYONE, figure.of)
         for figure in claim.figures

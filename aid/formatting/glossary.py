@@ -13,7 +13,7 @@ from aid.catalogue.pages import Term
 from aid.catalogue.text_index import reader_texts
 
 _OF_A_METHOD = ("methods.", "facts.", "evidence.", "sources.", "interface.units.", "glossary.")
-"""Beginnings of the keys of texts that stand with a method, or that are no prose."""
+"""Beginnings of the keys of texts about a method, or that are no prose."""
 
 
 def terms_in(catalogue: Catalogue, texts: Iterable[str]) -> tuple[Term, ...]:
@@ -50,7 +50,7 @@ def method_texts(catalogue: Catalogue, method: Method) -> tuple[str, ...]:
 
 
 def page_texts(catalogue: Catalogue, page_id: PageId) -> tuple[str, ...]:
-    """What stands on a screen apart from what is said of the methods."""
+    """What is on a screen apart from what is said of the methods."""
     return tuple(
         entry.text
         for entry in reader_texts(catalogue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aid.catalogue.methods import MoreFigure
 
 FEWEST_COUNTED = 50
-"""Counts of fewer people than these are told as "x of n people" only."""
+"""Counts of fewer people than these are written as "x of n people" only."""
 
 
 def out_of_100(figure: MoreFigure) -> int | None:

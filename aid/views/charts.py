@@ -27,10 +27,10 @@ LIMIT_DAYS: Mapping[DowntimeId, float] = {
     "up-to-7-days": 7,
     "up-to-14-days": 14,
 }
-"""Where the line of a downtime answer stands. Answers without a number have no line."""
+"""Where the line of a downtime answer is drawn. Answers without a number have no line."""
 
 LIMIT_VISITS: Mapping[VisitsId, float] = {"one": 1, "up-to-3": 3, "up-to-6": 6}
-"""Where the line of an answer on visits stands. Answers without a number have no line."""
+"""Where the line of an answer on visits is drawn. Answers without a number have no line."""
 
 STEP_COLOURS = ("#2f7fd0", "#808080", "#3f8f8b", "#a5701f")
 """Each stands out from the light and from the dark page by at least 3 to 1."""

@@ -43,7 +43,7 @@ class BookletTexts(Entry):
 
 
 class SignOffTexts(Entry):
-    """The words of the paper on which a clinician signs off one method."""
+    """The words of the paper with which a clinician signs off one method."""
 
     title: Annotated[str, gaps("name")]
     version: Annotated[str, gaps("version", "read_on")]

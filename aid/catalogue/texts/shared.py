@@ -48,7 +48,7 @@ class Section(Entry):
 
 
 class ServiceTexts(Entry):
-    """The name of the service and what stands on every screen."""
+    """The name of the service and what is on every screen."""
 
     name: Text
     document_title: Annotated[str, gaps("page", "service")]
@@ -83,7 +83,7 @@ class FigureTexts(Entry):
 
 
 class BackingTexts(Entry):
-    """What stands behind what a source says."""
+    """The evidence behind what a source says."""
 
     sure: Annotated[str, gaps("name", "kind")]
     people: Annotated[str, gaps("count")]

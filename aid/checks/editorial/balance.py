@@ -1,4 +1,4 @@
-"""How evenly the methods are told: lengths of good and bad points, and of whole accounts.
+"""How evenly the methods are described: lengths of good and bad points, and of whole accounts.
 
 Which facts are good and which are bad points is content (``point`` in the file of facts). Lengths
 are in words.

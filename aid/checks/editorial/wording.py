@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 @dataclass(frozen=True)
 class Breach:
-    """A word that a rule forbids, with the sentence that it stands in."""
+    """A word that a rule forbids, with its sentence."""
 
     rule: WordRule
     word: str
@@ -56,7 +56,7 @@ def breaches(
     Args:
         text: One or more sentences.
         rules: The rules to keep.
-        allowed: Phrases that may stand anywhere.
+        allowed: Phrases that are allowed anywhere.
 
     Yields:
         One breach for each word found, rule by rule, in the order of the text.
