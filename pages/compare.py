@@ -1,5 +1,12 @@
 """Compare: the methods side by side."""
 
-from aid.ui.screens import compare
+from aid.ui.screens import tips
+from aid.ui.screens.compare import charts, downloads, listing, onward, trade_offs, views
 
-compare.render()
+listing.show()
+views.show()
+trade_offs.show()
+charts.show()
+downloads.show()
+tips.show()
+onward.show()

@@ -1,5 +1,6 @@
 """Step: what a doctor will want to know."""
 
-from aid.ui.screens import step
+from aid.ui.screens.questionnaire import step
 
-step.render("health")
+step.show_questions("health")
+step.show_back_and_continue("health")

@@ -1,5 +1,10 @@
 """Methods: every method under the same headings."""
 
-from aid.ui.screens import methods
+from aid.ui.screens import methods, tips
 
-methods.render()
+methods.show_lead()
+methods.show_accounts()
+methods.show_notes()
+tips.show()
+methods.show_booklet()
+methods.show_way_on()

@@ -1,5 +1,6 @@
 """Step: what matters."""
 
-from aid.ui.screens import step
+from aid.ui.screens.questionnaire import step
 
-step.render("priorities")
+step.show_questions("priorities")
+step.show_back_and_continue("priorities")

@@ -2,4 +2,5 @@
 
 from aid.ui.screens import quiz
 
-quiz.render()
+quiz.show_statements()
+quiz.show_way_back()

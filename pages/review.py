@@ -2,4 +2,5 @@
 
 from aid.ui.screens import review
 
-review.render()
+review.show_answers()
+review.show_back_and_continue()

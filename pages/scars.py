@@ -1,5 +1,6 @@
 """Step: the scars themselves."""
 
-from aid.ui.screens import step
+from aid.ui.screens.questionnaire import step
 
-step.render("scars")
+step.show_questions("scars")
+step.show_back_and_continue("scars")

@@ -2,4 +2,6 @@
 
 from aid.ui.screens import start
 
-start.render()
+start.show_decision()
+start.show_ways_in()
+start.show_sections()

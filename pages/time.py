@@ -1,5 +1,6 @@
 """Step: downtime, visits and dates."""
 
-from aid.ui.screens import step
+from aid.ui.screens.questionnaire import step
 
-step.render("time")
+step.show_questions("time")
+step.show_back_and_continue("time")

@@ -302,12 +302,17 @@ def test_what_is_cached_is_cached_for_one_catalogue(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_a_description(name: str) -> None:
-    """3 to 25 lines, no decisions, and no prose: every sentence is content."""
+    """The sections of a screen in their order, in 3 to 25 lines: no decisions, and no prose."""
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     assert 3 <= len(lines) <= 25
     module = tree(name)
     decisions = (ast.If, ast.IfExp, ast.Match, ast.For, ast.While, ast.Try)
     assert not [node for node in ast.walk(module) if isinstance(node, decisions)]
+    for node in module.body[1:]:
+        if not isinstance(node, ast.ImportFrom):
+            assert isinstance(node, ast.Expr)
+            assert isinstance(node.value, ast.Call)
+            assert re.fullmatch(r"\w+\.show(_\w+)?", ast.unparse(node.value.func))
     said = docstrings(module)
     prose = [
         node.value

@@ -6,7 +6,7 @@ Nothing is required. An empty value and "not sure" are both full answers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Self
 
 from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
@@ -93,22 +93,3 @@ class Answers(AnswerFields):
             return type(self).model_validate(changed)
         except ValidationError as error:
             raise AnswersError(problems_in(error)) from None
-
-
-def settle_exclusive(before: Iterable[str], picked: Iterable[str]) -> tuple[str, ...]:
-    """Settle a list of ticks in which some answers are exclusive.
-
-    Args:
-        before: The ticks before the reader's last click.
-        picked: The ticks after it.
-
-    Returns:
-        Just the new answer if it is exclusive; otherwise ``picked`` without exclusive answers.
-    """
-    known = set(before)
-    ticks = tuple(picked)
-    new_exclusive = [item for item in ticks if item in EXCLUSIVE and item not in known]
-    if new_exclusive:
-        return (new_exclusive[-1],)
-    others = tuple(item for item in ticks if item not in EXCLUSIVE)
-    return others or ticks[:1]

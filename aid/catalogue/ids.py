@@ -156,6 +156,8 @@ PageId = Literal[
 LeadingPageId = Literal["scars", "compare"]
 """The pages that lead to their parts."""
 
+START: PageId = "start"
+"""The screen that lives at the root."""
 FIRST_STEP: LeadingPageId = "scars"
 """The page with the first questions; its parts are the further steps."""
 NO_PROCEDURE: MethodId = "no-procedure-for-now"

@@ -91,3 +91,32 @@ def parts_of(pages: Sequence[PageText], page_id: PageId) -> tuple[PageId, ...]:
 def steps(pages: Sequence[PageText]) -> tuple[PageId, ...]:
     """The pages of the questionnaire, in order."""
     return (FIRST_STEP, *parts_of(pages, FIRST_STEP))
+
+
+def step_before(pages: Sequence[PageText], page_id: PageId) -> PageId:
+    """The page that Back leads to from a step; from the first step, the one before in the menu.
+
+    Raises:
+        ValueError: For a page that is neither in the menu nor a step.
+    """
+    journey = _journey(pages)
+    return journey[journey.index(page_id) - 1]
+
+
+def step_after(pages: Sequence[PageText], page_id: PageId) -> PageId:
+    """The page that Continue leads to from a step; from the last step, the next in the menu.
+
+    Raises:
+        ValueError: For a page that is neither in the menu nor a step.
+    """
+    journey = _journey(pages)
+    return journey[journey.index(page_id) + 1]
+
+
+def _journey(pages: Sequence[PageText]) -> list[PageId]:
+    """The menu with all steps in the place of the first."""
+    return [
+        page_id
+        for entry in in_menu(pages)
+        for page_id in (steps(pages) if entry == FIRST_STEP else (entry,))
+    ]

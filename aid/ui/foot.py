@@ -8,7 +8,7 @@ from typing import Literal, NoReturn
 import streamlit as st
 from markupsafe import Markup
 
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import START, PageId
 from aid.ui import runtime
 from aid.ui.browser import answers_file, idle, kept_copy, tab
 from aid.ui.layout import frame, routes
@@ -86,4 +86,4 @@ def _open(name: Literal["load", "clear"]) -> actions.Parts:
 def _clear(said: str) -> NoReturn:
     record.clear()
     record.set_notices(said)
-    routes.go(routes.START)
+    routes.go(START)

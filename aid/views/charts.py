@@ -15,22 +15,12 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DowntimeId, MethodId, VisitsId
+from aid.catalogue.ids import MethodId
+from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import Bar, bars, course_bars
 from aid.views.elements import bullets, paragraph
 
 ChartId = Literal["downtime", "visits", "course"]
-
-LIMIT_DAYS: Mapping[DowntimeId, float] = {
-    "none": 0,
-    "up-to-3-days": 3,
-    "up-to-7-days": 7,
-    "up-to-14-days": 14,
-}
-"""Where the line of a downtime answer is drawn. Answers without a number have no line."""
-
-LIMIT_VISITS: Mapping[VisitsId, float] = {"one": 1, "up-to-3": 3, "up-to-6": 6}
-"""Where the line of an answer on visits is drawn. Answers without a number have no line."""
 
 STEP_COLOURS = ("#2f7fd0", "#808080", "#3f8f8b", "#a5701f")
 """Each stands out from the light and from the dark page by at least 3 to 1."""
@@ -60,8 +50,7 @@ def chart(
     chart_id: ChartId,
     method_ids: Sequence[MethodId],
     *,
-    limit: float | None = None,
-    limit_words: str = "",
+    limit: ChartLimit | None = None,
 ) -> Chart:
     """One chart for the methods on show.
 
@@ -69,19 +58,18 @@ def chart(
         catalogue: The content.
         chart_id: Which chart.
         method_ids: The methods on show.
-        limit: Where the line of the reader's answer is, in the chart's unit.
-        limit_words: What the line says.
+        limit: The line of the reader's answer, where there is one.
 
     Returns:
         The finished chart, its methods in the stated order.
     """
     drawing = drawings(catalogue)[chart_id]
     shown = [bar for bar in drawing.bars if bar.method_id in method_ids]
-    limits = [] if limit is None else [{"limit": limit, "words": limit_words}]
+    limits = [] if limit is None else [{"limit": limit.at, "words": limit.words}]
     specification = _filled(drawing.look, shown, limits)
     lines = tuple(_line(bar) for bar in shown)
-    if limit_words and limit is not None:
-        lines = (limit_words, *lines)
+    if limit is not None and limit.words:
+        lines = (limit.words, *lines)
     alt = catalogue.interface.compare.chart_alt.format(title=drawing.title, values="; ".join(lines))
     return Chart(drawing.title, specification, lines, alt)
 

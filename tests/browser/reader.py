@@ -14,10 +14,9 @@ import pypdf
 from playwright.sync_api import Download, Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import MethodId, PageId, SheetFormatId
+from aid.catalogue.ids import START, MethodId, PageId, SheetFormatId
 from aid.catalogue.pages import in_menu, parts_of, steps
 from aid.catalogue.texts.interface import InterfaceTexts
-from aid.ui.layout.routes import START
 from tests.browser.wait import wait_ready
 
 MOST_TABS = 250

@@ -260,8 +260,8 @@ def test_a_failing_screen_says_one_kind_sentence_and_the_rest_still_works(
     break_at(
         folder,
         "aid/ui/screens/quiz.py",
-        "    catalogue = runtime.catalogue()\n",
-        "    raise RuntimeError(state.answers().notes)\n",
+        '    title = runtime.catalogue().page_by_id["compare"].title\n',
+        "    raise RuntimeError(record.answers().notes)\n",
     )
     with running_app(tmp_path / "log.txt", folder=folder) as app:
         page = new_page(app.url)
@@ -284,15 +284,15 @@ def test_a_failing_click_says_one_kind_sentence_and_writes_no_answer_to_the_log(
     folder = copied(tmp_path / "app")
     break_at(
         folder,
-        "aid/ui/ask.py",
+        "aid/ui/screens/own_words.py",
         "    problem = too_long(text)\n",
         "    raise RuntimeError(text)\n    problem = too_long(text)\n",
     )
     # Not in a session's first run, where nobody has clicked anything.
     break_at(
         folder,
-        "aid/ui/state.py",
-        "    for action, arguments in actions:",
+        "aid/ui/session/recovery.py",
+        "    for action, arguments in opening.actions:",
         "    for action, arguments in ():",
     )
     with running_app(tmp_path / "log.txt", folder=folder) as app:
@@ -303,7 +303,7 @@ def test_a_failing_click_says_one_kind_sentence_and_writes_no_answer_to_the_log(
         link(page, catalogue.page_by_id["start"].menu)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         log = app.log
-    assert re.search(r"failed=app error=RuntimeError at=ask\.py:\d+", log)
+    assert re.search(r"failed=app error=RuntimeError at=own_words\.py:\d+", log)
     assert SECRET not in log
     assert "Traceback" not in log
 

@@ -7,10 +7,9 @@ from typing import Final
 import streamlit as st
 
 from aid.answers.model import Answers
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import START, PageId
 from aid.ui import runtime
 from aid.ui.browser.source import source
-from aid.ui.layout import routes
 from aid.ui.server.addresses import base_path
 from aid.ui.session import actions, record
 
@@ -28,6 +27,6 @@ def watch(page_id: PageId, clear: actions.Action) -> None:
             "warning": runtime.catalogue().interface.keep.idle_warning,
             "start": f"{base_path()}/",
             "cleared": record.current().cleared,
-            "active": page_id != routes.START or record.answers() != Answers(),
+            "active": page_id != START or record.answers() != Answers(),
         },
     )

@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import START, PageId
 from aid.errors import ContentError
 from aid.formatting.dates import in_words
 from aid.formatting.glossary import page_texts
@@ -174,8 +174,8 @@ def script_failed(error: Exception) -> bool:
     if isinstance(error, ContentError):
         return False
     unexpected()
-    start = runtime.catalogue().page_by_id[routes.START]
-    st.page_link(routes.page(routes.START), label=start.menu)
+    start = runtime.catalogue().page_by_id[START]
+    st.page_link(routes.page(START), label=start.menu)
     return True
 
 

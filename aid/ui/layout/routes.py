@@ -12,13 +12,10 @@ from streamlit import Page
 
 from aid.catalogue import pages
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS, PageId
+from aid.catalogue.ids import PAGE_IDS, START, PageId
 from aid.ui import runtime
 
 _PAGES_FOLDER = Path(__file__).parents[3] / "pages"
-
-START: PageId = "start"
-"""The screen that lives at the root."""
 
 
 def menu() -> tuple[PageId, ...]:
@@ -68,15 +65,13 @@ def go(page_id: PageId) -> NoReturn:
 
 
 def step_before(page_id: PageId) -> PageId:
-    """The screen that Back leads to: the step before, or the methods before the first step."""
-    position = steps().index(page_id)
-    return steps()[position - 1] if position else "methods"
+    """The screen that Back leads to."""
+    return pages.step_before(runtime.catalogue().pages, page_id)
 
 
 def step_after(page_id: PageId) -> PageId:
-    """The screen that Continue leads to: the next step, or the comparison after the last."""
-    position = steps().index(page_id) + 1
-    return steps()[position] if position < len(steps()) else "compare"
+    """The screen that Continue leads to."""
+    return pages.step_after(runtime.catalogue().pages, page_id)
 
 
 def menu_page(page_id: PageId) -> PageId:

@@ -1,1 +1,1 @@
-"""One module for each screen; `step` serves the four steps of the questionnaire."""
+"""What the screens show: a function for each section, in the order in which a page calls them."""

@@ -26,15 +26,34 @@ from aid.views.elements import bullets, disclosure, heading, paragraph
 from aid.views.evidence import source_item
 
 
-def render() -> None:
-    """Draw the screen; it is the same for everyone."""
-    catalogue = runtime.catalogue()
-    html(_about(catalogue))
-    html(_certainty(catalogue))
-    html(_reading_level(catalogue))
-    html(_report_card(catalogue))
-    html(_glossary(catalogue))
-    html(_sources(catalogue))
+def show_makers_and_dates() -> None:
+    """Say who made the aid, with which money and when, and what it does with answers."""
+    html(_about(runtime.catalogue()))
+
+
+def show_certainty() -> None:
+    """Say what the grades of certainty mean."""
+    html(_certainty(runtime.catalogue()))
+
+
+def show_reading_level() -> None:
+    """Draw how hard each screen is to read."""
+    html(_reading_level(runtime.catalogue()))
+
+
+def show_report_card() -> None:
+    """Draw how the aid meets the standards for decision aids."""
+    html(_report_card(runtime.catalogue()))
+
+
+def show_glossary() -> None:
+    """Draw every word that is explained."""
+    html(_glossary(runtime.catalogue()))
+
+
+def show_sources() -> None:
+    """Draw every source, and what it is used for."""
+    html(_sources(runtime.catalogue()))
 
 
 def _rendered(catalogue: Catalogue, *sections: Section) -> Markup:

@@ -8,30 +8,35 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import Paper
+from aid.catalogue.ids import FIRST_STEP, Paper
 from aid.formatting.glossary import page_texts
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.session import actions
 from aid.views.comparison import method_account
-from aid.views.elements import bullets, heading, joined, paragraph
+from aid.views.elements import heading, joined, paragraph
 from aid.views.glossary import words_explained
 
 
-def render() -> None:
-    """Draw the methods."""
-    catalogue = runtime.catalogue()
-    words = catalogue.interface.methods
+def show_lead() -> None:
+    """Say in which order the methods are, and that all have the same headings."""
+    words = runtime.catalogue().interface.methods
     html(paragraph(words.order) + paragraph(words.same_headings))
-    html(_accounts(catalogue))
-    html(_notes(catalogue))
-    html(tips(catalogue, 2))
-    _booklet()
-    st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
 
 
-def _booklet() -> None:
+def show_accounts() -> None:
+    """Draw every method."""
+    html(_accounts(runtime.catalogue()))
+
+
+def show_notes() -> None:
+    """Draw the notes on what else a reader may hear of, with their hard words explained."""
+    html(_notes(runtime.catalogue()))
+
+
+def show_booklet() -> None:
+    """Offer the booklet, in both paper sizes."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.methods
     html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
@@ -47,6 +52,12 @@ def _booklet() -> None:
                 on_click="ignore",
                 key=f"booklet-{paper}",
             )
+
+
+def show_way_on() -> None:
+    """Draw the way to the questions."""
+    label = runtime.catalogue().interface.methods.begin
+    st.button(label, type="primary", key="begin", **actions.on_click(routes.go, FIRST_STEP))
 
 
 @cache
@@ -80,18 +91,3 @@ def _notes(catalogue: Catalogue) -> Markup:
         page_texts(catalogue, "methods"),
     )
     return heading(2, words.notes_title) + paragraph(words.notes_lead) + explained + inner
-
-
-@cache
-def tips(catalogue: Catalogue, level: int) -> Markup:
-    """The four tips of the source text, and what stands beside them."""
-    words = catalogue.interface.methods
-    items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
-    beside = joined(paragraph(item.text) for item in catalogue.beside_tips)
-    return (
-        heading(level, words.tips_title)
-        + bullets(items, ordered=True)
-        + paragraph(words.tips_source, "note")
-        + heading(level + 1, words.beside_title)
-        + beside
-    )

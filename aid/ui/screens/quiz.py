@@ -14,17 +14,17 @@ from aid.ui.session import actions, record, widgets
 from aid.views.elements import heading, paragraph
 
 
-def render() -> None:
-    """Draw the statements."""
-    catalogue = runtime.catalogue()
-    _statements()
-    st.page_link(routes.page("compare"), label=catalogue.page_by_id["compare"].title)
-
-
 @part("statements")
-def _statements() -> None:
+def show_statements() -> None:
+    """Draw the statements."""
     for statement in runtime.catalogue().statements:
         _statement(statement)
+
+
+def show_way_back() -> None:
+    """Draw the link to the comparison, from which the reader came."""
+    title = runtime.catalogue().page_by_id["compare"].title
+    st.page_link(routes.page("compare"), label=title)
 
 
 def _statement(statement: QuizStatement) -> None:

@@ -11,12 +11,12 @@ from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
-from aid.ui.screens.step import back_and_continue
+from aid.ui.screens.questionnaire import step
 from aid.ui.session import record
 from aid.views.elements import heading, own_words, paragraph
 
 
-def render() -> None:
+def show_answers() -> None:
     """Draw the answers in the order of the questions."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.review
@@ -29,7 +29,11 @@ def render() -> None:
                 + paragraph(_answer(question) or words.no_answer)
             )
             st.page_link(routes.page(question.step), label=words.change.format(what=question.name))
-    back_and_continue("review", words.to_compare)
+
+
+def show_back_and_continue() -> None:
+    """Draw Back, and the way to the comparison."""
+    step.show_back_and_continue("review", runtime.catalogue().interface.review.to_compare)
 
 
 def _answer(question: QuestionnaireItem) -> Markup:

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import FIRST_STEP
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
@@ -16,12 +17,20 @@ from aid.ui.session import actions
 from aid.views.elements import heading, joined, paragraph, section
 
 
-def render() -> None:
-    """Draw the first screen."""
+def show_decision() -> None:
+    """Say which decision the aid is for."""
+    html(paragraph(runtime.catalogue().interface.start.decision, "short"))
+
+
+def show_ways_in() -> None:
+    """Draw the ways to the questions and to the methods."""
     words = runtime.catalogue().interface.start
-    html(paragraph(words.decision, "short"))
-    st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, "scars"))
+    st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, FIRST_STEP))
     st.page_link(routes.page("methods"), label=words.read_first)
+
+
+def show_sections() -> None:
+    """Say what the aid is, whom it is for, and what happens to answers."""
     html(_sections(runtime.catalogue()))
 
 

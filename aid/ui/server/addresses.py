@@ -6,9 +6,8 @@ import streamlit as st
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from aid.catalogue.ids import PAGE_IDS
+from aid.catalogue.ids import PAGE_IDS, START
 
-START = "start"
 SCREENS = frozenset(PAGE_IDS) - {START}
 """Addresses of screens. The start lives at ``/``."""
 

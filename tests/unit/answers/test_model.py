@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
-from aid.answers.model import Answers, settle_exclusive
+from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS
 from aid.catalogue.ids import EXCLUSIVE, HEALTH_IDS
 from aid.errors import AnswersError
@@ -166,37 +166,6 @@ def test_every_problem_of_a_file_is_said_at_once() -> None:
 
 
 # Changing answers.
-
-
-@pytest.mark.parametrize(
-    ("before", "picked", "settled"),
-    [
-        ((), ("none-of-these",), ("none-of-these",)),
-        (("smoking",), ("smoking", "none-of-these"), ("none-of-these",)),
-        (("none-of-these",), ("none-of-these", "smoking"), ("smoking",)),
-        (("none-of-these",), ("none-of-these", "rather-not-say"), ("rather-not-say",)),
-        (("none-of-these",), ("none-of-these",), ("none-of-these",)),
-        (("none-of-these",), (), ()),
-        (("smoking",), ("smoking", "pregnancy"), ("smoking", "pregnancy")),
-        ((), ("none-of-these", "smoking"), ("none-of-these",)),
-        ((), (), ()),
-    ],
-)
-def test_the_last_click_decides_between_ticks_and_none_of_these(
-    before: tuple[str, ...], picked: tuple[str, ...], settled: tuple[str, ...]
-) -> None:
-    assert settle_exclusive(before, picked) == settled
-
-
-@given(
-    before=st.lists(st.sampled_from(HEALTH_IDS), unique=True),
-    picked=st.lists(st.sampled_from(HEALTH_IDS), unique=True),
-)
-def test_settled_ticks_are_always_valid_answers(before: list[str], picked: list[str]) -> None:
-    settled = settle_exclusive(before, picked)
-    assert set(settled) <= set(picked)
-    assert bool(settled) == bool(picked)
-    assert len(Answers.model_validate({"health": settled}).health) == len(settled)
 
 
 def test_top_concerns_go_with_their_tick() -> None:

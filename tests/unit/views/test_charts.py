@@ -10,6 +10,7 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
+from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import parts_of
 from aid.views.charts import ChartId, chart, drawings
 
@@ -23,7 +24,7 @@ def layers(specification: dict[str, Any], mark: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("chart_id", CHARTS)
 def test_a_filled_drawing_is_still_sound(catalogue: Catalogue, chart_id: ChartId) -> None:
     """Values are put into what Altair drew, so Altair reads the whole again by its schema."""
-    for limit in (None, 7):
+    for limit in (None, ChartLimit(7, "You said: up to 7 days.")):
         specification = chart(catalogue, chart_id, METHOD_IDS, limit=limit).specification
         assert alt.LayerChart.from_dict(specification).layer
         # Data at the top would make Streamlit load pandas.
@@ -75,7 +76,7 @@ def test_the_words_in_a_chart_are_those_of_the_content(
 
 def test_only_an_answer_with_a_number_draws_a_line(catalogue: Catalogue) -> None:
     assert not layers(chart(catalogue, "downtime", METHOD_IDS).specification, "rule")
-    drawn = chart(catalogue, "downtime", METHOD_IDS, limit=0, limit_words="You said: none.")
+    drawn = chart(catalogue, "downtime", METHOD_IDS, limit=ChartLimit(0, "You said: none."))
     (line,) = layers(drawn.specification, "rule")
     assert line["data"]["values"] == [{"limit": 0, "words": "You said: none."}]
     assert drawn.lines[0] == "You said: none."
@@ -83,5 +84,5 @@ def test_only_an_answer_with_a_number_draws_a_line(catalogue: Catalogue) -> None
 
 def test_one_readers_chart_leaves_nothing_in_anothers(catalogue: Catalogue) -> None:
     before = chart(catalogue, "visits", METHOD_IDS)
-    chart(catalogue, "visits", METHOD_IDS[:2], limit=3, limit_words="You said: up to 3.")
+    chart(catalogue, "visits", METHOD_IDS[:2], limit=ChartLimit(3, "You said: up to 3."))
     assert chart(catalogue, "visits", METHOD_IDS) == before

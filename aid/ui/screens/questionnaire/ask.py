@@ -8,14 +8,14 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.model import settle_exclusive
-from aid.catalogue.answer_fields import FIELD_BY_KEY, MOST_CHARACTERS
-from aid.catalogue.ids import EXCLUSIVE
+from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
+from aid.tailoring.ticks import are_too_many, in_order_of_choice, settle_exclusive
 from aid.ui import runtime
 from aid.ui.layout import problems
 from aid.ui.layout.html import html
 from aid.ui.parts import part
+from aid.ui.screens import own_words
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import drawing, heading, paragraph
 
@@ -121,35 +121,26 @@ def _keep_several(ask_id: str) -> actions.Parts:
     question = catalogue.ask_by_id[ask_id]
     field = FIELD_BY_KEY[ask_id]
     before: tuple[str, ...] = getattr(record.answers(), field)
-    picked = widgets.ticked(ask_id, tuple(option.id for option in catalogue.options(ask_id)))
-    # Earlier choices keep their place, so that the first one chosen stands first.
-    in_order = (
-        *(item for item in before if item in picked),
-        *(p for p in picked if p not in before),
-    )
+    options = tuple(option.id for option in catalogue.options(ask_id))
+    picked = in_order_of_choice(before, widgets.ticked(ask_id, options))
     key = widgets.key_for(ask_id)
-    if question.at_most and len(in_order) > question.at_most:
+    if are_too_many(picked, question.at_most):
         sentence = catalogue.interface.questionnaire.too_many.format(count=question.at_most)
         record.set_problem(key, sentence)
         return ("whole",)
     was_wrong = record.problem(key) is not None
     record.set_problem(key, None)
-    settled = _settled(before, in_order)
+    settled = settle_exclusive(before, picked)
     record.change(**{field: settled})
-    if was_wrong or settled != in_order:  # the browser shows ticks that were taken back
+    if was_wrong or settled != picked:  # the browser shows ticks that were taken back
         return ("whole",)
     return ("top-concerns", "foot") if ask_id == "concerns" else ("foot",)
-
-
-def _settled(before: tuple[str, ...], picked: tuple[str, ...]) -> tuple[str, ...]:
-    """Settle ticks of which some exclude all others, such as "none of these"."""
-    return settle_exclusive(before, picked) if EXCLUSIVE.intersection(picked) else picked
 
 
 def _text(question: QuestionnaireItem) -> None:
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
-        own_words(question.label, FIELD_BY_KEY[question.id])
+        own_words.show(question.label, FIELD_BY_KEY[question.id])
 
 
 _KINDS: Mapping[str, Callable[[QuestionnaireItem], None]] = {
@@ -157,46 +148,3 @@ _KINDS: Mapping[str, Callable[[QuestionnaireItem], None]] = {
     "several": _several,
     "text": _text,
 }
-
-
-def own_words(label: str, field: str, *, label_shown: bool = False) -> None:
-    """A box for own words, kept in one field of the answers.
-
-    A text that is too long stays in the box with a sentence that says so; the answers keep the
-    last text that fitted.
-
-    Args:
-        label: Names the box.
-        field: The field of ``Answers``.
-        label_shown: Whether the label is drawn; otherwise a heading above says it.
-    """
-    key = widgets.seed(widgets.key_for(field), getattr(record.answers(), field), is_typed=True)
-    if label_shown:
-        problems.here(key)
-    st.text_area(
-        label,
-        key=key,
-        label_visibility="visible" if label_shown else "collapsed",
-        **actions.on_change(_keep_text, field),
-    )
-
-
-def too_long(text: str) -> str | None:
-    """The sentence that says that a text does not fit, or ``None`` where it does."""
-    if len(text) <= MOST_CHARACTERS:
-        return None
-    return runtime.catalogue().interface.questionnaire.too_long.format(
-        count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}"
-    )
-
-
-def _keep_text(field: str) -> actions.Parts:
-    key = widgets.key_for(field)
-    text: str = widgets.value(key)
-    problem = too_long(text)
-    record.set_problem(key, problem, unfit=text if problem else None)
-    if problem is None:
-        record.change(**{field: text})
-    # A text is sent when its box is left, often by going to another screen: Streamlit mixes up a
-    # run of some parts with the one for that screen, and the page stays empty.
-    return ("whole",)

@@ -1,0 +1,77 @@
+"""The view of a few methods in detail, beside having no procedure for now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+from markupsafe import Markup
+
+from aid.catalogue.answer_fields import MOST_COMPARED
+from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
+from aid.tailoring.comparison import Row
+from aid.tailoring.shown_methods import methods_to_pick
+from aid.tailoring.ticks import are_too_many
+from aid.ui import runtime
+from aid.ui.layout import problems
+from aid.ui.layout.html import html
+from aid.ui.screens.compare import on_show
+from aid.ui.session import actions, record, widgets
+from aid.views.comparison import detail_table
+from aid.views.elements import disclosure, paragraph
+
+
+def show(laid_out: tuple[Row, ...], said: Mapping[FactId, str]) -> None:
+    """Draw the choice of methods and what is known of those that are picked.
+
+    Args:
+        laid_out: The rows in the reader's order.
+        said: The reader's own answers as sentences, by fact.
+    """
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.compare
+    picked = record.answers().compare_methods
+    _pick(picked)
+    columns = (*picked, NO_PROCEDURE)
+    opened = [row for row in laid_out if row.open]
+    closed = [row for row in laid_out if not row.open]
+    tables = Markup("") if picked else paragraph(words.nothing_picked)
+    tables += detail_table(catalogue, columns, opened, said, words.detail_caption)
+    if closed:
+        rest = detail_table(catalogue, columns, closed, said, words.more_facts)
+        tables += disclosure(words.more_facts, rest)
+    html(tables)
+
+
+def _pick(picked: tuple[MethodId, ...]) -> None:
+    offered = methods_to_pick(runtime.catalogue(), on_show.method_ids(), picked)
+    key = widgets.seed(
+        widgets.key_for("compare-methods"), [item for item in picked if item in offered]
+    )
+    problems.here(key)
+    st.pills(
+        runtime.catalogue().interface.compare.pick_methods.format(count=MOST_COMPARED),
+        offered,
+        selection_mode="multi",
+        format_func=_method_name,
+        key=key,
+        **actions.on_change(_keep),
+    )
+
+
+# Streamlit keeps format_func for every session; a module-level function adds no memory.
+def _method_name(method_id: MethodId) -> str:
+    return runtime.catalogue().method_by_id[method_id].name
+
+
+def _keep() -> actions.Parts:
+    key = widgets.key_for("compare-methods")
+    picked = tuple(item for item in METHOD_IDS if item in (widgets.value(key) or ()))
+    if are_too_many(picked, MOST_COMPARED):
+        words = runtime.catalogue().interface.questionnaire
+        record.set_problem(key, words.too_many.format(count=MOST_COMPARED))
+        return ("whole",)
+    was_wrong = record.problem(key) is not None
+    record.set_problem(key, None)
+    record.change(compare_methods=picked)
+    return ("whole",) if was_wrong else ("views", "foot")

@@ -1,0 +1,38 @@
+"""The view of all methods at once, one line for each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from aid.catalogue.ids import FactId
+from aid.tailoring.comparison import Row
+from aid.ui import runtime
+from aid.ui.layout.html import html
+from aid.ui.screens.compare import on_show
+from aid.views.comparison import fact_tables, glance_table, row_notes
+from aid.views.elements import paragraph
+
+
+def show(laid_out: tuple[Row, ...], said: Mapping[FactId, str]) -> None:
+    """Draw all methods at once for a wide screen, and one fact of them at a time for a narrow one.
+
+    The style sheet shows one of the two. Each message costs time, so both are in one.
+
+    Args:
+        laid_out: The rows in the reader's order.
+        said: The reader's own answers as sentences, by fact.
+    """
+    catalogue, method_ids = runtime.catalogue(), on_show.method_ids()
+    words = catalogue.interface.compare
+    wide = paragraph(words.how_to_read, "note") + glance_table(
+        catalogue, method_ids, laid_out, said
+    )
+    narrow = paragraph(words.one_fact, "note") + fact_tables(catalogue, method_ids, laid_out, said)
+    notes = row_notes(row for row in laid_out if row.open)
+    html(
+        Markup('<div class="wide">{}</div><div class="narrow">{}</div>{}').format(
+            wide, narrow, notes
+        )
+    )

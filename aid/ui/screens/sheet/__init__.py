@@ -1,0 +1,1 @@
+"""The sections of the screen on which a reader puts the sheet together."""

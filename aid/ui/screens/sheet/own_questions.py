@@ -1,0 +1,55 @@
+"""The reader's own questions."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from aid.catalogue.answer_fields import MOST_OWN_QUESTIONS
+from aid.ui import runtime
+from aid.ui.layout import problems
+from aid.ui.layout.html import html
+from aid.ui.screens import own_words
+from aid.ui.session import actions, record, widgets
+from aid.views.elements import heading, paragraph
+
+
+def show() -> None:
+    """Draw a box for each question of the reader's own, and one more while there is room."""
+    words = runtime.catalogue().interface.sheet_page
+    own = record.answers().own_questions
+    boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
+    html(
+        heading(2, words.own_title)
+        + paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint")
+    )
+    for number in range(boxes):
+        key = widgets.seed(
+            widgets.key_for("own", str(number)),
+            own[number] if number < len(own) else "",
+            is_typed=True,
+        )
+        problems.here(key)
+        st.text_area(
+            words.own_label.format(number=number + 1),
+            key=key,
+            height=68,
+            **actions.on_change(_keep, number, boxes),
+        )
+
+
+def _keep(changed: int, boxes: int) -> actions.Parts:
+    key = widgets.key_for("own", str(changed))
+    text: str = widgets.value(key)
+    problem = own_words.too_long(text)
+    record.set_problem(key, problem, unfit=text if problem else None)
+    if problem is None:
+        texts = [_text(number) for number in range(boxes)]
+        record.change(own_questions=tuple(text for text in texts if text.strip()))
+    return ("whole",)  # there may be another box now, or the texts may have moved up
+
+
+def _text(number: int) -> str:
+    """What one box adds to the answers: its text, or the last one that fitted."""
+    text: str = widgets.value(widgets.key_for("own", str(number))) or ""
+    own = record.answers().own_questions
+    return text if own_words.too_long(text) is None else own[number] if number < len(own) else ""

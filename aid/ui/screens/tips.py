@@ -1,0 +1,30 @@
+"""The tips for talking with a doctor, the same on every screen that has them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markupsafe import Markup
+
+from aid.catalogue.catalogue import Catalogue
+from aid.ui import runtime
+from aid.ui.layout.html import html
+from aid.views.elements import bullets, heading, joined, paragraph
+
+
+def show() -> None:
+    """Draw the tips of the source text, and what else is good to know."""
+    html(_tips(runtime.catalogue()))
+
+
+@cache
+def _tips(catalogue: Catalogue) -> Markup:
+    words = catalogue.interface.methods
+    items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
+    return (
+        heading(2, words.tips_title)
+        + bullets(items, ordered=True)
+        + paragraph(words.tips_source, "note")
+        + heading(3, words.beside_title)
+        + joined(paragraph(item.text) for item in catalogue.beside_tips)
+    )
