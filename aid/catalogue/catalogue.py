@@ -39,6 +39,9 @@ from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
 from aid.catalogue.texts.sheet import SheetTexts
 
 
+_WORDING = "editorial/wording.toml"
+
+
 class HasId(Protocol):
     """An entry that has an id."""
 
@@ -136,7 +139,7 @@ class Catalogue:
         tuple[QuizStatement, ...], ContentFile("{language}/quiz.toml", "statement"), Shown("quiz")
     ]
     report_card: Annotated[
-        tuple[ReportItem, ...], ContentFile("report-card.toml", "item"), Shown("about")
+        tuple[ReportItem, ...], ContentFile("editorial/report-card.toml", "item"), Shown("about")
     ]
     sources: Annotated[
         tuple[Source, ...], ContentFile("sources.toml", "source"), Shown("compare", "about")
@@ -154,11 +157,11 @@ class Catalogue:
     sign_off: Annotated[SignOffTexts, ContentFile("{language}/sign-off.toml"), Shown(SIGN_OFF)]
     manifest: Annotated[Manifest, ContentFile("manifest.toml")]
     readability: Annotated[Readability, ContentFile("generated/readability.toml")]
-    word_rules: Annotated[tuple[WordRule, ...], ContentFile("wording.toml", "rule")]
-    allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile("wording.toml", "allowed")]
-    word_exceptions: Annotated[tuple[WordException, ...], ContentFile("wording.toml", "exception")]
-    number_exceptions: Annotated[tuple[NumberException, ...], ContentFile("wording.toml", "number")]
-    unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile("wording.toml", "unavoidable")]
+    word_rules: Annotated[tuple[WordRule, ...], ContentFile(_WORDING, "rule")]
+    allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile(_WORDING, "allowed")]
+    word_exceptions: Annotated[tuple[WordException, ...], ContentFile(_WORDING, "exception")]
+    number_exceptions: Annotated[tuple[NumberException, ...], ContentFile(_WORDING, "number")]
+    unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile(_WORDING, "unavoidable")]
     drawings: Mapping[str, str]
 
     @cached_property

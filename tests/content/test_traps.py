@@ -109,7 +109,7 @@ def test_a_method_without_anything_around_it(copy: Path) -> None:
     assert problems(copy) == [
         "content/en/questions.toml: when.methods: no question for the doctor is about cryorolling",
         "content/drawings/method-cryorolling.svg: is missing",
-        "content/wording.toml: rule[method-on-start]: no word of it finds “Cryorolling”",
+        "content/editorial/wording.toml: rule[method-on-start]: no word of it finds “Cryorolling”",
     ]
 
 

@@ -80,7 +80,7 @@ def test_a_rule_that_is_lifted_says_by_what(catalogue: Catalogue) -> None:
 
 
 PAPER_AND_SCREENS = ("advice", "promise", "device", "brand", "relative", "one-in")
-"""Chances are left out: a claim on screen uses its source's own words (wording.toml)."""
+"""Chances are left out: a claim on screen uses its source's own words (editorial/wording.toml)."""
 
 
 def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue) -> None:

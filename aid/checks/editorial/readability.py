@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from statistics import median
 
 import textstat
+import tomli_w
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import PlaceGrade, Readability
@@ -172,22 +173,12 @@ def _most_are_easy(place: Place, levels: Collection[float], most_above: float) -
 
 def readability_toml(found: Readability) -> str:
     """The content file that holds the reading level."""
-    lines = [
-        "#:schema schema/readability.schema.json",
-        "",
-        "# Written by python -m aid readability. A test fails where it is not up to date.",
-        f'made-with = "{found.made_with}"',
-        f"median = {found.median}",
-        f"highest = {found.highest}",
-        f"claims-median = {found.claims_median}",
-    ]
-    for place in found.place:
-        lines += [
-            "",
-            "[[place]]",
-            f'id = "{place.id}"',
-            f"flesch-kincaid = {place.flesch_kincaid}",
-            f"automated-readability = {place.automated_readability}",
-            f"as-written = {place.as_written}",
-        ]
-    return "\n".join(lines) + "\n"
+    values = found.model_dump(by_alias=True)
+    return f"{_HEAD}{tomli_w.dumps(values)}"
+
+
+_HEAD = """\
+#:schema schema/readability.schema.json
+
+# Written by python -m aid readability, which aid check asks for where it is out of date.
+"""
