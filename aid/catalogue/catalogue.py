@@ -38,7 +38,6 @@ from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
 from aid.catalogue.texts.sheet import SheetTexts
 
-
 _WORDING = "editorial/wording.toml"
 
 

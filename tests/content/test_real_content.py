@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import jinja2
+import jinja2.nodes
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from pydantic import BaseModel
@@ -33,6 +35,7 @@ from aid.checks.evidence import figures_match_claims
 from aid.errors import Place, Problem
 
 ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = sorted((ROOT / "aid/views/templates").glob("*.jinja"))
 
 
 def test_the_content_is_sound(catalogue: Catalogue) -> None:
@@ -177,14 +180,23 @@ def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
 
 
 def names_by_module() -> Iterator[set[str]]:
-    """The attributes and names in each module that may show a text."""
+    """The attributes and names in each module that may show a text, and in its templates."""
+    templates = {path.name.split(".")[0]: names_in_template(path) for path in TEMPLATES}
     for path in [ROOT / "app.py", *(ROOT / "aid").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
         if path.name == "texts.py":
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                names |= templates.get(node.value.split(".")[0], set())
         yield names
+
+
+def names_in_template(path: Path) -> set[str]:
+    parsed = jinja2.Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    return {node.attr for node in parsed.find_all(jinja2.nodes.Getattr)}
 
 
 def text_fields() -> Iterator[tuple[str, str, str]]:
