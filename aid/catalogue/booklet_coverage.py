@@ -51,11 +51,6 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "beside-title",
     ),
     "interface.questionnaire": ("nothing-required", "why-we-ask"),
-    "interface.review": (),
-    "interface.backing": (),
-    "interface.keep": (),
-    "interface.answers-file": (),
-    "interface.privacy": (),
     "interface.compare": ("certainty", "figures-title", "method-head"),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),
     "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),
@@ -80,6 +75,15 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
 }
 """Sections of buttons, controls and replies, with those of their texts that are on paper too."""
 
+_WHOLE_SECTIONS = (
+    "interface.certainty.",
+    "interface.families.",
+    "interface.figures.",
+    "interface.about.",
+    "interface.weigh.",
+)
+"""Sections of the interface that are on paper too. Those that are not named are for screens."""
+
 _LEADS_ON_PAPER = ("pages.start.lead", "pages.methods.lead", "pages.about.lead")
 
 
@@ -94,7 +98,7 @@ def in_booklet(catalogue: Catalogue, key: str) -> bool:
     for section, kept in FOR_SCREENS.items():
         if key.startswith(f"{section}."):
             return any(fnmatchcase(key, f"{section}.{name}") for name in kept)
-    return True
+    return not key.startswith("interface.") or key.startswith(_WHOLE_SECTIONS)
 
 
 def _is_only_on_screen(catalogue: Catalogue, key: str) -> bool:

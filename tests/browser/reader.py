@@ -15,7 +15,7 @@ from playwright.sync_api import Download, Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, MethodId, PageId, SheetFormatId
-from aid.catalogue.pages import in_menu, parts_of, steps
+from aid.catalogue.pages import in_menu, steps
 from aid.catalogue.texts.interface import InterfaceTexts
 from tests.browser.wait import wait_ready
 
@@ -71,8 +71,10 @@ class Reader:
         if screen in in_menu(pages):
             self._press(self.menu_link(screen))
             self.arrive(screen)
-        elif screen in parts_of(pages, "compare"):
-            self.go_to("compare")
+        elif screen not in steps(pages):
+            leading = self.catalogue.page_by_id[screen].part_of
+            assert leading is not None, screen
+            self.go_to(leading)
             self.follow(self.catalogue.page_by_id[screen].title)
             self.arrive(screen)
         else:

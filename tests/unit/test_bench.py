@@ -7,16 +7,11 @@ import asyncio
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS
 from tests.bench.crowd import Load, disperse, gather
 from tests.bench.report import Result, table
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting
 from tests.bench.visitor import Visitor
 from tests.conftest import AppServer
-
-
-def test_every_screen_has_a_click() -> None:
-    assert set(CLICKS) == set(PAGE_IDS)
 
 
 def test_a_share_of_the_answers_came_within_its_time() -> None:
