@@ -163,6 +163,11 @@ class Catalogue:
     unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile(_WORDING, "unavoidable")]
     drawings: Mapping[str, str]
 
+    @property
+    def language_tag(self) -> str:
+        """The language as screen readers and word processors know it, such as ``en-GB``."""
+        return self.manifest.languages[self.language]
+
     @cached_property
     def source_by_id(self) -> Mapping[str, Source]:
         """Sources by id."""

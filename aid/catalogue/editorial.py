@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from aid.catalogue.base import Entry, Id, NonEmpty, Text
+from aid.catalogue.files import LANGUAGE
 from aid.catalogue.ids import (
     CardStatus,
     PageId,
@@ -17,6 +18,16 @@ from aid.catalogue.shown import SHEET, Shown
 
 WordPattern = Annotated[str, StringConstraints(pattern=r"\S")]
 """Words to look for, with ``*`` and the gaps for numbers."""
+
+
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""The name of a language without a region, such as ``en``: that of its folder."""
+
+
+LanguageTag = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+]
+"""The name of a language as screen readers and word processors know it, such as ``en-GB``."""
 
 
 class WordRule(Entry):
@@ -117,13 +128,17 @@ class Author(Entry):
 
 
 class Manifest(Entry):
-    """What this content is, how old it is and who is responsible for it."""
+    """What this content is, how old it is and who is responsible for it.
+
+    ``languages`` holds the tag of each language by the name of its folder.
+    """
 
     schema_version: Literal[1]
     content_version: date
     evidence_read_on: date
     review_every_months: Annotated[int, Field(ge=1, le=24)]
     checked_by: Literal["none"] | NonEmpty
+    languages: dict[LanguageCode, LanguageTag]
     licence: NonEmpty
     licence_url: NonEmpty
     code_licence: NonEmpty
@@ -137,4 +152,6 @@ class Manifest(Entry):
     def _read_before_written(self) -> Self:
         if self.evidence_read_on > self.content_version:
             raise ValueError("evidence-read-on is after content-version")
+        if LANGUAGE not in self.languages:
+            raise ValueError(f"languages must list {LANGUAGE}, which is written first")
         return self

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from aid.catalogue.base import Count, Entry, Id, NonEmpty, SignedNumber, Text
+from aid.catalogue.base import UNTRANSLATED, Count, Entry, Id, NonEmpty, SignedNumber, Text
 from aid.catalogue.ids import (
     Audited,
     ClaimCertainty,
@@ -20,9 +20,9 @@ class Source(Entry):
     """A work that was read. ``year`` and ``url`` are absent where none was seen."""
 
     id: Id
-    title: Text
-    authors: Text
-    published_in: Text
+    title: Annotated[Text, UNTRANSLATED]
+    authors: Annotated[Text, UNTRANSLATED]
+    published_in: Annotated[Text, UNTRANSLATED]
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
     kind: SourceKind

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
+
+Raw = dict[str, dict[str, Any]]
+"""Parsed files by their path below ``content/``, with ``/`` between folders.
+
+A drawing is a file with one key, ``svg``.
+"""
 
 LANGUAGE = "en"
 """The language that content is written in first."""

@@ -16,19 +16,14 @@ from pydantic import BaseModel, ValidationError
 
 from aid.catalogue.catalogue import Catalogue, stated_order
 from aid.catalogue.counts import counts_of
-from aid.catalogue.files import LANGUAGE
+from aid.catalogue.files import LANGUAGE, Raw
+from aid.catalogue.overlay import in_language
 from aid.catalogue.registry import SLOTS, Slot, lists_in
 from aid.errors import ContentError, Problem
 
 CONTENT_FOLDER = Path(__file__).parents[2] / "content"
 
 CHANGES_FILE = "CHANGES.md"
-
-Raw = dict[str, dict[str, Any]]
-"""Parsed files by their path below ``content/``, with ``/`` between folders.
-
-A drawing is a file with one key, ``svg``.
-"""
 
 DRAWINGS = "drawings/"
 
@@ -195,7 +190,10 @@ def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
     Raises:
         ContentError: With every problem of form; each names its file and key.
     """
-    reader = _Reader(raw, language)
+    files, problems = in_language(raw, language)
+    if problems:
+        raise ContentError(tuple(problems))
+    reader = _Reader(files, language)
     values = {slot.field: reader.value(slot) for slot in SLOTS}
     drawings = MappingProxyType(reader.drawings())
     reader.unknown_files()

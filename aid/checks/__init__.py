@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.load import CONTENT_FOLDER, load_catalogue
+from aid.catalogue.files import LANGUAGE
+from aid.catalogue.load import CONTENT_FOLDER, build_catalogue, read_files
 from aid.checks.answers import every_answer_is_used, options_match_answers, retired_ids_resolve
 from aid.checks.citations import citations_resolve, missing_citations
 from aid.checks.completeness import (
@@ -98,16 +99,24 @@ def checked(catalogue: Catalogue, checks: Iterable[Check] = CHECKS) -> Catalogue
 
 
 def load_checked_catalogue(
-    folder: Path = CONTENT_FOLDER, checks: Iterable[Check] = CHECKS
+    folder: Path = CONTENT_FOLDER,
+    checks: Iterable[Check] = CHECKS,
+    language: str = LANGUAGE,
 ) -> Catalogue:
     """Load all content and check what it says together.
+
+    Another language brings words alone, so what is checked is the first language: its figures,
+    claims and conditions are those of every other.
 
     Args:
         folder: The content folder.
         checks: What has to hold.
+        language: The language whose words are taken, by the name of its folder.
 
     Raises:
         ContentError: With every problem of form, or, where the form is right, every problem of
             meaning; each names its file and key.
     """
-    return checked(load_catalogue(folder), checks)
+    raw = read_files(folder)
+    first = checked(build_catalogue(raw), checks)
+    return first if language == LANGUAGE else build_catalogue(raw, language)

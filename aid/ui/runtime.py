@@ -11,21 +11,22 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.files import LANGUAGE
 from aid.checks import load_checked_catalogue
 
 _ONE_AT_A_TIME = Lock()
 
 
-def catalogue() -> Catalogue:
-    """The content. The same immutable value for every session of this process."""
+def catalogue(language: str = LANGUAGE) -> Catalogue:
+    """The content in one language: the same immutable value for every session of this process."""
     # The first reader waits for what is being loaded rather than loading it again.
     with _ONE_AT_A_TIME:
-        return _loaded()
+        return _loaded(language)
 
 
 @cache
-def _loaded() -> Catalogue:
-    loaded = load_checked_catalogue()
+def _loaded(language: str) -> Catalogue:
+    loaded = load_checked_catalogue(language=language)
     # Keep the garbage collector from scanning it again and again, for some 60 ms each time.
     gc.freeze()
     return loaded

@@ -33,8 +33,8 @@ from aid.catalogue import (
 )
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.files import LANGUAGE
-from aid.catalogue.load import Raw, build_catalogue, load_catalogue, read_files
+from aid.catalogue.files import LANGUAGE, Raw
+from aid.catalogue.load import build_catalogue, load_catalogue, read_files
 from aid.catalogue.registry import SLOTS
 from aid.checks import (
     CHECKS,

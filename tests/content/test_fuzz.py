@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from aid.catalogue.files import Raw
 from aid.catalogue.load import (
     CONTENT_FOLDER,
     DRAWINGS,
-    Raw,
     build_catalogue,
     load_catalogue,
     read_files,

@@ -7,7 +7,6 @@ from docx.enum.section import WD_SECTION
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Paper
-from aid.papers.language import language_tag
 from aid.papers.render.word.package import packed, set_properties, write_footer
 from aid.papers.render.word.styles import set_page, set_styles
 from aid.papers.render.word.writer import WordWriter
@@ -35,7 +34,7 @@ def sheet_docx(catalogue: Catalogue, sheet: Sheet, paper: Paper = "a4") -> bytes
         title=layout.title,
         author=catalogue.interface.service.name,
         made_on=sheet.made_on,
-        language_tag=language_tag(catalogue),
+        language_tag=catalogue.language_tag,
     )
     set_page(document.sections[0], paper)
     write_footer(document, layout.footer, catalogue.sheet.page_of)

@@ -29,7 +29,6 @@ from aid.views.glossary import words_explained
 _STYLE_FOLDER = Path(__file__).parent.parent / "style"
 _STYLE_SHEETS = ("base", "questionnaire", "compare", "sheet", "print")
 """In the order of the cascade: a later one may overrule an earlier one."""
-_LANGUAGE = "en"
 KEEP_PLACE = "keep-answers"
 """The heading over Save, Load and Clear, to which the menu leads on every screen."""
 
@@ -116,7 +115,7 @@ def shell(page_id: PageId) -> Mapping[str, object]:
     catalogue = runtime.catalogue()
     texts = catalogue.interface.service
     return {
-        "lang": _LANGUAGE,
+        "lang": catalogue.language,
         # Another value also after everything was cleared: focus then goes to the heading.
         "page": f"{page_id} {record.current().cleared}",
         "heading": catalogue.page_by_id[page_id].title,

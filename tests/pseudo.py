@@ -1,0 +1,57 @@
+"""A language that nobody speaks: every text of the first one, accented and longer.
+
+It shows what a translation would: a text that is still English was written in code, and a text that
+is cut off had too little room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from aid.catalogue.files import Raw
+from aid.catalogue.overlay import texts_of
+
+LANGUAGE, TAG = "xx", "xx-XX"
+_ACCENTS = str.maketrans("aceiknosuyACEIKNOSUY", "áçéíķñóšúýÁÇÉÍĶÑÓŠÚÝ")
+_GAP = re.compile(r"(\{\w+\})")
+
+
+def loud(text: str) -> str:
+    """Write a text in the language: the same gaps, other letters, a third longer."""
+    parts = _GAP.split(text)
+    accented = "".join(part if part.startswith("{") else part.translate(_ACCENTS) for part in parts)
+    longer = "~" * max(1, len(text) // 3)
+    # Some texts must end as they do: a question, or the name of a file.
+    end = re.search(r"(\?|\.[a-z]+)?$", text)
+    mark = end[0] if end else ""
+    return f"{accented.removesuffix(mark.translate(_ACCENTS))}{longer}{mark}"
+
+
+def with_pseudo_language(raw: Raw) -> Raw:
+    """Add the language to parsed files, as ``read_files`` returns them."""
+    manifest = raw["manifest.toml"]
+    listed = {**manifest["languages"], LANGUAGE: TAG}
+    found: Raw = {**deepcopy(raw), "manifest.toml": {**manifest, "languages": listed}}
+    for name, content in raw.items():
+        if texts := texts_of(name, content):
+            found[f"{LANGUAGE}/{name.removeprefix('en/')}"] = _only(texts, content, ())
+    return found
+
+
+def _only(texts: Mapping[tuple[str, ...], object], value: Any, path: tuple[str, ...]) -> Any:
+    """What a translator writes of a parsed file: its texts, and the ids of their entries."""
+    if path in texts:
+        return [loud(text) for text in value] if isinstance(value, list) else loud(value)
+    if isinstance(value, list):
+        return [
+            _only(texts, part, (*path, part.get("id", str(place))))
+            for place, part in enumerate(value)
+        ]
+    return {
+        key: part if key == "id" else _only(texts, part, (*path, key))
+        for key, part in value.items()
+        if key == "id" or any(text[: len(path) + 1] == (*path, key) for text in texts)
+    }
