@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 Raw = dict[str, dict[str, Any]]
-"""Parsed files by their path below ``content/``, with ``/`` between folders.
+"""Parsed files by their path below the content folder, with ``/`` between folders.
 
 A drawing is a file with one key, ``svg``.
 """

@@ -12,10 +12,13 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from aid.catalogue.base import UNTRANSLATED, Entry
+from aid.catalogue.editorial import Manifest
 from aid.catalogue.files import LANGUAGE, Raw
 from aid.catalogue.gaps import is_prose
-from aid.catalogue.registry import SLOTS
+from aid.catalogue.registry import SLOT_BY_KIND, SLOTS
 from aid.errors import Problem
+
+_MANIFEST = SLOT_BY_KIND[Manifest].file.path
 
 Path = tuple[str, ...]
 Words = Mapping[Path, str | list[str]]
@@ -24,7 +27,7 @@ Words = Mapping[Path, str | list[str]]
 
 def languages(raw: Raw) -> tuple[str, ...]:
     """The languages that the manifest lists; the first one alone where it lists none."""
-    listed = raw.get("manifest.toml", {}).get("languages")
+    listed = raw.get(_MANIFEST, {}).get("languages")
     return (LANGUAGE, *listed) if isinstance(listed, dict) else (LANGUAGE,)
 
 
@@ -40,7 +43,7 @@ def in_language(raw: Raw, language: str) -> tuple[Raw, list[Problem]]:
         wrong with its words: texts that are missing, and what is not a text of the first language.
     """
     if language not in languages(raw):
-        return {}, [Problem("manifest.toml", "languages", f"does not list {language}")]
+        return {}, [Problem(_MANIFEST, "languages", f"does not list {language}")]
     others = tuple(f"{other}/" for other in languages(raw) if other not in (LANGUAGE, language))
     files = {name: content for name, content in raw.items() if not name.startswith(others)}
     if language == LANGUAGE:
