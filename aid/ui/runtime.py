@@ -33,7 +33,7 @@ def _loaded(language: str) -> Catalogue:
 
 
 def today() -> date:
-    """The reader's calendar date: in the time zone of their browser, where it told it."""
+    """The reader's calendar date: in the time zone of their browser, where it reports one."""
     try:
         zone = ZoneInfo(st.context.timezone or "UTC")
     except (ZoneInfoNotFoundError, ValueError):

@@ -1,4 +1,4 @@
-"""What stands on every screen: menu, steps, heading, main message, footer, and the page's shell."""
+"""What every screen has: menu, steps, heading, main message, footer, and the page's shell."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _name_page(page_id: PageId) -> None:
 
 
 def _notices(page_id: PageId) -> None:
-    """What the reader is told on this screen, under its heading, and what does not fit on it."""
+    """Notices to the reader, under the heading, and what does not fit on this screen."""
     with st.container(key="notices"):
         for sentence in record.notices():
             status(sentence)
@@ -131,7 +131,7 @@ def shell(page_id: PageId) -> Mapping[str, object]:
 
 @cache
 def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
-    """What stands at the foot of every screen; ``overdue`` is said where a review is late."""
+    """The foot of every screen; ``overdue`` is there where a review is late."""
     texts, manifest = catalogue.interface.service, catalogue.manifest
     weigh = catalogue.interface.weigh
     reviewed = (

@@ -41,7 +41,7 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
 
 
 def key_of(question: QuestionnaireItem) -> str:
-    """The key of the widget or widgets of one question, under which its problem is told."""
+    """The key of the widget or widgets of one question, under which its problem is kept."""
     return widgets.key_for(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
 
 

@@ -25,7 +25,7 @@ accounts."""
 
 
 def middleware() -> list[Middleware]:
-    """Everything that stands before the app, in the order in which a request meets it."""
+    """Everything in front of the app, in the order in which a request meets it."""
     chosen = settings()
     rules = [Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors)]
     if chosen.allowed_hosts:
