@@ -86,7 +86,7 @@ check: gates ## All checks and the fast tests, in under a minute: run it before 
 format: $(LINT_STAMP) ## Format Python, JavaScript, CSS and Typst
 	@$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
-	$(LINTERS)/node_modules/.bin/biome format --write
+	$(LINTERS)/node_modules/.bin/biome check --write
 	$(VENV)/bin/node $(LINTERS)/typst.js aid
 
 gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a test
@@ -95,7 +95,7 @@ gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a t
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 	$(VENV)/bin/tombi lint --offline --quiet --error-on-warnings
-	$(LINTERS)/node_modules/.bin/biome lint --error-on-warnings
+	$(LINTERS)/node_modules/.bin/biome ci --error-on-warnings
 	$(VENV)/bin/node $(LINTERS)/typst.js --check aid
 	$(PY) -m aid check
 

@@ -1,5 +1,6 @@
 // Formats Typst files: node typst.js [--check] FOLDER. With --check it only names those to format.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as typstyle from '@typstyle/typstyle-wasm-bundler/typstyle_wasm_bg.js';
 
