@@ -21,6 +21,10 @@ NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False
 """Words that are no sentence for a reader: names, and what only editors and reviewers read."""
 
 
+TRANSLATED = "translated"
+"""In an annotation: words that become part of a sentence, so each language has its own."""
+
+
 UNTRANSLATED = "untranslated"
 """In an annotation: a text that is the same in every language, such as the title of a work."""
 

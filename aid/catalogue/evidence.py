@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from aid.catalogue.base import UNTRANSLATED, Count, Entry, Id, NonEmpty, SignedNumber, Text
+from aid.catalogue.base import (
+    TRANSLATED,
+    UNTRANSLATED,
+    Count,
+    Entry,
+    Id,
+    NonEmpty,
+    SignedNumber,
+    Text,
+)
 from aid.catalogue.ids import (
     Audited,
     ClaimCertainty,
@@ -44,7 +53,7 @@ class ClaimFigure(Entry):
     ci_low: SignedNumber | None = None
     ci_high: SignedNumber | None = None
     group: NonEmpty | None = None
-    follow_up: NonEmpty | None = None
+    follow_up: Annotated[NonEmpty, TRANSLATED] | None = None
 
 
 class Claim(Entry):

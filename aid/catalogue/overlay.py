@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from aid.catalogue.base import UNTRANSLATED, Entry
+from aid.catalogue.base import TRANSLATED, UNTRANSLATED, Entry
 from aid.catalogue.editorial import Manifest
 from aid.catalogue.files import LANGUAGE, Raw
 from aid.catalogue.gaps import is_prose
@@ -148,10 +148,10 @@ def _texts_in(value: Any, annotation: Any, path: Path) -> Iterator[tuple[Path, A
 
 
 def _unwrapped(annotation: Any) -> tuple[Any, bool]:
-    """An annotation without what surrounds it, and whether it marks words for a reader."""
+    """An annotation without what surrounds it, and whether it marks words to translate."""
     words = False
     while get_origin(annotation) in (Annotated, Union, UnionType):
         inner, *more = get_args(annotation)
-        words = words or any(map(is_prose, more))
+        words = words or TRANSLATED in more or any(map(is_prose, more))
         annotation = inner
     return annotation, words

@@ -39,6 +39,17 @@ def test_the_words_are_those_of_the_language(translated: Catalogue, catalogue: C
         old.facts["downtime"].more_figures[0].who
     )
     assert translated.claims[0].plain == loud(catalogue.claims[0].plain)
+    spans = [
+        [
+            figure.follow_up
+            for claim in content.claims
+            for figure in claim.figures
+            if figure.follow_up
+        ]
+        for content in (catalogue, translated)
+    ]
+    assert spans[0]
+    assert spans[1] == [loud(span) for span in spans[0]]
     assert translated.sources[0].title == catalogue.sources[0].title, "a work keeps its name"
 
 
