@@ -74,6 +74,14 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def sample() -> Catalogue:
+    """A small made-up catalogue, for tests of rules that need no real content."""
+    from tests.sample.catalogue import sample_catalogue
+
+    return sample_catalogue()
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """How pytest-playwright starts the browser. Without one its tests fail; they never skip."""
     try:

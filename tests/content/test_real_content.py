@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jinja2
-import jinja2.nodes
 import jsonschema  # type: ignore[import-untyped]
 import pytest
+from jinja2 import Environment, nodes
+from jinja2.meta import find_referenced_templates
 from pydantic import BaseModel
 
 from aid.catalogue.catalogue import Catalogue
@@ -33,9 +33,11 @@ from aid.catalogue.texts.sheet import SheetTexts
 from aid.checks import problems_of
 from aid.checks.evidence import figures_match_claims
 from aid.errors import Place, Problem
+from aid.views.templating import TEMPLATES
 
 ROOT = Path(__file__).parent.parent.parent
-TEMPLATES = sorted((ROOT / "aid/views/templates").glob("*.jinja"))
+TEXT_CLASSES = ROOT / "aid" / "catalogue" / "texts"
+"""Where texts are declared, which is no use of them."""
 
 
 def test_the_content_is_sound(catalogue: Catalogue) -> None:
@@ -166,8 +168,10 @@ def test_well_known_texts_are_listed_under_their_key(catalogue: Catalogue, key: 
 def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
     """No text is kept that no code asks for.
 
-    A text counts as used where one module names both its section and the text. The reverse, that
-    every text the code asks for exists, is proven by mypy: texts are fields, not keys of a mapping.
+    A text counts as used where one module, with the templates that it renders, names both its
+    section and the text. The reverse, that every text the code asks for exists, is proven by mypy
+    for modules, as texts are fields and not keys of a mapping, and by ``StrictUndefined`` for
+    templates.
     """
     modules = list(names_by_module())
     unused = [
@@ -181,22 +185,24 @@ def test_every_text_of_the_interface_and_the_sheet_is_in_use() -> None:
 
 def names_by_module() -> Iterator[set[str]]:
     """The attributes and names in each module that may show a text, and in its templates."""
-    templates = {path.name.split(".")[0]: names_in_template(path) for path in TEMPLATES}
     for path in [ROOT / "app.py", *(ROOT / "aid").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
-        if path.name == "texts.py":
+        if path.parent == TEXT_CLASSES:
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                names |= templates.get(node.value.split(".")[0], set())
+        found = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        names = {node.attr for node in found if isinstance(node, ast.Attribute)}
+        names |= {node.id for node in found if isinstance(node, ast.Name)}
+        for node in found:
+            match node:
+                case ast.Call(func=ast.Name("rendered"), args=[ast.Constant(str(template)), *_]):
+                    names |= names_in_template(f"{template}.html.jinja")
         yield names
 
 
-def names_in_template(path: Path) -> set[str]:
-    parsed = jinja2.Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
-    return {node.attr for node in parsed.find_all(jinja2.nodes.Getattr)}
+def names_in_template(name: str) -> set[str]:
+    """The attributes that a template reads, with those of the templates that it imports."""
+    tree = Environment().parse((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S701 - only parsed
+    names = {node.attr for node in tree.find_all(nodes.Getattr)}
+    return names.union(*map(names_in_template, filter(None, find_referenced_templates(tree))))
 
 
 def text_fields() -> Iterator[tuple[str, str, str]]:

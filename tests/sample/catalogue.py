@@ -1,0 +1,31 @@
+"""The sample catalogue, made by the same code as the real one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.load import Raw, build_catalogue, read_files
+from aid.catalogue.registry import SLOTS
+from tests.sample.words import words_for
+
+SAMPLE_FOLDER = Path(__file__).parent / "content"
+"""The entries, written by hand. The files that hold only words are filled by ``words_for``."""
+
+WORD_FILES = ("interface", "sheet", "booklet", "sign_off")
+"""Fields of the catalogue that hold only words."""
+
+
+def sample_files() -> Raw:
+    """The sample as parsed files."""
+    words = {
+        slot.file.of("en"): words_for(slot.kind, slot.file.text_key)
+        for slot in SLOTS
+        if slot.field in WORD_FILES
+    }
+    return read_files(SAMPLE_FOLDER) | words
+
+
+def sample_catalogue() -> Catalogue:
+    """Two methods and "no procedure for now", three facts, four questions, two of most else."""
+    return build_catalogue(sample_files())
