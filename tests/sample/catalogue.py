@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.load import Raw, build_catalogue, read_files
+from aid.catalogue.files import Raw
+from aid.catalogue.load import build_catalogue, read_files
 from aid.catalogue.registry import SLOTS
 from tests.sample.words import words_for
 
