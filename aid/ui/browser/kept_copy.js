@@ -1,6 +1,7 @@
 // A copy of the answers in this tab's session storage: asked for once by each session of the server,
 // written only after that. A browser may forbid the storage; then there is no copy.
-const KEY = 'scar-options-answers';
+const COPY = 'scar-options-answers';
+let hasAsked = false;
 
 function storage() {
   try {
@@ -10,26 +11,31 @@ function storage() {
   }
 }
 
+// A full storage is no reason to stop: the answers are still on the server.
+function remember(key, text) {
+  try {
+    storage()?.setItem(key, text);
+  } catch {
+    storage()?.removeItem(key);
+  }
+}
+
 function keepCopy(data, tell) {
   const store = storage();
-  try {
-    if (!data.keeps) store?.removeItem(KEY);
-    if (data.ask) {
-      // A page that has asked before is open still: the server lost the session, not the reader.
-      const again = window.__aidAsked === true;
-      const [visit] = performance.getEntriesByType('navigation');
-      window.__aidAsked = true;
-      tell({
-        answers: store?.getItem(KEY) ?? '',
-        again,
-        reloaded: visit?.type === 'reload',
-      });
-    } else if (data.keeps && data.answers) {
-      store?.setItem(KEY, data.answers);
-    } else {
-      store?.removeItem(KEY);
-    }
-  } catch {
-    // The storage is full or was closed: the answers are still on the server.
+  if (!data.keeps) store?.removeItem(COPY);
+  if (data.ask) {
+    // A page that has asked before is open still: the server lost the session, not the reader.
+    const again = hasAsked;
+    const [visit] = performance.getEntriesByType('navigation');
+    hasAsked = true;
+    tell({
+      answers: store?.getItem(COPY) ?? '',
+      again,
+      reloaded: visit?.type === 'reload',
+    });
+  } else if (data.keeps && data.answers) {
+    remember(COPY, data.answers);
+  } else {
+    store?.removeItem(COPY);
   }
 }

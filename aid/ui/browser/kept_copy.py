@@ -25,6 +25,8 @@ def to_keep() -> dict[str, object]:
         "ask": record.current().opening is not None,
         "keeps": keeps,
         "answers": copy_json(record.answers()) if keeps else "",
+        "cleared": record.current().cleared,
+        "heard": "\n".join(record.current().heard),
     }
 
 

@@ -1,5 +1,31 @@
-// Streamlit calls this whenever the foot of a screen was drawn.
+// Streamlit calls this whenever the foot of a screen was drawn. Only our own constants and the
+// reader's own answers come in. This module is loaded once for as long as the page is open.
+let isInstalled = false;
+let lastPage;
+
 export default function ({ data, setTriggerValue }) {
-  setShell(data);
+  setLanguage(data);
+  markMenu(data);
+  nameGroups();
+  if (!isInstalled) {
+    isInstalled = true;
+    letAnswersGoFirst();
+    rememberUnheard(); // after the answers have gone first, and before anybody else hears of a press
+    skipTheMenu();
+    rememberPresses();
+    keepLettersQuiet();
+    keepWords();
+    watchTheLine(data);
+  }
+  const isNewPage = lastPage !== undefined && lastPage !== data.page;
+  lastPage = data.page;
+  if (isNewPage) focusHeading(data);
+  else setTimeout(keepPlace, 100);
+
+  const wasAsking = isAsking;
   keepCopy(data, (found) => setTriggerValue('found', found));
+  dropSentWords(data);
+  hearPresses(data);
+  if (wasAsking && !isAsking) putWordsBack();
+  mendPage(data);
 }

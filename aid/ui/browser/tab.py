@@ -16,7 +16,30 @@ from aid.ui.session import actions
 KEY: Final = "tab"
 """The component's key, under which an action finds what the tab reported."""
 
-_component = st.components.v2.component(KEY, js=source("shell.js", "kept_copy.js", "tab.js"))
+WORKAROUNDS: Final = (
+    "language",
+    "menu",
+    "groups",
+    "heading_focus",
+    "press_focus",
+    "skip_link",
+    "single_keys",
+    "answers_first",
+    "lost_line",
+    "lost_presses",
+    "unleft_words",
+)
+"""One script in ``workarounds/`` for each fault of Streamlit (docs/streamlit-workarounds.md)."""
+
+_component = st.components.v2.component(
+    KEY,
+    js=source(
+        "page.js",
+        "kept_copy.js",
+        *(f"workarounds/{name}.js" for name in WORKAROUNDS),
+        "tab.js",
+    ),
+)
 
 
 def mount(

@@ -22,7 +22,7 @@ from aid.ui.layout.html import html
 from aid.ui.server import run_log
 from aid.ui.server.addresses import base_path
 from aid.ui.server.settings import settings
-from aid.ui.session import record
+from aid.ui.session import actions, record
 from aid.views.elements import bullets, disclosure, heading, joined, jump, paragraph
 from aid.views.glossary import words_explained
 
@@ -58,8 +58,8 @@ def open_frame(page_id: PageId) -> None:
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
         html(jump(KEEP_PLACE, catalogue.interface.keep.jump))
     html(_opening(catalogue, page_id))
-    # Nobody sees it: the page's shell presses it when a lost connection is back (shell.js).
-    st.button(catalogue.interface.service.redraw, key="redraw")
+    # Nobody sees it: the page's shell presses it when a lost connection is back (lost_line.js).
+    st.button(catalogue.interface.service.redraw, key="redraw", **actions.on_click(actions.redraw))
     _notices(page_id)
 
 

@@ -65,6 +65,11 @@ def keep_choice(name: ChoiceId, key: str, part: Part) -> Parts:
     return (part,)
 
 
+def redraw() -> None:
+    """Have the whole screen drawn because the browser asks for it; an action."""
+    record.current().is_unasked = True
+
+
 def carry_out(held: dict[str, Any], action: Action, *arguments: Any) -> Parts:
     """Call an action with a copy of what the session and its widgets hold."""
     record.set_current(held[record.KEY])
@@ -82,9 +87,13 @@ def _act(own: Part, action: Action, *arguments: Any) -> None:
         next_click = error
         held = st.session_state.to_dict()
     parts = carry_out(held, action, *arguments)
+    # An action that goes to another screen has not come here: the change of screen acknowledges it.
+    was_pressed = record.hear(widgets.pressed(held))
     # One message can hold several actions, and a click can cut short what was being drawn.
     due = record.current().due
     due.update(parts)
+    if was_pressed and "whole" not in due:
+        due.add("foot")  # where the tab learns that the press was carried out
     if next_click is not None:
         raise next_click  # its action asks for what is due
     if due == {own}:
@@ -99,6 +108,7 @@ def begin() -> None:
     session: Record = st.session_state[record.KEY]
     record.set_current(session)
     session.runs += 1
+    session.just_heard.clear()
     session.is_unasked = session.is_unasked or "whole" not in session.due
     session.due, session.drawing = {"whole"}, "whole"
     if session.opening is not None and session.opening.is_first_run:
@@ -121,6 +131,7 @@ def begin_part(part: Part) -> None:
     session: Record = st.session_state[record.KEY]
     record.set_current(session)
     session.runs += 1
+    session.just_heard.clear()
     session.drawing = part
 
 

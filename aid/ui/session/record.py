@@ -6,6 +6,7 @@ How long something lasts follows from where it is kept: ``Record`` lasts as long
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
@@ -15,6 +16,9 @@ from aid.catalogue.ids import MethodId, PageId, Paper, SheetFormatId
 
 KEY: Final = "aid.session"
 """Where a session's record is kept in ``st.session_state``."""
+
+_MOST_HEARD: Final = 8
+"""So many presses are acknowledged together; no message holds more."""
 
 Part: TypeAlias = Literal[
     "whole", "top-concerns", "views", "statements", "questions", "preview", "download", "foot"
@@ -103,6 +107,12 @@ class Record:
     """Until the answers that the tab had kept are back, or there are none."""
     first_seeded: set[str] = field(default_factory=set)
     """Keys of the widgets that were given a value in the first run, and not again since."""
+    presses: int = 0
+    """How many presses of buttons were carried out."""
+    heard: tuple[str, ...] = ()
+    """The last of them, each as its number and the button's key. The tab forgets these presses."""
+    just_heard: set[str] = field(default_factory=set)
+    """Keys of the buttons pressed in the message that is being dealt with."""
     runs: int = 0
     cleared: int = 0
     deliveries: int = 0
@@ -178,6 +188,21 @@ def clear() -> None:
     record.opening, record.first_seeded = None, set()
     record.cleared += 1
     record.forget_widgets = True
+
+
+def hear(keys: Iterable[str]) -> bool:
+    """Note buttons whose press is being carried out. One message may be noted several times.
+
+    Returns:
+        Whether any of them was not noted yet.
+    """
+    record = current()
+    fresh = [key for key in keys if key not in record.just_heard]
+    record.just_heard.update(fresh)
+    for key in fresh:
+        record.presses += 1
+        record.heard = (*record.heard, f"{record.presses} {key}")[-_MOST_HEARD:]
+    return bool(fresh)
 
 
 def next_delivery() -> int:

@@ -42,6 +42,11 @@ def value(key: str) -> Any:
     return _held.get().get(key)
 
 
+def pressed(held: Mapping[str, Any]) -> list[str]:
+    """Keys of the pressed buttons: without our prefix, nothing else holds True."""
+    return [key for key, value in held.items() if value is True and not key.startswith(_PREFIX)]
+
+
 def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
     """Which of several boxes are ticked, in the order of the options; for actions."""
     held = _held.get()

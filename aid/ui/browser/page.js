@@ -1,0 +1,11 @@
+// What several of the workarounds need to know of the page.
+
+// The class that Streamlit gives to an element with a key.
+function keyClass(element) {
+  return [...element.classList].find((name) => name.startsWith('st-key-'));
+}
+
+// Whether a click opens a new tab or window and leaves this page as it is.
+function opensElsewhere(event) {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+}

@@ -1,0 +1,106 @@
+// Fault: a press is sent once. Where the connection or the server ends before it is taken in, it is
+// lost; and a new session does not know the page's buttons before it has drawn them.
+// So a press is remembered until a run has carried out its action and the page says so, in the same
+// message as the answers. What is still unheard when a session is ready is pressed again; presses
+// between a reconnection and that moment wait for it. Nothing is guessed from the time.
+// Seen in: Streamlit 1.67.0.
+// Upstream: none found; https://github.com/streamlit/streamlit/pull/15909 keeps sessions over a break.
+// Test: tests/browser/test_restart.py.
+// Delete when: Streamlit sends a press again after a break until the server has acknowledged it.
+const PRESSES = 'scar-options-presses';
+const unheard = []; // oldest first; each has its path and a selector
+const waiting = [];
+let heardSoFar = 0;
+let isReady = true;
+let isOurs = false;
+let isAsking = false;
+
+const CONTROLS = ':is(button, label, input[type="checkbox"], input[type="radio"])';
+
+function pressOn(target) {
+  const path = location.pathname;
+  const link = target.closest?.('[data-testid="stPageLink"] a');
+  if (link) {
+    const to = CSS.escape(link.getAttribute('href') ?? '');
+    return { path, selector: `[data-testid="stPageLink"] a[href="${to}"]`, place: 0 };
+  }
+  const control = target.closest?.(CONTROLS);
+  const keyed = control?.closest('[class*="st-key-"]');
+  const pressed = control?.matches('label') ? control.querySelector('input') : control;
+  if (!keyed || !pressed) return null;
+  const selector = `.${keyClass(keyed)} ${pressed.localName}`;
+  const place = [...document.querySelectorAll(selector)].indexOf(pressed);
+  // What is ticked or chosen stays in the browser, and goes along with whatever is sent next.
+  return { path, selector, place, isChoice: !pressed.matches('[data-testid="stButton"] *') };
+}
+
+function rememberUnheard() {
+  document.addEventListener('click', (event) => {
+    const press = pressOn(event.target);
+    if (!press || press.selector === REDRAW || opensElsewhere(event)) return;
+    if (isReady || isOurs) {
+      if (!press.isChoice) unheard.push(press);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    wait(press);
+  }, true);
+}
+
+function wait(press) {
+  // One press of a line is several clicks: on its words, and on its box.
+  const last = waiting.at(-1);
+  const isSame = last?.selector === press.selector && last.place === press.place;
+  if (isSame && press.isChoice && performance.now() - last.at < 300) return;
+  waiting.push({ ...press, at: performance.now() });
+}
+
+function hearPresses({ ask, heard }) {
+  if (ask) {
+    heardSoFar = 0; // a new session counts from the start
+    isAsking = true;
+    return;
+  }
+  let isDrawnAgain = false;
+  for (const line of heard.split('\n').filter(Boolean)) {
+    const [number, key] = line.split(' ');
+    if (Number(number) <= heardSoFar) continue;
+    heardSoFar = Number(number);
+    const selector = `.st-key-${key} button`;
+    isDrawnAgain ||= selector === REDRAW;
+    unheard.splice(0, unheard.findIndex((press) => press.selector === selector) + 1);
+  }
+  const isNew = isAsking;
+  isAsking = false;
+  dropLeftScreens();
+  if (isNew || isDrawnAgain) pressAgain();
+}
+
+function dropLeftScreens() {
+  const here = unheard.filter((press) => press.path === location.pathname);
+  unheard.splice(0, unheard.length, ...here);
+}
+
+function pressAgain() {
+  isReady = true;
+  const before = JSON.parse(storage()?.getItem(PRESSES) ?? '[]');
+  storage()?.removeItem(PRESSES);
+  for (const press of [...before, ...unheard.splice(0), ...waiting.splice(0)]) {
+    if (press.path === location.pathname) pressNow(press);
+  }
+}
+
+function pressNow({ selector, place }) {
+  const control = document.querySelectorAll(selector)[place];
+  isOurs = true;
+  control?.click();
+  isOurs = false;
+  return Boolean(control);
+}
+
+// A reload that we ask for ourselves loses no press either.
+function reload() {
+  if (lostLine.keeps) remember(PRESSES, JSON.stringify([...unheard, ...waiting]));
+  location.reload();
+}

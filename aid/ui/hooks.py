@@ -1,0 +1,47 @@
+"""What the screens, the style sheet and the scripts of the tab call by the same name.
+
+A container or widget with a key gets the class ``st-key-`` and that key, with a dash for each
+character that is none in a class. The tests hold this table against the code, the CSS and the
+JavaScript, so that a name which changes in one of them is noticed.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+KEYS: Final[dict[str, str]] = {
+    "menu": "The row of links at the top: made a navigation, with the current page marked.",
+    "redraw": "The button that nobody sees; pressed by the page when a lost connection is back.",
+    "steps": "Back and Continue: a row of two on a phone.",
+    "keep": "The controls at the foot that save, load and clear.",
+    "to-sheet": "Only on Compare, which is as wide as the window.",
+    "sheet-large": "Page 1 in large type, over everything else.",
+    "group-": "Any container that is a named group; its name is its first .group-label.",
+    "group-kept-": "A question on the sheet: keeps the focus when it moves.",
+    "group-review-": "An answer on the review: close together.",
+    "group-tell": "Things to tell the doctor: its name is as large as a heading.",
+    "group-needs": "What the reader still needs: the same.",
+    "shape-": "A scar shape: drawing, tick and words.",
+    "view-list": "The choice of the list on Compare: one above the other on a phone.",
+}
+"""Keys of containers and widgets, or how they begin, and what depends on them."""
+
+IDS: Final[dict[str, str]] = {
+    "keep-answers": "The heading over Save, Load and Clear, to which the menu leads.",
+    "sheet-download": "The heading over the download of the sheet.",
+}
+"""Ids of places in the page."""
+
+CLASSES: Final[dict[str, str]] = {
+    "group-label": "The words that name a group.",
+    "aid": "The footer: while it is there, the screen has been drawn to its end.",
+    "the-line": "Word of a lost connection, made by the page itself.",
+}
+"""Classes that the scripts of the tab look for or make."""
+
+STORED: Final[dict[str, str]] = {
+    "scar-options-answers": "The answers.",
+    "scar-options-words": "The words of a box that was not left yet.",
+    "scar-options-presses": "Presses that no run has carried out yet, over a reload of our own.",
+}
+"""What the tab keeps in its session storage; nothing on a shared device."""

@@ -1,0 +1,168 @@
+"""A restart loses nothing, whenever it comes: not a tick, not a press, not a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.texts.shared import KeepTexts
+from tests.browser.by_hand import kept, open_screen, press, saved, tick
+from tests.browser.reader import Reader
+from tests.browser.restarting import connected, restarting
+from tests.browser.wait import wait_ready
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def words(catalogue: Catalogue) -> KeepTexts:
+    return catalogue.interface.keep
+
+
+def test_a_restart_loses_nothing_and_the_first_click_counts(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    shapes = catalogue.shape_by_id
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        open_screen(page, "/time")
+        page.get_by_text("Up to 7 days").click()
+        wait_ready(page)
+        press(page, "Back")
+        tick(page, shapes["boxcar"].label)
+        tick(page, shapes["rolling"].label)
+
+        app.restart()
+        connected(page)
+        tick(page, shapes["ice-pick"].label)
+        expect(page.get_by_text(words.restored_after_break)).to_be_visible()
+        wait_ready(page)
+        assert kept(page) == {
+            "scar-shapes": ["ice-pick", "boxcar", "rolling"],
+            "downtime": "up-to-7-days",
+        }
+        app.restart()
+        connected(page)
+        tick(page, shapes["boxcar"].label, on=False)
+        expect(page.get_by_text(words.restored_after_break)).to_be_visible()
+        assert kept(page) == {"scar-shapes": ["ice-pick", "rolling"], "downtime": "up-to-7-days"}
+
+        app.restart()
+        connected(page)
+        press(page, "Continue")
+        expect(page.get_by_label("Up to 7 days")).to_be_checked()
+        press(page, "Back")
+        expect(page.get_by_label(shapes["rolling"].label, exact=True)).to_be_checked()
+
+
+def test_after_a_restart_a_click_in_a_part_of_a_screen_counts(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    """A server ignores what is done in a part that it has not drawn."""
+    compare = catalogue.interface.compare
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        open_screen(page, "/time")
+        page.get_by_text("Up to 7 days").click()
+        page.get_by_role("link", name="Compare", exact=True).click()
+        wait_ready(page)
+        expect(page.get_by_text(compare.nothing_picked)).to_have_count(0)
+        app.restart()
+        connected(page)
+        page.get_by_role("radio", name=compare.in_detail).click()
+        expect(page.get_by_text(compare.nothing_picked)).to_be_visible()
+        app.restart()
+        connected(page)
+        wait_ready(page)
+        answers = saved(page, words.save)["answers"]
+        assert isinstance(answers, dict)
+        assert answers["downtime"] == "up-to-7-days"
+
+
+def test_a_press_that_the_server_never_took_in_is_carried_out_after_the_restart(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    with restarting(tmp_path) as app:
+        reader = Reader(new_page(app.url), catalogue)
+        reader.open("scars")
+        reader.answer("causes", "acne")
+        reader.settle()
+        app.freeze()
+        reader.answer("causes", "other")
+        reader.press(reader.words.service.continue_)
+        app.kill()
+        reader.arrive("time")
+        app.freeze()
+        reader.answer("downtime", "none")
+        reader.menu_link("about").click()
+        app.kill()
+        reader.arrive("about")
+        assert kept(reader.page) == {"causes": ["acne", "other"], "downtime": "none"}
+
+
+def test_a_press_is_carried_out_once_though_the_server_is_killed_after_it(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    with restarting(tmp_path) as app:
+        reader = Reader(new_page(app.url), catalogue)
+        reader.open("scars")
+        reader.answer("scar-shapes", "ice-pick", "boxcar", "rolling", "other-dent")
+        reader.answer("causes", "acne", "chickenpox")
+        reader.go_to("sheet")
+        third, first, second, *rest = _movable(reader)
+        drop, down = reader.words.sheet_page.drop, reader.words.sheet_page.down
+        reader.press(drop, within=reader.kept(third))
+        reader.settle()
+        reader.press(down, within=reader.kept(first))
+        reader.settle()
+        assert _movable(reader) == [second, first, *rest]
+        app.kill()
+        connected(reader.page)
+        expect(reader.page.get_by_text(reader.words.keep.restored_after_break)).to_be_visible()
+        reader.settle()
+        assert _movable(reader) == [second, first, *rest]
+        app.freeze()
+        reader.press(down, within=reader.kept(first))
+        app.kill()
+        connected(reader.page)
+        reader.page.wait_for_function(
+            "id => sessionStorage.getItem('scar-options-answers').includes(id)",
+            arg=f'"{second}","{rest[0]}","{first}"',
+        )
+        reader.settle()
+        assert _movable(reader) == [second, rest[0], first, *rest[1:]]
+
+
+def _movable(reader: Reader) -> list[str]:
+    """The questions on the sheet whose place can be changed, in their order."""
+    drop = reader.words.sheet_page.drop
+    return [item for item in reader.kept_ids() if reader.button(drop, reader.kept(item)).count()]
+
+
+def test_words_in_a_box_that_was_not_left_survive_a_reload_and_a_restart(
+    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    with restarting(tmp_path) as app:
+        reader = Reader(new_page(app.url), catalogue)
+        reader.open("time")
+        box = reader.words_box("dates")
+        reader.say("dates", "An exam")
+        reader.page.reload()
+        reader.arrive("time")
+        expect(box).to_have_value("An exam")
+        reader.page.wait_for_function(
+            "() => sessionStorage.getItem('scar-options-answers')?.includes('An exam')"
+        )
+        reader.say("dates", "An exam in May")
+        app.kill()
+        connected(reader.page)
+        expect(reader.page.get_by_text(reader.words.keep.restored_after_break)).to_be_visible()
+        reader.settle()
+        expect(box).to_have_value("An exam in May")
+        reader.go_to("about")
+        assert kept(reader.page) == {"dates": "An exam in May"}
+        assert reader.page.evaluate("sessionStorage.length") == 1, "nothing but the answers is kept"
