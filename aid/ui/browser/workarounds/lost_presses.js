@@ -74,7 +74,7 @@ function hearPresses({ ask, heard }) {
   const isNew = isAsking;
   isAsking = false;
   dropLeftScreens();
-  if (isNew || isDrawnAgain) pressAgain();
+  if (isNew || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
 }
 
 function dropLeftScreens() {
