@@ -246,7 +246,7 @@ def test_compare_json_holds_every_cell_with_its_figures_and_sources(
         assert set(cell["sources"]) <= set(catalogue.source_by_id)
 
 
-def test_compare_of_no_answers_is_whole(run: Run, tmp_path: Path) -> None:
+def test_compare_of_no_answers_is_whole(run: Run, catalogue: Catalogue, tmp_path: Path) -> None:
     path = tmp_path / "empty.json"
     path.write_text('{"format": "scar-options-answers", "version": 1}')
     code, out, err = run("compare", path, "--json")
@@ -256,7 +256,7 @@ def test_compare_of_no_answers_is_whole(run: Run, tmp_path: Path) -> None:
     assert all(method["relevant"] for method in found["methods"])
     assert {method["downtime-note"] for method in found["methods"]} == {None}
     assert {method["visits-note"] for method in found["methods"]} == {None}
-    assert [row["id"] for row in found["rows"]] == list(FACT_IDS)
+    assert [row["id"] for row in found["rows"]] == list(catalogue.fact_by_id)
     assert found["tell"] == []
     assert not any(question["private"] for question in found["questions"])
 
