@@ -11,7 +11,7 @@ from collections.abc import Generator
 
 import pytest
 
-MOST_SECONDS = 2.0
+MOST_SECONDS = 1.0
 """What a test may take before it belongs to the slow ones, which ``make check`` leaves out."""
 
 _KEY = "processor seconds"

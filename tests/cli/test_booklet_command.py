@@ -40,6 +40,7 @@ def test_without_a_paper_it_takes_a4(tmp_path: Path) -> None:
     assert (round(width), round(height)) == (595, 842)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["booklet.txt", "booklet", "missing/booklet.pdf"])
 def test_a_file_that_cannot_be_written_is_one_line(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

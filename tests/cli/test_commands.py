@@ -304,6 +304,7 @@ def test_texts_lists_every_text_with_its_places(run: Run, catalogue: Catalogue) 
     assert f"{listed[0]['key']}: {listed[0]['text']}" in plain.splitlines()
 
 
+@pytest.mark.slow
 def test_json_is_utf_8_whatever_the_terminal_is() -> None:
     """Others script against it; a pipe on Windows, for one, has another encoding."""
     done = program("texts", "--json", env={**os.environ, "PYTHONIOENCODING": "latin-1"})
@@ -394,6 +395,7 @@ def test_sheet_writes_a_dated_pdf_on_the_paper_asked_for(
     assert "two small children" in text
 
 
+@pytest.mark.slow
 def test_the_same_answers_and_date_give_the_same_pdf_in_another_process(
     run: Run, answers_file: Path, tmp_path: Path
 ) -> None:
@@ -553,6 +555,7 @@ def test_a_reported_size_is_true(run: Run, tmp_path: Path) -> None:
     assert "262,145 bytes" not in err
 
 
+@pytest.mark.slow
 def test_an_unusable_file_ends_a_process_of_its_own_in_the_same_way(tmp_path: Path) -> None:
     path = tmp_path / "answers.json"
     path.write_bytes(UNUSABLE["unknown-ids"][0])

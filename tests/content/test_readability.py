@@ -48,6 +48,7 @@ def test_unavoidable_names_are_taken_as_one_short_word(catalogue: Catalogue) -> 
     assert plain(catalogue, "Microneedlings") == "Microneedlings"
 
 
+@pytest.mark.slow
 def test_the_formulas_tell_easy_from_hard() -> None:
     easy = "The cat sat on the mat. It was a good cat."
     hard = (
@@ -71,10 +72,12 @@ def problems_with(catalogue: Catalogue, text: str, change: Callable[[Tip], bool]
     return [str(problem) for problem in reading_level_holds(replace(catalogue, tips=tips))]
 
 
+@pytest.mark.slow
 def test_the_reading_level_of_the_content_holds(catalogue: Catalogue) -> None:
     assert list(reading_level_holds(catalogue)) == []
 
 
+@pytest.mark.slow
 def test_a_text_that_is_too_hard_is_named(catalogue: Catalogue) -> None:
     first = catalogue.tips[0].id
     found = problems_with(catalogue, HARD, lambda tip: tip.id == first)
@@ -95,6 +98,7 @@ def test_texts_that_are_too_hard_together_are_reported(catalogue: Catalogue) -> 
     assert "% of the texts are above grade 8; at most 10%" in messages
 
 
+@pytest.mark.slow
 def test_claims_have_limits_of_their_own(catalogue: Catalogue) -> None:
     claims = tuple(claim.model_copy(update={"plain": HARD}) for claim in catalogue.claims)
     found = [str(problem) for problem in reading_level_holds(replace(catalogue, claims=claims))]

@@ -26,6 +26,7 @@ from tests.unit.answers.files import (
 # Into a file and back.
 
 
+@pytest.mark.slow
 @given(answers=readers(KNOWN))
 def test_answers_come_back_from_their_file_the_same(answers: Answers) -> None:
     text = answers_json(answers, "2026-11-22")

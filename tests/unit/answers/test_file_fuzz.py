@@ -64,6 +64,7 @@ def test_any_values_under_known_keys_are_answers_or_a_plain_refusal(
         plain(error.problems)
 
 
+@pytest.mark.slow
 @given(answers=readers(KNOWN), data=st.data())
 def test_a_file_with_one_byte_changed_is_answers_or_a_plain_refusal(
     answers: Answers, data: st.DataObject
@@ -107,6 +108,7 @@ def assert_answers_or_plain(data: bytes) -> None:
         assert parse(answers_json(answers, "2026-11-22").encode()) == answers
 
 
+@pytest.mark.slow
 @given(text=changed_files())
 def test_a_changed_file_is_answers_or_a_plain_refusal(text: str) -> None:
     assert_answers_or_plain(text.encode("utf-8", "surrogatepass"))

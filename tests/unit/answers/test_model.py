@@ -206,6 +206,7 @@ def test_a_new_value_that_breaks_a_rule_is_refused_in_plain_words(values: dict[s
     plain(caught.value.problems)
 
 
+@pytest.mark.slow
 @given(
     answers=readers(KNOWN, words=False),
     concerns=st.lists(st.sampled_from(REAL_CONCERNS), unique=True),

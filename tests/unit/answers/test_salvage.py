@@ -34,6 +34,7 @@ def file_of(answers: dict[str, Any]) -> str:
     return json.dumps({**FRAME, "answers": answers})
 
 
+@pytest.mark.slow
 @given(answers=readers(KNOWN))
 def test_a_copy_comes_back_the_same(answers: Answers) -> None:
     text = copy_json(answers)
@@ -104,6 +105,7 @@ _json = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(
     answers=st.dictionaries(
         st.sampled_from([key for key, field in ANSWERS.items() if field.choices])

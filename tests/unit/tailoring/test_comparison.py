@@ -139,6 +139,7 @@ def test_every_fact_of_every_method_can_be_reached(catalogue: Catalogue) -> None
         assert content.text
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_any_answers_move_rows_and_nothing_else(catalogue: Catalogue, data: st.DataObject) -> None:
     answers = data.draw(readers(catalogue.question_by_id, words=False))

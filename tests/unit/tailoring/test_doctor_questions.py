@@ -283,6 +283,7 @@ def test_there_is_more_to_ask_than_is_kept_by_default(catalogue: Catalogue) -> N
     assert kept == asked[:MOST_BY_DEFAULT]
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_any_answers_bring_what_the_bank_says_in_its_order(
     catalogue: Catalogue, bank: Bank, data: st.DataObject
@@ -291,6 +292,7 @@ def test_any_answers_bring_what_the_bank_says_in_its_order(
     assert ids(asked_questions(catalogue, answers)) == expected(bank, answers)
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_by_default_at_most_twelve_are_kept_and_none_is_private_unless_printed(
     catalogue: Catalogue, bank: Bank, data: st.DataObject
@@ -309,6 +311,7 @@ def test_by_default_at_most_twelve_are_kept_and_none_is_private_unless_printed(
     assert ids(kept) == may[:MOST_BY_DEFAULT]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("axis", FIELDS)
 @settings(max_examples=25)
 @given(data=st.data())

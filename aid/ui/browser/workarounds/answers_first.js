@@ -30,16 +30,24 @@ function letAnswersGoFirst() {
     }, STEP);
   };
 
-  document.addEventListener('change', (event) => {
-    if (isBox(event.target)) writtenAt = performance.now();
-  }, true);
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('[data-testid="stPageLink"] a');
-    if (!link || isTaken() || opensElsewhere(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    whenTaken(() => link.click());
-  }, true);
+  document.addEventListener(
+    'change',
+    (event) => {
+      if (isBox(event.target)) writtenAt = performance.now();
+    },
+    true,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('[data-testid="stPageLink"] a');
+      if (!link || isTaken() || opensElsewhere(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      whenTaken(() => link.click());
+    },
+    true,
+  );
 
   // Streamlit hears of Back before we do, so what it sends then is held. The page has this one
   // connection.

@@ -7,7 +7,7 @@ function nameGroups() {
   for (const group of document.querySelectorAll('[class*="st-key-group-"]')) {
     const label = group.querySelector('.group-label');
     if (!label) continue;
-    label.id ||= 'label-' + keyClass(group);
+    label.id ||= `label-${keyClass(group)}`;
     group.setAttribute('role', 'group');
     group.setAttribute('aria-labelledby', label.id);
   }

@@ -35,17 +35,21 @@ function pressOn(target) {
 }
 
 function rememberUnheard() {
-  document.addEventListener('click', (event) => {
-    const press = pressOn(event.target);
-    if (!press || press.selector === REDRAW || opensElsewhere(event)) return;
-    if (isReady || isOurs) {
-      if (!press.isChoice) unheard.push(press);
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    wait(press);
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const press = pressOn(event.target);
+      if (!press || press.selector === REDRAW || opensElsewhere(event)) return;
+      if (isReady || isOurs) {
+        if (!press.isChoice) unheard.push(press);
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      wait(press);
+    },
+    true,
+  );
 }
 
 function wait(press) {

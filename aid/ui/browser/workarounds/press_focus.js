@@ -9,17 +9,21 @@ const KEPT = '[class*="st-key-group-kept-"]';
 let lastPress;
 
 function rememberPresses() {
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest?.('button');
-    const keyed = button?.closest('[class*="st-key-"]');
-    const question = button?.closest(KEPT);
-    lastPress = keyed && {
-      at: performance.now(),
-      button: keyClass(keyed),
-      question: question && keyClass(question),
-      place: [...document.querySelectorAll(KEPT)].indexOf(question),
-    };
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target.closest?.('button');
+      const keyed = button?.closest('[class*="st-key-"]');
+      const question = button?.closest(KEPT);
+      lastPress = keyed && {
+        at: performance.now(),
+        button: keyClass(keyed),
+        question: question && keyClass(question),
+        place: [...document.querySelectorAll(KEPT)].indexOf(question),
+      };
+    },
+    true,
+  );
 }
 
 function keepPlace() {
@@ -29,7 +33,8 @@ function keepPlace() {
   if (again) again.focus();
   if (again || !lastPress.question) return;
   const kept = document.querySelectorAll(KEPT);
-  const question = document.querySelector(`.${CSS.escape(lastPress.question)}`)
-    ?? kept[Math.min(lastPress.place, kept.length - 1)];
+  const question =
+    document.querySelector(`.${CSS.escape(lastPress.question)}`) ??
+    kept[Math.min(lastPress.place, kept.length - 1)];
   if (question) focusOn(question);
 }

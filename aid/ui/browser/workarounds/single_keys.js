@@ -6,11 +6,15 @@
 // Delete when: the shortcuts can be switched off.
 function keepLettersQuiet() {
   for (const kind of ['keydown', 'keypress', 'keyup']) {
-    window.addEventListener(kind, (event) => {
-      const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
-      if (typing || event.key?.length !== 1 || event.key === ' ') return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      event.stopImmediatePropagation();
-    }, true);
+    window.addEventListener(
+      kind,
+      (event) => {
+        const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+        if (typing || event.key?.length !== 1 || event.key === ' ') return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
   }
 }

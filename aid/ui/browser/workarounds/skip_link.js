@@ -4,11 +4,15 @@
 // Test: tests/browser/test_accessibility.py.
 // Delete when: the menu is outside the main part.
 function skipTheMenu() {
-  document.addEventListener('click', (event) => {
-    const heading = mainHeading();
-    if (!heading || !event.target.closest?.('[data-testid="stSkipToContent"]')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    focusOn(heading);
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const heading = mainHeading();
+      if (!heading || !event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      focusOn(heading);
+    },
+    true,
+  );
 }

@@ -10,12 +10,16 @@ let keepsWords = false;
 let timesCleared = 0;
 
 function keepWords() {
-  document.addEventListener('input', ({ target }) => {
-    const keyed = target.matches?.('textarea') && target.closest('[class*="st-key-"]');
-    if (!keyed || !keepsWords) return;
-    const words = { path: location.pathname, key: keyClass(keyed), text: target.value };
-    remember(WORDS, JSON.stringify(words));
-  }, true);
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      const keyed = target.matches?.('textarea') && target.closest('[class*="st-key-"]');
+      if (!keyed || !keepsWords) return;
+      const words = { path: location.pathname, key: keyClass(keyed), text: target.value };
+      remember(WORDS, JSON.stringify(words));
+    },
+    true,
+  );
 }
 
 function dropSentWords({ ask, keeps, cleared, answers }) {
@@ -24,8 +28,8 @@ function dropSentWords({ ask, keeps, cleared, answers }) {
   timesCleared = cleared;
   const words = JSON.parse(storage()?.getItem(WORDS) ?? 'null');
   if (!words) return;
-  const isSent = answers
-    && JSON.stringify(JSON.parse(answers)).includes(JSON.stringify(words.text));
+  const isSent =
+    answers && JSON.stringify(JSON.parse(answers)).includes(JSON.stringify(words.text));
   if (!keeps || isCleared || isSent) storage()?.removeItem(WORDS);
 }
 

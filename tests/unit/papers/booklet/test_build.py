@@ -49,6 +49,7 @@ def booklet(catalogue):
 # Its content equals that of the screens.
 
 
+@pytest.mark.slow
 def test_every_text_of_the_screens_that_belongs_on_paper_is_in_it(catalogue, booklet):
     printed = "\n".join(strings(booklet))
     wanted = [text for text in reader_texts(catalogue) if BOOKLET in text.where]

@@ -134,6 +134,7 @@ def test_answers_that_stand_alone_leave_no_trace(
             assert build_sheet(catalogue, told, TODAY) == build_sheet(catalogue, silent, TODAY)
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_any_reader_prints_no_trace_of_an_item_not_chosen(
     catalogue: Catalogue, data: st.DataObject
@@ -226,6 +227,7 @@ def not_own_words(value: object, path: str = "sheet") -> Iterator[tuple[str, str
                 yield from not_own_words(getattr(value, field.name), f"{path}.{field.name}")
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_every_sentence_that_is_not_the_readers_stands_in_the_content(
     catalogue: Catalogue, texts: frozenset[str], data: st.DataObject
@@ -400,6 +402,7 @@ def test_own_words_arrive_whole(catalogue: Catalogue) -> None:
     assert sheet.next_steps == sheet.notes == long
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_no_own_word_is_lost_or_changed(catalogue: Catalogue, data: st.DataObject) -> None:
     answers = data.draw(readers(catalogue.question_by_id))
@@ -417,6 +420,7 @@ def test_no_own_word_is_lost_or_changed(catalogue: Catalogue, data: st.DataObjec
 # Same answers, same sheet.
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_answers_from_a_file_give_the_same_sheet(catalogue: Catalogue, data: st.DataObject) -> None:
     answers = data.draw(readers(catalogue.question_by_id))

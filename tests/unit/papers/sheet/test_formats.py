@@ -245,6 +245,7 @@ def expected(catalogue, sheet, table):
 # The same words.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 @pytest.mark.parametrize("reader", READERS)
 def test_every_format_has_every_word_in_the_same_order_and_no_other(catalogue, reader, format_id):
@@ -287,6 +288,7 @@ def test_an_item_that_is_not_printed_changes_no_byte(catalogue, format_id):
 # The same bytes.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 def test_another_process_gives_the_same_bytes(catalogue, format_id):
     program = (

@@ -359,6 +359,7 @@ def test_a_long_question_keeps_its_box_and_its_room(catalogue):
         assert labels[f"tick-{number}"] == labels[f"answer-{number}"] == question.text
 
 
+@pytest.mark.slow
 def test_the_last_page_of_a_full_sheet_reads_its_footer_once(catalogue):
     for answers in (FULL_READERS["busy"], FULL_READERS["sideways"]):
         for page in texts(sheet_pdf(catalogue, answered(catalogue, answers))):
@@ -436,6 +437,7 @@ def test_nasty_text_in_every_place_gives_a_full_sheet(catalogue, three, text):
     assert plain(count) in pages[-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", LITERAL, ids=range(len(LITERAL)))
 def test_what_is_typed_is_printed_letter_by_letter(catalogue, three, text):
     sheet = with_text(three, text)
@@ -457,6 +459,7 @@ def test_every_sign_of_other_scripts_is_printed(catalogue, three, text):
     assert not undrawable(sheet)
 
 
+@pytest.mark.slow
 def test_a_2000_letter_word_stays_on_the_page(catalogue, three):
     data = sheet_pdf(catalogue, with_text(three, "W" * 2000))
     ends = []
@@ -507,6 +510,7 @@ def test_the_same_sheet_gives_the_same_bytes(catalogue, three, three_pdf):
     assert sheet_pdf(catalogue, replace(three, made_on=date(2026, 11, 23))) != three_pdf
 
 
+@pytest.mark.slow
 def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
     program = (
         "import sys; from datetime import date; from aid.answers.example import example_answers; "
