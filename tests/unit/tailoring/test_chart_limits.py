@@ -9,17 +9,16 @@ from aid.catalogue.catalogue import Catalogue
 from aid.tailoring.chart_limits import LIMIT_DAYS, LIMIT_VISITS, ChartLimit, chart_limits
 
 
-def test_without_an_answer_there_is_no_line(catalogue: Catalogue) -> None:
-    assert chart_limits(catalogue, Answers()) == {}
+def test_without_an_answer_there_is_no_line(sample: Catalogue) -> None:
+    assert chart_limits(sample, Answers()) == {}
 
 
-def test_an_answer_draws_its_line_and_says_so(catalogue: Catalogue) -> None:
-    limits = chart_limits(catalogue, Answers(downtime="up-to-7-days"))
-    (said,) = [
-        option.you_said for option in catalogue.options("downtime") if option.id == "up-to-7-days"
-    ]
-    assert said
-    assert limits == {"downtime": ChartLimit(7, said)}
+def test_an_answer_draws_its_line_and_says_so(sample: Catalogue) -> None:
+    assert chart_limits(sample, Answers(downtime="up-to-7-days", visits="up-to-3")) == {
+        "downtime": ChartLimit(7, "You said up to 7 days."),
+        "visits": ChartLimit(3, "You said up to 3 visits."),
+    }
+    assert chart_limits(sample, Answers(downtime="not-sure")) == {}
 
 
 def test_every_answer_with_a_number_has_a_line_there_and_no_other(catalogue: Catalogue) -> None:

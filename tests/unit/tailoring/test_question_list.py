@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from aid.answers.example import example_answers
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.tailoring.doctor_questions import asked_questions, general_questions, kept_questions
+from aid.catalogue.doctor_questions import DoctorQuestion
 from aid.tailoring.question_list import (
     question_list,
     with_question,
@@ -15,42 +16,47 @@ from aid.tailoring.question_list import (
     without_question,
 )
 
+ANSWERS = Answers(
+    concerns=("cost",),
+    health=("smoking",),
+    sheet_methods=("subcision",),
+    kept_questions=("ask-price",),
+)
+"""They bring every question of the sample; one is on the reader's own list."""
 
-def test_the_general_questions_cannot_be_moved(catalogue: Catalogue) -> None:
-    answers = example_answers()
-    found = question_list(catalogue, answers)
-    assert found.kept == kept_questions(catalogue, answers)
-    general = tuple(item.id for item in general_questions(catalogue))
-    assert general
-    assert tuple(item.id for item in found.kept) == (*general, *found.movable)
+
+def ids(questions: Sequence[DoctorQuestion]) -> list[str]:
+    return [question.id for question in questions]
 
 
-def test_what_is_not_kept_is_offered_private_questions_apart(catalogue: Catalogue) -> None:
-    answers = example_answers()
-    found = question_list(catalogue, answers)
-    offered = {*found.further, *found.private}
-    assert offered == set(asked_questions(catalogue, answers)) - set(found.kept)
-    assert found.private
-    assert all(item.private for item in found.private)
-    assert not any(item.private for item in found.further)
+def test_the_general_questions_cannot_be_moved(sample: Catalogue) -> None:
+    found = question_list(sample, ANSWERS)
+    assert ids(found.kept) == ["ask-options", "ask-price"]
+    assert found.movable == ("ask-price",)
+
+
+def test_what_is_not_kept_is_offered_private_questions_apart(sample: Catalogue) -> None:
+    found = question_list(sample, ANSWERS)
+    assert ids(found.further) == ["ask-subcision"]
+    assert ids(found.private) == ["ask-smoking"]
 
 
 def test_a_question_that_was_just_ticked_keeps_its_place_among_the_further_ones(
-    catalogue: Catalogue,
+    sample: Catalogue,
 ) -> None:
-    answers = example_answers()
-    before = question_list(catalogue, answers)
+    before = question_list(sample, ANSWERS)
     ticked = before.further[0].id
-    longer = answers.with_values(kept_questions=with_question(before.movable, ticked))
-    after = question_list(catalogue, longer, just_ticked=(ticked,))
+    longer = ANSWERS.with_values(kept_questions=with_question(before.movable, ticked))
+    after = question_list(sample, longer, just_ticked=(ticked,))
     assert after.further == before.further
-    assert ticked in after.movable
-    assert ticked not in {item.id for item in question_list(catalogue, longer).further}
+    assert after.movable == ("ask-price", ticked)
+    assert question_list(sample, longer).further == ()
 
 
-def test_without_answers_the_general_questions_are_there(catalogue: Catalogue) -> None:
-    kept = question_list(catalogue, Answers()).kept
-    assert kept[: len(general_questions(catalogue))] == general_questions(catalogue)
+def test_without_answers_the_general_questions_are_there(sample: Catalogue) -> None:
+    found = question_list(sample, Answers())
+    assert ids(found.kept) == ["ask-options"]
+    assert found.movable == ()
 
 
 def test_a_tick_adds_at_the_end_and_only_once() -> None:

@@ -1,0 +1,316 @@
+"""Which methods are listed depends on scar shapes alone: proven for every set, on what we ship.
+
+The rules one by one are tested on the sample, in ``tests/unit/tailoring/test_relevance.py``.
+What is expected here is worked out from the statuses in the content, not by the code under test.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from aid.answers.model import Answers
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import SHAPE_IDS, DentId, DowntimeId, FactId, MethodId, ShapeId, VisitsId
+from aid.catalogue.methods import MethodFact, ShapeFit
+from aid.catalogue.text_index import reader_texts
+from aid.tailoring.comparison import compare
+from aid.tailoring.relevance import case_of, relevance
+from tests.exhaustive import COMBINATIONS, made_of, subsets
+
+NO_PROCEDURE: MethodId = "no-procedure-for-now"
+DENTS: tuple[DentId, ...] = ("ice-pick", "boxcar", "rolling", "other-dent")
+KEEPS_IT_ON = ("described", "described-less", "shape-not-named")
+DOWNTIMES: tuple[DowntimeId | None, ...] = (
+    None,
+    "none",
+    "up-to-3-days",
+    "up-to-7-days",
+    "up-to-14-days",
+    "longer",
+    "not-sure",
+)
+VISITS: tuple[VisitsId | None, ...] = (None, "one", "up-to-3", "up-to-6", "more", "not-sure")
+ALL_SETS: tuple[tuple[ShapeId, ...], ...] = tuple(subsets(SHAPE_IDS))
+
+Record = Callable[[str, object], None]
+
+
+@pytest.fixture(scope="session")
+def texts(catalogue: Catalogue) -> frozenset[str]:
+    """Every text of the content."""
+    return frozenset(entry.text for entry in reader_texts(catalogue))
+
+
+def expected_on_list(catalogue: Catalogue, ticked: Collection[str]) -> set[str]:
+    """The product's rule: a status that keeps a method on, for at least one ticked dent."""
+    everything = {method.id for method in catalogue.methods}
+    if not ticked or "not-sure" in ticked:
+        return set(everything)
+    if set(ticked) == {"raised"}:
+        return {NO_PROCEDURE}
+    statuses = {
+        (method.id, shape): fit.status
+        for method in catalogue.methods
+        for shape, fit in method.shapes.items()
+    }
+    return {NO_PROCEDURE} | {
+        method
+        for method in everything
+        if any(statuses[method, dent] in KEEPS_IT_ON for dent in DENTS if dent in ticked)
+    }
+
+
+def test_every_set_of_shapes_lists_the_methods_that_the_statuses_keep_on(
+    catalogue: Catalogue, record_property: Record
+) -> None:
+    for ticked in ALL_SETS:
+        listing = relevance(catalogue, ticked)
+        expected = expected_on_list(catalogue, ticked)
+        assert set(listing.on_list) == expected, ticked
+        assert {listed.method_id for listed in listing.off_list} == {
+            method.id for method in catalogue.methods
+        } - expected, ticked
+    assert len(ALL_SETS) == 64
+    record_property(COMBINATIONS, f"{len(ALL_SETS):,} sets of scar shapes: the methods listed")
+
+
+def test_a_status_of_other_shapes_only_takes_a_method_off_with_its_reason(
+    catalogue: Catalogue,
+) -> None:
+    """No pair has it now: what sources do not say keeps a method on (content/CHANGES.md)."""
+    fit = ShapeFit(status="other-shapes-only", reason="A made-up reason.", claims=("made-up-1",))
+    methods = tuple(
+        method.model_copy(update={"shapes": method.shapes | {"rolling": fit}})
+        if method.id == "tca-cross"
+        else method
+        for method in catalogue.methods
+    )
+    changed = replace(catalogue, methods=methods)
+    off = {listed.method_id: listed.reason for listed in relevance(changed, ("rolling",)).off_list}
+    assert off["tca-cross"] == fit.reason
+    assert "tca-cross" in relevance(changed, ("rolling", "ice-pick")).on_list
+
+
+@pytest.mark.parametrize("ticked", [(), ("not-sure",), ("raised", "not-sure"), SHAPE_IDS])
+def test_nothing_ticked_and_not_sure_list_all_twelve(
+    catalogue: Catalogue, ticked: tuple[ShapeId, ...]
+) -> None:
+    listing = relevance(catalogue, ticked)
+    assert len(listing.on_list) == 12
+    assert listing.off_list == ()
+
+
+def test_raised_alone_lists_just_no_procedure(catalogue: Catalogue) -> None:
+    listing = relevance(catalogue, ("raised",))
+    assert listing.on_list == (NO_PROCEDURE,)
+    assert len(listing.off_list) == 11
+
+
+def test_raised_beside_dents_changes_no_method(catalogue: Catalogue) -> None:
+    for ticked in subsets(DENTS):
+        if ticked:
+            with_raised = relevance(catalogue, (*ticked, "raised"))
+            assert with_raised.methods == relevance(catalogue, ticked).methods
+
+
+def test_ticking_one_more_dent_takes_no_method_off(catalogue: Catalogue) -> None:
+    for ticked, one_more in product(subsets(DENTS), DENTS):
+        if ticked and one_more not in ticked:
+            before = relevance(catalogue, ticked).on_list
+            after = relevance(catalogue, (*ticked, one_more)).on_list
+            assert set(before) <= set(after), (ticked, one_more)
+
+
+def test_the_order_of_ticks_changes_nothing(catalogue: Catalogue) -> None:
+    chance = random.Random(1)
+    for ticked in ALL_SETS:
+        shuffled = list(ticked)
+        chance.shuffle(shuffled)
+        assert relevance(catalogue, shuffled) == relevance(catalogue, ticked)
+
+
+def test_one_order_from_a_to_z_with_no_procedure_last(catalogue: Catalogue) -> None:
+    names = [method.name for method in catalogue.methods]
+    assert catalogue.methods[-1].id == NO_PROCEDURE
+    assert names[:-1] == sorted(names[:-1], key=str.casefold)
+    stated = [method.id for method in catalogue.methods]
+    for ticked in ALL_SETS:
+        listing = relevance(catalogue, ticked)
+        assert [listed.method_id for listed in listing.methods] == stated, ticked
+        on_list = set(listing.on_list)
+        assert listing.on_list == tuple(method for method in stated if method in on_list)
+
+
+def test_no_procedure_is_on_every_list(catalogue: Catalogue) -> None:
+    for ticked in ALL_SETS:
+        assert relevance(catalogue, ticked).on_list[-1] == NO_PROCEDURE, ticked
+
+
+def test_every_method_has_reasons_that_stand_in_the_content(
+    catalogue: Catalogue, texts: frozenset[str]
+) -> None:
+    for ticked in ALL_SETS:
+        listing = relevance(catalogue, ticked)
+        assert listing.note in texts, ticked
+        for listed in listing.methods:
+            assert listed.reasons, (ticked, listed.method_id)
+            assert set(listed.reasons) <= texts, (ticked, listed.method_id)
+            assert len(set(listed.reasons)) == len(listed.reasons)
+            assert listed.reason == " ".join(listed.reasons)
+
+
+def test_reasons_are_those_of_the_ticked_dents_in_order(catalogue: Catalogue) -> None:
+    for ticked in subsets(DENTS):
+        if not ticked:
+            continue
+        for listed in relevance(catalogue, ticked).methods:
+            if listed.method_id == NO_PROCEDURE:
+                continue
+            fits = catalogue.method_by_id[listed.method_id].shapes
+            said = [fits[dent].reason for dent in DENTS if dent in ticked]
+            assert list(listed.reasons) == list(dict.fromkeys(said)), (ticked, listed.method_id)
+
+
+def test_every_reason_in_the_content_can_be_reached(catalogue: Catalogue) -> None:
+    met = {
+        reason
+        for ticked in ALL_SETS
+        for listed in relevance(catalogue, ticked).methods
+        for reason in listed.reasons
+    }
+    words = catalogue.interface.relevance
+    written = {words.always_listed, words.about_dents_only, words.no_shape_named} | {
+        fit.reason
+        for method in catalogue.methods
+        if method.id != NO_PROCEDURE
+        for fit in method.shapes.values()
+    }
+    assert met == written
+
+
+def test_a_reason_never_denies_a_dent_that_was_ticked(catalogue: Catalogue) -> None:
+    """A person who ticks ice pick and "not sure" has named a shape."""
+    for ticked in ALL_SETS:
+        if not set(ticked) & set(DENTS):
+            continue
+        for listed in relevance(catalogue, ticked).methods:
+            assert "named no shape" not in listed.reason, (ticked, listed.method_id)
+
+
+def test_no_reason_advises(catalogue: Catalogue) -> None:
+    advice = re.compile(r"\b(suitable|unsuitable|best|should|recommend\w*)\b", re.IGNORECASE)
+    for ticked in ALL_SETS:
+        for listed in relevance(catalogue, ticked).methods:
+            assert not advice.search(listed.reason), listed.reason
+
+
+@pytest.mark.parametrize(
+    ("ticked", "case"),
+    [
+        ((), "nothing-ticked"),
+        (("not-sure",), "not-sure"),
+        (("boxcar", "not-sure"), "not-sure"),
+        (("raised", "not-sure"), "not-sure"),
+        (("raised",), "raised-only"),
+        (("boxcar", "raised"), "shapes-and-raised"),
+        (("boxcar", "rolling"), "shapes"),
+    ],
+)
+def test_case_names_how_the_list_came_about(ticked: tuple[ShapeId, ...], case: str) -> None:
+    assert case_of(ticked) == case
+
+
+def test_each_case_has_a_note_of_its_own(catalogue: Catalogue) -> None:
+    notes = {
+        relevance(catalogue, ticked).case: relevance(catalogue, ticked).note for ticked in ALL_SETS
+    }
+    assert len(notes) == 5
+    assert len(set(notes.values())) == 5
+
+
+def names_the_figure(cell: MethodFact, said: str) -> bool:
+    """Whether a sentence holds both bounds of the figure, or says that there is none."""
+    if cell.figures is None:
+        return "no good figure" in said.casefold()
+    numbers = re.findall(r"\d+(?:[.,]\d+)*", said)
+    return all(f"{bound:,g}" in numbers for bound in (cell.figures.low, cell.figures.high))
+
+
+def test_downtime_and_visits_change_notes_and_nothing_else(
+    catalogue: Catalogue, texts: frozenset[str], record_property: Record
+) -> None:
+    """All 64 sets of shapes, each with 6 downtimes and unanswered, 5 visits and unanswered."""
+    ran = 0
+    notes: dict[tuple[FactId, MethodId, str | None], str | None] = {}
+    for ticked in ALL_SETS:
+        alone = compare(catalogue, Answers(scar_shapes=ticked))
+        for downtime, visits in product(DOWNTIMES, VISITS):
+            laid_out = compare(
+                catalogue,
+                Answers(scar_shapes=ticked, downtime=downtime, visits=visits),
+            )
+            assert laid_out.relevance == alone.relevance, (ticked, downtime, visits)
+            assert laid_out.rows == alone.rows, (ticked, downtime, visits)
+            for method, beside in zip(catalogue.methods, laid_out.beside_answers, strict=True):
+                assert beside.method_id == method.id
+                first = notes.setdefault(("downtime", method.id, downtime), beside.downtime_note)
+                assert beside.downtime_note == first
+                first = notes.setdefault(("visits", method.id, visits), beside.visits_note)
+                assert beside.visits_note == first
+            ran += 1
+    assert ran == 64 * 7 * 6
+    assert len(notes) == 12 * (7 + 6)
+    _check_notes(catalogue, texts, notes)
+    record_property(
+        COMBINATIONS,
+        f"{ran:,} shapes x downtime x visits: methods, rows, notes ({len(notes)} notes)",
+    )
+
+
+def _check_notes(
+    catalogue: Catalogue,
+    texts: frozenset[str],
+    notes: dict[tuple[FactId, MethodId, str | None], str | None],
+) -> None:
+    said = {
+        (ask_id, option.id): option.you_said
+        for ask_id in ("downtime", "visits")
+        for option in catalogue.options(ask_id)
+    }
+    for (fact_id, method_id, answer), note in notes.items():
+        where = (fact_id, method_id, answer)
+        if answer is None:
+            assert note is None, where
+            continue
+        assert note is not None, where
+        answer_said = said[fact_id, answer]
+        assert answer_said is not None, where
+        assert note.endswith(f" {answer_said}"), where
+        cell = catalogue.method_by_id[method_id].facts[fact_id]
+        assert names_the_figure(cell, note.removesuffix(answer_said)), (where, note)
+        assert made_of(note, texts), (where, note)
+
+
+@pytest.mark.parametrize(
+    ("ask_id", "number_said"),
+    [
+        (
+            "downtime",
+            {"up-to-3-days": "3", "up-to-7-days": "7", "up-to-14-days": "14", "longer": "14"},
+        ),
+        ("visits", {"one": "1", "up-to-3": "3", "up-to-6": "6", "more": "6"}),
+    ],
+)
+def test_the_words_for_an_answer_name_it(
+    catalogue: Catalogue, ask_id: str, number_said: dict[str, str]
+) -> None:
+    said = {option.id: option.you_said or "" for option in catalogue.options(ask_id)}
+    assert len(set(said.values())) == len(said)
+    for answer, number in number_said.items():
+        assert re.search(rf"\b{number}\b", said[answer]), said[answer]
