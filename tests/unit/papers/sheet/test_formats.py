@@ -448,7 +448,9 @@ def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader,
         timeout=120,
     )
     pages = pypdf.PdfReader(tmp_path / "sheet.pdf").pages
-    most = {"sideways": 3, "every": 5, "full": 9, "full and sideways": 8, "nearly long": 5}
+    # Without Arial a wider typeface takes its place, and a long text runs onto a page of its own.
+    most = {"sideways": 3, "one long": 3, "every": 5, "nearly long": 5}
+    most |= {"full": 9, "full and sideways": 8}
     assert len(pages) <= most.get(reader, 2)
     printed = "".join(plain(page.extract_text()) for page in pages)
     for words in expected(catalogue, sheet, lambda *_: ()):
