@@ -426,6 +426,13 @@ def test_words_from_right_to_left_run_so_in_word(catalogue):
     assert not hello.style.element.xpath("w:pPr/w:bidi")
 
 
+def has_the_width_of_arial() -> bool:
+    """Whether Arial, or a typeface made to its measures, is installed on this machine."""
+    asked = ["fc-match", "--format=%{family}", "Arial"]
+    family = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    return family.startswith(("Arial", "Arimo", "Liberation Sans"))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
 def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader, tmp_path):
@@ -448,9 +455,9 @@ def test_libreoffice_opens_the_word_file_and_finds_every_word(catalogue, reader,
         timeout=120,
     )
     pages = pypdf.PdfReader(tmp_path / "sheet.pdf").pages
-    # Without Arial a wider typeface takes its place, and a long text runs onto a page of its own.
-    most = {"sideways": 3, "one long": 3, "every": 5, "nearly long": 5}
-    most |= {"full": 9, "full and sideways": 8}
+    most = {"sideways": 3, "every": 5, "full": 9, "full and sideways": 8, "nearly long": 5}
+    if not has_the_width_of_arial():
+        most["one long"] = 3  # a wider typeface takes its place
     assert len(pages) <= most.get(reader, 2)
     printed = "".join(plain(page.extract_text()) for page in pages)
     for words in expected(catalogue, sheet, lambda *_: ()):
