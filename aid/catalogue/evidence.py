@@ -59,12 +59,14 @@ class ClaimFigure(Entry):
 class Claim(Entry):
     """One fact with the sources it was read in; the first source is the main one.
 
-    ``topic`` is the name of the evidence file.
+    ``topic`` is the name of the evidence file. ``methods`` names what the claim compares directly
+    (one id where two kinds of one method are compared); their order means nothing.
     """
 
     id: Id
     topic: SkipJsonSchema[Id]
     attribute: Id
+    methods: tuple[Id, ...] = ()
     plain: Text
     detail: NonEmpty
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
