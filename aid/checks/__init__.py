@@ -13,7 +13,11 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import LANGUAGE
 from aid.catalogue.load import CONTENT_FOLDER, build_catalogue, read_files
 from aid.checks.answers import every_answer_is_used, options_match_answers, retired_ids_resolve
-from aid.checks.citations import citations_resolve, missing_citations
+from aid.checks.citations import (
+    citations_resolve,
+    everything_read_is_cited,
+    missing_citations,
+)
 from aid.checks.completeness import (
     methods_complete,
     pages_are_reached,
@@ -63,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
 """What has to hold wherever content is loaded, in the order in which problems are reported."""
 
 EDITORIAL_CHECKS: tuple[Check, ...] = (
+    everything_read_is_cited,
     lengths,
     prose_is_clean,
     wording_is_agreed,

@@ -15,12 +15,8 @@ _SOURCES = SLOT_BY_KIND[Source].file.path
 
 
 def citations_resolve(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find citations that lead nowhere or are repeated, and what was read and is not cited."""
-    used_claims: set[str] = set()
-    used_sources: set[str] = set()
+    """Find citations that lead nowhere or are repeated."""
     for place, claims, sources in cited(catalogue):
-        used_claims.update(claims)
-        used_sources.update(sources)
         for claim_id, times in Counter(claims).items():
             if claim_id not in catalogue.claim_by_id:
                 yield place.at("claims").problem(f"{claim_id} is in no evidence file")
@@ -31,12 +27,23 @@ def citations_resolve(catalogue: Catalogue) -> Iterator[Problem]:
                 yield place.at("sources").problem(f"{source_id} is not in content/{_SOURCES}")
     for claim in catalogue.claims:
         place = Place(place_of(catalogue, claim).file, claim.id)
-        if claim.id not in used_claims:
-            yield place.problem("nothing cites this claim")
-        used_sources.update(claim.sources)
         for source_id in claim.sources:
             if source_id not in catalogue.source_by_id:
                 yield place.at("sources").problem(f"{source_id} is not in content/{_SOURCES}")
+
+
+def everything_read_is_cited(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find claims and sources that no text rests on."""
+    used_claims: set[str] = set()
+    used_sources: set[str] = set()
+    for _, claims, sources in cited(catalogue):
+        used_claims.update(claims)
+        used_sources.update(sources)
+    for claim in catalogue.claims:
+        used_sources.update(claim.sources)
+        if claim.id not in used_claims:
+            place = Place(place_of(catalogue, claim).file, claim.id)
+            yield place.problem("nothing cites this claim")
     for source in catalogue.sources:
         if source.id not in used_sources:
             yield file_of(catalogue, Source).at(source.id).problem("nothing cites this source")
