@@ -21,7 +21,7 @@ FACTS_WITH_A_FIGURE: tuple[FactId, ...] = (
     "how-long-it-lasts",
     "cost",
 )
-"""Facts whose short form says that no good figure was found where there is none."""
+"""Facts that say, in their short form or in their text, that no good figure was found."""
 
 _GRADES = ("very-low", "low", "moderate", "high")
 
@@ -33,12 +33,13 @@ _ROUNDING = 0.01
 
 
 def figures_match_claims(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find figures that the cited claims do not hold or that the short form does not name."""
+    """Find figures that the cited claims do not hold or that are not named, and gaps not told."""
     for place, _, fact_id, fact in placed_facts(catalogue):
         if fact.figures:
             yield from _main_figure(catalogue, place, fact, fact.figures)
-        elif fact_id in FACTS_WITH_A_FIGURE and NO_FIGURE not in fact.short:
-            yield place.at("short").problem(f"has no figures, so it must say “{NO_FIGURE}”")
+        elif fact_id in FACTS_WITH_A_FIGURE and NO_FIGURE not in f"{fact.short} {fact.text}":
+            # Not in the short form alone: it first says what is known.
+            yield place.at("text").problem(f"has no figures, so it must say “{NO_FIGURE}”")
         for position, figure in enumerate(fact.more_figures):
             key = f"{place.key}.more-figures[{position}]"
             yield from _more_figure(catalogue, Place(place.file, key), fact, figure)
