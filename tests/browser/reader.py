@@ -2,6 +2,10 @@
 
 Controls are found by their role and their label, as a reader finds them. Labels come from the
 content by id, so that a corrected sentence breaks no test.
+
+While the app draws, what was there before stands beside what is new. Playwright waits for what is
+not there yet, but where two elements fit a locator it fails at once. So where a step takes
+something away, settle first, or say which words are looked for.
 """
 
 from __future__ import annotations
@@ -89,7 +93,7 @@ class Reader:
         return (within or self.page).get_by_role("button", name=label, exact=True)
 
     def press(self, label: str, within: Locator | None = None) -> None:
-        """Press a button."""
+        """Press a button, without waiting for what comes of it."""
         self._press(self.button(label, within))
 
     def follow(self, label: str) -> None:

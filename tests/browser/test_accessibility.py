@@ -203,6 +203,7 @@ def test_a_bad_file_and_the_question_before_clearing(reader: Reader) -> None:
     expect(reader.alert).to_contain_text(words.not_loaded)
     found += look_everywhere(reader, "bad-file")
     reader.press(words.clear)
+    reader.settle()
     expect(reader.alert).to_contain_text(words.clear_question)
     found += look_everywhere(reader, "before-clearing")
     assert found == []
