@@ -72,12 +72,16 @@ class MoreFigure(Entry):
 
 
 class MethodFact(Entry):
-    """One fact about one method: a short form, a text, the figures and what they rest on."""
+    """One fact about one method: a short form, a text, the figures and what they rest on.
+
+    ``short_claims`` are those of the claims that the short form needs: they give the certainty.
+    """
 
     short: Text
     text: Text
     certainty: Certainty
     claims: tuple[Id, ...] = ()
+    short_claims: tuple[Id, ...] = ()
     sources: tuple[Id, ...] = ()
     figures: Figures | None = None
     more_figures: tuple[MoreFigure, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import ceil, floor
 
 from aid.catalogue.catalogue import Catalogue
@@ -23,7 +23,7 @@ FACTS_WITH_A_FIGURE: tuple[FactId, ...] = (
 )
 """Facts that say, in their short form or in their text, that no good figure was found."""
 
-_GRADES = ("very-low", "low", "moderate", "high")
+_GRADES: tuple[Certainty, ...] = ("very-low", "low", "moderate", "high")
 
 _NUMBER = re.compile(r"(?<![\d,.])\d(?:[\d,.]*\d)?")
 """A number in a text, with its marks of thousands and decimals."""
@@ -116,10 +116,16 @@ def _more_figure(
 
 
 def certainty_is_earned(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find facts and notes that say they are surer than the claims behind them."""
+    """Find facts and notes that say they are surer than the claims behind them.
+
+    Where a fact names the claims that its short form needs, its certainty is worked out from them.
+    """
     for place, method_id, _, fact in placed_facts(catalogue):
         at = place.at("certainty")
-        yield from _certainty_of(catalogue, at, fact.certainty, fact.claims)
+        if fact.short_claims:
+            yield from _certainty_of_short(catalogue, place, fact)
+        else:
+            yield from _certainty_of(catalogue, at, fact.certainty, fact.claims)
         if fact.certainty == "by-definition" and method_id != NO_PROCEDURE:
             yield at.problem(f"by-definition is for {NO_PROCEDURE} only")
     for note in catalogue.notes:
@@ -131,11 +137,25 @@ def _certainty_of(
     catalogue: Catalogue, place: Place, certainty: Certainty, claim_ids: tuple[str, ...]
 ) -> Iterator[Problem]:
     words = {claim.certainty for claim in known_claims(catalogue, claim_ids)}
-    graded = [_GRADES.index(word) for word in words if word in _GRADES]
     if certainty in _GRADES:
-        weakest = min(graded) if graded else None
-        if weakest is None or _GRADES.index(certainty) > weakest:
-            most = "not-graded" if weakest is None else _GRADES[weakest]
+        most = _weakest(words)
+        if most not in _GRADES or _GRADES.index(certainty) > _GRADES.index(most):
             yield place.problem(f"{certainty} is more than its claims allow ({most})")
     elif certainty == "not-graded" and claim_ids and "not-graded" not in words:
         yield place.problem("every cited claim is graded, so the fact must be too")
+
+
+def _certainty_of_short(catalogue: Catalogue, place: Place, fact: MethodFact) -> Iterator[Problem]:
+    for claim_id in fact.short_claims:
+        if claim_id not in fact.claims:
+            yield place.at("short-claims").problem(f"{claim_id} is not among the fact's claims")
+    earned = _weakest({claim.certainty for claim in known_claims(catalogue, fact.short_claims)})
+    if fact.certainty != earned:
+        yield place.at("certainty").problem(
+            f"is {earned} by the claims that the short form needs, not {fact.certainty}"
+        )
+
+
+def _weakest(words: Collection[Certainty]) -> Certainty:
+    """The weakest grade among some certainties; not-graded only where none of them is a grade."""
+    return next((grade for grade in _GRADES if grade in words), "not-graded")
