@@ -55,4 +55,8 @@ class Entry(BaseModel):
         # The one type that a file cannot write: TOML has lists, and an entry cannot change.
         if not isinstance(value, dict):
             return value
-        return {key: tuple(part) if isinstance(part, list) else part for key, part in value.items()}
+        return {key: _as_tuple(part) for key, part in value.items()}
+
+
+def _as_tuple(part: object) -> object:
+    return tuple(map(_as_tuple, part)) if isinstance(part, list) else part

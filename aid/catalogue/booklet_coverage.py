@@ -81,6 +81,7 @@ _WHOLE_SECTIONS = (
     "interface.figures.",
     "interface.about.",
     "interface.weigh.",
+    "interface.direct.",
 )
 """Sections of the interface that are on paper too. Those that are not named are for screens."""
 

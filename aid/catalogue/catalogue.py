@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Protocol, TypeVar
 
+from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
 from aid.catalogue.editorial import (
     AllowedPhrase,
@@ -97,6 +98,11 @@ class Catalogue:
         tuple[TradeOff, ...],
         ContentFile("{language}/trade-offs.toml", "trade-off"),
         Shown("compare"),
+    ]
+    comparisons: Annotated[
+        tuple[StudyComparison, ...],
+        ContentFile("{language}/comparisons.toml", "comparison"),
+        Shown("compare", SHEET),
     ]
     health: Annotated[
         tuple[HealthItem, ...],

@@ -33,7 +33,8 @@ LanguageTag = Annotated[
 class WordRule(Entry):
     """Words that the aid does not use. ``unless`` lifts the rule within a sentence.
 
-    ``screen`` keeps the rule to texts that are on this screen alone. A rule that ``names_methods``
+    ``screen`` keeps the rule to texts that are on this screen alone, ``key`` to texts with such a
+    key. A rule that ``names_methods``
     must find the name of every method.
     """
 
@@ -44,6 +45,7 @@ class WordRule(Entry):
     unless: tuple[WordPattern, ...] = ()
     unless_because: NonEmpty | None = None
     screen: PageId | None = None
+    key: NonEmpty | None = None
     names_methods: bool = False
 
     @model_validator(mode="after")

@@ -105,6 +105,19 @@ ShapeStatus = Literal[
 ]
 ClaimCertainty = Literal["high", "moderate", "low", "very-low", "not-graded"]
 Certainty = Literal[ClaimCertainty, "by-definition", "none-found"]
+ByChance = Literal[
+    "lot",
+    "sides-by-lot",
+    "sides-fixed",
+    "not-by-lot",
+    "records",
+    "trials",
+    "studies",
+    "not-shown",
+]
+"""How the groups or sides of a study were made."""
+Difference = Literal["clear", "not-clear", "mixed", "not-told"]
+"""Whether chance may explain the difference that a study found."""
 Unit = Literal[
     "minutes",
     "hours",

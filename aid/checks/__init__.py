@@ -24,6 +24,7 @@ from aid.checks.completeness import (
     review_is_stated,
     small_lists,
 )
+from aid.checks.direct import comparisons_hold
 from aid.checks.drawings import drawings_match
 from aid.checks.editorial.balance import accounts_are_even
 from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     figures_match_claims,
     numbers_are_cited,
     certainty_is_earned,
+    comparisons_hold,
     concerns_mark_rows,
     trade_offs_pull_apart,
     questions_hold,

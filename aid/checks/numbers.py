@@ -16,7 +16,7 @@ from aid.catalogue.evidence import Claim, ClaimFigure
 from aid.catalogue.ids import Unit
 from aid.catalogue.methods import Figures, MoreFigure
 from aid.catalogue.text_index import reader_texts
-from aid.checks.places import citing, file_of
+from aid.checks.places import citing, file_of, known_claims
 from aid.errors import Problem
 from aid.formatting.units import MINUTES_IN, convert
 
@@ -127,6 +127,13 @@ def numbers_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
                     .at("number")
                     .problem(f"{item.key}: “{number}” is not needed")
                 )
+
+
+def values_held(catalogue: Catalogue, claim_ids: Iterable[str]) -> frozenset[float]:
+    """All numbers that some claims hold, in their words, figures and years."""
+    reader = _reader(catalogue)
+    claims = known_claims(catalogue, tuple(claim_ids))
+    return frozenset().union(*(_held_by_claim(catalogue, reader, claim).values for claim in claims))
 
 
 def _reader(catalogue: Catalogue) -> NumberReader:

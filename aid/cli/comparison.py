@@ -8,6 +8,7 @@ from typing import Any
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure
+from aid.cli.direct import direct_json, direct_text
 from aid.papers.sheet.content import printed_health
 from aid.tailoring.comparison import Comparison, Row, cell
 from aid.tailoring.doctor_questions import asked_questions
@@ -28,6 +29,7 @@ def comparison_json(catalogue: Catalogue, answers: Answers, comparison: Comparis
         "relevance-note": comparison.relevance.note,
         "methods": list(_methods(catalogue, comparison)),
         "rows": [_row(catalogue, row) for row in comparison.rows],
+        "direct": list(direct_json(catalogue, comparison.relevance.on_list)),
         "questions": list(_questions(catalogue, answers)),
         "tell": list(_health(catalogue, answers)),
     }
@@ -105,6 +107,7 @@ def comparison_text(catalogue: Catalogue, comparison: Comparison) -> Iterator[st
         yield f"{'*' if listed.relevant else '-'} {method.name}"
         notes = (listed.reason, beside.downtime_note, beside.visits_note)
         yield from (f"    {note}" for note in notes if note)
+    yield from ("", *direct_text(catalogue, comparison.relevance.on_list))
     for row in comparison.rows:
         marked = f" ({catalogue.interface.compare.marked})" if row.marked else ""
         yield from ("", f"{row.fact.label}{marked}")

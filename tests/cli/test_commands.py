@@ -30,6 +30,7 @@ from aid.cli import content, papers
 from aid.cli.main import main
 from aid.errors import ContentError, Problem
 from aid.tailoring.comparison import rows
+from aid.tailoring.direct import direct_comparisons
 from aid.tailoring.doctor_questions import asked_questions
 
 ROOT = Path(__file__).parent.parent.parent
@@ -156,6 +157,7 @@ def test_compare_json_has_exactly_the_stated_shape(
         "relevance-note",
         "methods",
         "rows",
+        "direct",
         "questions",
         "tell",
     ]
@@ -261,6 +263,51 @@ def test_compare_of_no_answers_is_whole(run: Run, catalogue: Catalogue, tmp_path
     assert not any(question["private"] for question in found["questions"])
 
 
+def test_compare_json_has_each_study_of_two_methods_on_the_list(
+    run: Run, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text('{"format": "scar-options-answers", "version": 1}')
+    found = json.loads(run("compare", path, "--json")[1])
+    listed = {method["id"] for method in found["methods"] if method["relevant"]}
+    expected = direct_comparisons(catalogue, listed)
+    assert [(item["methods"], item["study"]) for item in found["direct"]] == [
+        (list(item.methods), item.study.id) for item in expected
+    ]
+    for item in found["direct"]:
+        assert list(item) == [
+            "methods",
+            "study",
+            "text",
+            "who",
+            "n",
+            "shapes",
+            "follow-up",
+            "by-chance",
+            "difference",
+            "harms",
+            "year",
+            "certainty",
+            "claims",
+            "sources",
+        ]
+        assert set(item["methods"]) <= listed
+        assert all(item[key] for key in ("text", "who", "follow-up", "harms", "claims", "sources"))
+
+
+def test_compare_of_few_methods_has_only_their_studies(
+    run: Run, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "raised.json"
+    path.write_text(
+        '{"format": "scar-options-answers", "version": 1, "answers": {"scar-shapes": ["raised"]}}'
+    )
+    found = json.loads(run("compare", path, "--json")[1])
+    listed = {method["id"] for method in found["methods"] if method["relevant"]}
+    assert len(listed) < 12
+    assert all(set(item["methods"]) <= listed for item in found["direct"])
+
+
 @pytest.mark.slow
 def test_the_same_answers_give_the_same_bytes_in_another_process(
     run: Run, answers_file: Path
@@ -286,6 +333,8 @@ def test_compare_as_text_names_every_method_and_row(
     for method in catalogue.methods:
         assert method.facts["cost"].short in out
     assert catalogue.interface.compare.order in out
+    assert catalogue.interface.direct.title in out
+    assert catalogue.interface.direct.never_lead in out
 
 
 # texts, answers, schemas

@@ -25,6 +25,7 @@ from typing import Any
 import pytest
 
 from aid.catalogue import (
+    comparisons,
     doctor_questions,
     editorial,
     gaps,
@@ -207,6 +208,7 @@ def test_every_module_of_checks_is_looked_at() -> None:
         (methods, 8),
         (questionnaire, 3),
         (doctor_questions, 2),
+        (comparisons, 1),
         (editorial, 1),
         (gaps, 1),
         (content, 7),

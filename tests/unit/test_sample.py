@@ -23,7 +23,20 @@ def test_it_has_exactly_what_it_says(sample: Catalogue) -> None:
     assert [shape.id for shape in sample.shapes] == ["ice-pick", "rolling"]
     assert [concern.id for concern in sample.concerns] == ["downtime", "cost"]
     assert [item.id for item in sample.health] == ["pregnancy", "smoking"]
-    assert [claim.id for claim in sample.claims] == ["derm-shapes", "sub-visits", "sub-downtime"]
+    assert [claim.id for claim in sample.claims] == [
+        "derm-shapes",
+        "sub-visits",
+        "sub-downtime",
+        "three-ways",
+        "two-ways",
+    ]
+    assert [study.id for study in sample.comparisons] == [
+        "undated",
+        "three",
+        "added",
+        "kinds",
+        "many",
+    ]
     assert [source.id for source in sample.sources] == ["old-review", "new-trial"]
 
 

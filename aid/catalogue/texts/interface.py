@@ -15,6 +15,7 @@ from aid.catalogue.shown import REFUSED_FILE, SHEET, Shown
 from aid.catalogue.texts.about import AboutTexts
 from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.catalogue.texts.compare import CompareTexts, RelevanceTexts
+from aid.catalogue.texts.direct import DirectTexts
 from aid.catalogue.texts.screens import (
     MethodsTexts,
     QuestionnaireTexts,
@@ -54,6 +55,7 @@ class InterfaceTexts(Entry):
     questionnaire: Annotated[QuestionnaireTexts, Shown("scars", "time", "priorities", "health")]
     review: Annotated[ReviewTexts, Shown("review")]
     compare: Annotated[CompareTexts, Shown("compare")]
+    direct: Annotated[DirectTexts, Shown("compare", SHEET)]
     backing: Annotated[BackingTexts, Shown("methods", "compare")]
     quiz: Annotated[QuizTexts, Shown("quiz")]
     sheet_page: Annotated[SheetPageTexts, Shown("sheet")]

@@ -92,7 +92,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     used_exceptions: set[WordException] = set()
     whole = [item for item in catalogue.word_exceptions if item.rule is None]
     for entry in texts:
-        here = [rule for rule in rules if rule.screen is None or _is_only_on(entry, rule.screen)]
+        here = [rule for rule in rules if _is_for(rule, entry)]
         forbidden = list(breaches(entry.text, here))
         if not forbidden:  # as nearly always
             continue
@@ -115,6 +115,12 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
         unused_exceptions=tuple(
             item for item in catalogue.word_exceptions if item not in used_exceptions
         ),
+    )
+
+
+def _is_for(rule: WordRule, entry: ReaderText) -> bool:
+    return (rule.screen is None or _is_only_on(entry, rule.screen)) and (
+        rule.key is None or fnmatchcase(entry.key, rule.key)
     )
 
 

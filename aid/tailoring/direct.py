@@ -1,0 +1,97 @@
+"""Which studies compared which methods directly, and which pairs no study compared.
+
+A study counts for every pair of methods that it set against each other, whichever is named first.
+Nothing is added up by method, and no method is put in front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, groupby, product
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.comparisons import StudyComparison
+from aid.catalogue.ids import MethodId
+from aid.formatting.direct import year
+
+Pair = tuple[MethodId, MethodId]
+"""Two methods in the stated order; twice the same where two kinds of one were compared."""
+
+_NO_YEAR = 10_000
+"""Sorts a study whose year was not seen after all others."""
+
+
+@dataclass(frozen=True)
+class Direct:
+    """A pair of methods with one study that compared them."""
+
+    methods: Pair
+    study: StudyComparison
+
+
+def direct_comparisons(
+    catalogue: Catalogue, method_ids: Collection[MethodId]
+) -> tuple[Direct, ...]:
+    """The studies that compared any two of some methods.
+
+    Args:
+        catalogue: The content.
+        method_ids: The methods, in any order.
+
+    Returns:
+        Sorted by pair, then by the year of the main source, then by id.
+    """
+    places = {method.id: place for place, method in enumerate(catalogue.methods)}
+
+    def order(found: Direct) -> tuple[int, int, int, str]:
+        first, second = found.methods
+        study = found.study
+        return places[first], places[second], year(catalogue, study) or _NO_YEAR, study.id
+
+    found = (
+        Direct(_in_order(pair, places), study)
+        for study in catalogue.comparisons
+        for pair in pairs_of(study)
+        if pair <= set(method_ids)
+    )
+    return tuple(sorted(found, key=order))
+
+
+def pairs_of(study: StudyComparison) -> frozenset[frozenset[MethodId]]:
+    """The pairs that a study compared; a set of one method where it compared two kinds of it.
+
+    Methods in one arm are not set against each other, nor is a method that both arms have. Where
+    one arm has all that the other has and more, what was added makes a pair with what was there.
+    """
+    found: set[frozenset[MethodId]] = set()
+    for one, other in combinations(map(frozenset, study.arms), 2):
+        if one == other:
+            found.update(frozenset((method,)) for method in one)
+        else:
+            found.update(map(frozenset, product(one - other or one, other - one or other)))
+    return frozenset(found)
+
+
+def at_once(catalogue: Catalogue) -> tuple[StudyComparison, ...]:
+    """The studies that pooled many methods in groups of their own, by year, then id."""
+    found = [study for study in catalogue.comparisons if not study.arms]
+    return tuple(sorted(found, key=lambda study: (year(catalogue, study) or _NO_YEAR, study.id)))
+
+
+def by_pair(found: Iterable[Direct]) -> Iterator[tuple[Pair, tuple[StudyComparison, ...]]]:
+    """Each pair with its studies, of what ``direct_comparisons`` found."""
+    for pair, items in groupby(found, key=lambda item: item.methods):
+        yield pair, tuple(item.study for item in items)
+
+
+def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tuple[Pair, ...]:
+    """The pairs of some methods that no study compared, in the stated order."""
+    compared = {item.methods for item in direct_comparisons(catalogue, method_ids)}
+    ids = [method.id for method in catalogue.methods if method.id in method_ids]
+    return tuple(pair for pair in combinations(ids, 2) if pair not in compared)
+
+
+def _in_order(pair: frozenset[MethodId], places: dict[MethodId, int]) -> Pair:
+    first, *rest = sorted(pair, key=places.__getitem__)
+    return first, rest[0] if rest else first
