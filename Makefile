@@ -78,7 +78,7 @@ setup: $(LINT_STAMP) ## Install everything that working on the project needs, in
 
 test: gates ## All checks and every test, in a browser too (as root on Debian it installs Chromium, nginx, LibreOffice)
 	@$(PY) -m tests.system_packages
-	$(PY) -m pytest -n $(WORKERS) --dist worksteal
+	$(PY) -m tests.everything -n $(WORKERS) --dist worksteal
 
 check: gates ## All checks and the fast tests, in under a minute: run it before every commit
 	@$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
