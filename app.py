@@ -5,19 +5,21 @@ beside this file never switches on Streamlit's own page discovery (decision 0001
 """
 
 import sys
+from functools import partial
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 
 from aid.errors import SettingsError
 from aid.ui.layout import frame
 from aid.ui.server import run_log, security
 from aid.ui.server.addresses import KnownAddresses, base_path
+from aid.ui.server.packed import Packed
 from aid.ui.server.preload import Preload
 from aid.ui.server.settings import settings
-from aid.ui.server.typeface import TYPEFACE_ADDRESS, typeface_folder
+from aid.ui.server.shelf import Shelf
+from aid.ui.server.streamlit_files import named_in_page, streamlit_files
+from aid.ui.server.typeface import typeface_files
 from aid.ui.server.warm_up import lifespan
 
 try:
@@ -26,14 +28,16 @@ except SettingsError as error:
     sys.exit(str(error))
 run_log.start()
 base = base_path()
+typeface = typeface_files()
+shelf = Shelf({**streamlit_files(), **typeface})
 app = st.App(
     "aid/ui/main.py",
-    lifespan=lifespan,
+    lifespan=lifespan(partial(shelf.pack, [*named_in_page(), *typeface])),
     middleware=[
         *security.middleware(),
+        Middleware(Packed, shelf=shelf, base=base),
         Middleware(KnownAddresses, base=base),
         Middleware(Preload, base=base),
     ],
-    routes=[Mount(base + TYPEFACE_ADDRESS, StaticFiles(directory=typeface_folder()))],
     on_script_error=frame.script_failed,
 )

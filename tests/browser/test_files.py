@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -44,8 +45,19 @@ def asked(server: AppServer, path: str, *, method: str = "GET", **headers: str) 
 
 
 @pytest.fixture(scope="module")
-def files(server: AppServer) -> dict[str, str]:
+def packed(server: AppServer) -> AppServer:
+    """The running app, once the last of its files has been compressed in the best way."""
+    last, deadline = "/typeface/AtkinsonHyperlegible-Regular.ttf", time.monotonic() + 60
+    while asked(server, last, accept_encoding="br").headers.get("content-encoding") != "br":
+        assert time.monotonic() < deadline, "nothing was compressed"
+        time.sleep(0.1)
+    return server
+
+
+@pytest.fixture(scope="module")
+def files(packed: AppServer) -> dict[str, str]:
     """One address for each kind of file that the page and its style sheets name, by its ending."""
+    server = packed
     page = asked(server, "/").body.decode()
     names = re.findall(r'(?:src|href)="\./((?:static/|favicon)[^"]*\.\w+)"', page)
     folder = "static/css/"
@@ -114,3 +126,19 @@ def test_a_part_of_a_file_is_that_part(server: AppServer, files: dict[str, str])
             assert part.headers["content-range"] == f"bytes 2-9/{len(whole)}", path
             beyond = asked(server, path, range=f"bytes={len(whole)}-")
             assert beyond.status == 416, path
+
+
+@pytest.mark.parametrize(("accepted", "encoding"), [("gzip", "gzip"), ("gzip, deflate, br", "br")])
+def test_scripts_styles_and_the_typeface_are_sent_compressed_and_kept(
+    server: AppServer, files: dict[str, str], accepted: str, encoding: str
+) -> None:
+    for kind in ("js", "css", "ttf"):
+        plain = asked(server, files[kind], accept_encoding="identity")
+        small = asked(server, files[kind], accept_encoding=accepted)
+        assert small.headers["content-encoding"] == encoding, kind
+        assert len(small.body) < len(plain.body), kind
+        assert small.headers["etag"] != plain.headers["etag"], kind
+        for reply in (plain, small):
+            assert reply.headers["vary"] == "Accept-Encoding", kind
+            assert "max-age=" in reply.headers["cache-control"], kind
+            assert "content-security-policy" in reply.headers, kind

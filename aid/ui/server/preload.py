@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from aid.ui.server.streamlit_files import scripts
 
 DRAWING: Final = ("Button", "Html", "PageLink", "purify.es")
 """What draws the first elements of every screen: Streamlit's own scripts, by the names that they
@@ -24,7 +25,9 @@ class Preload:
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
         self._app = app
-        links = (f"<{base}/{_FOLDER}/{name}>; rel=modulepreload" for name in script_files())
+        links = (
+            f"<{base}/{_FOLDER}/{name}>; rel=modulepreload; crossorigin" for name in script_files()
+        )
         self._header = (b"link", ", ".join(links).encode("ascii"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,5 +45,5 @@ class Preload:
 
 def script_files() -> list[str]:
     """The files of ``DRAWING`` in the installed Streamlit, save what it does not have."""
-    there = sorted(entry.name for entry in (files("streamlit") / "static" / _FOLDER).iterdir())
-    return [name for name in there if name.startswith(tuple(f"{start}." for start in DRAWING))]
+    begins = tuple(f"{name}." for name in DRAWING)
+    return [name for name in scripts() if name.startswith(begins)]

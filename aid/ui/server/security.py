@@ -7,7 +7,6 @@ import hashlib
 import ipaddress
 import re
 from collections.abc import Sequence
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
@@ -16,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.server.settings import settings
+from aid.ui.server.streamlit_files import page
 
 CLOSED = re.compile(
     r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback)(/|$)"
@@ -61,8 +61,7 @@ def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
 
 
 def _inline_scripts() -> list[str]:
-    page = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    scripts = re.findall(r"<script>(.*?)</script>", page(), flags=re.DOTALL)
     return [
         base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
         for script in scripts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from threading import Thread
 
 import streamlit as st
@@ -14,15 +14,26 @@ from aid.ui import runtime
 from aid.views.charts import drawings
 
 
-@asynccontextmanager
-async def lifespan(_app: st.App) -> AsyncGenerator[None]:
-    """Begin as the server starts; it answers requests meanwhile."""
-    Thread(target=_warm_up, name="warm-up", daemon=True).start()
-    yield
+def lifespan(
+    then: Callable[[], None],
+) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
+    """What begins as the server starts; it answers requests meanwhile.
+
+    Args:
+        then: What can wait longer, done after the content and the charts.
+    """
+
+    @asynccontextmanager
+    async def running(_app: st.App) -> AsyncGenerator[None]:
+        Thread(target=_warm_up, args=(then,), name="warm-up", daemon=True).start()
+        yield
+
+    return running
 
 
-def _warm_up() -> None:
+def _warm_up(then: Callable[[], None]) -> None:
     # The run of the first reader reports content that cannot be used.
     with suppress(ContentError):
         drawings(runtime.catalogue())
     gc.freeze()  # Altair too lasts as long as the process: some 15 ms for each scan of it
+    then()

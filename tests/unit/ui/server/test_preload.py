@@ -42,7 +42,7 @@ def test_a_page_names_each_script_below_the_base_path(base: str) -> None:
     link = link_of(b"text/html; charset=utf-8", base)
     assert link is not None
     assert link.split(", ") == [
-        f"<{base}/static/js/{name}>; rel=modulepreload" for name in script_files()
+        f"<{base}/static/js/{name}>; rel=modulepreload; crossorigin" for name in script_files()
     ]
 
 

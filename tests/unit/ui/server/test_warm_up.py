@@ -14,14 +14,18 @@ from aid.ui.server import warm_up
 from aid.views import charts
 
 
-def start_and_wait() -> None:
+def start_and_wait() -> list[str]:
+    """Start, wait for what begins then, and return what was done last of all."""
+    done: list[str] = []
+
     async def serve() -> None:
-        async with warm_up.lifespan(st.App("aid/ui/main.py")):
+        async with warm_up.lifespan(lambda: done.append("later"))(st.App("aid/ui/main.py")):
             begun = [thread for thread in threading.enumerate() if thread.name == "warm-up"]
         for thread in begun:
             thread.join()
 
     asyncio.run(serve())
+    return done
 
 
 def test_the_charts_are_drawn_when_the_first_reader_comes(
@@ -29,7 +33,7 @@ def test_the_charts_are_drawn_when_the_first_reader_comes(
 ) -> None:
     drawn = []
     monkeypatch.setattr(warm_up, "drawings", lambda of: drawn.append(charts.drawings(of)))
-    start_and_wait()
+    assert start_and_wait() == ["later"]
     assert drawn == [charts.drawings(runtime.catalogue())]
 
 
@@ -44,5 +48,5 @@ def test_content_that_cannot_be_used_is_left_to_the_first_run(
         raise ContentError((Problem("", "", "broken"),))
 
     monkeypatch.setattr(runtime, "catalogue", broken)
-    start_and_wait()
+    assert start_and_wait() == ["later"]
     assert asked == ["content"]

@@ -1,0 +1,52 @@
+"""What Streamlit sends to every browser, read from the installed package."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from aid.ui.server.shelf import Kept, files_of
+
+_FOLDER: Final = Path(str(files("streamlit"))) / "static"
+_FOREVER: Final = "public, immutable, max-age=31536000"
+"""Their names change with what is in them."""
+
+_ICONS: Final = b"font-family:Material Symbols Rounded;"
+_SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
+
+
+@cache
+def page() -> str:
+    """The page that Streamlit sends at every address."""
+    return (_FOLDER / "index.html").read_text(encoding="utf-8")
+
+
+def named_in_page() -> list[str]:
+    """The addresses of the scripts and styles that the page names."""
+    return [f"/{name}" for name in re.findall(r'(?:src|href)="\./(static/[^"]+)"', page())]
+
+
+def scripts() -> list[str]:
+    """The names of Streamlit's scripts, each with the mark of its version."""
+    return sorted(path.name for path in (_FOLDER / "static" / "js").iterdir())
+
+
+def streamlit_files() -> dict[str, Kept]:
+    """Its files by address; the style sheet without the fonts that the aid has no use for."""
+    found = files_of(_FOLDER / "static", "/static", _FOREVER)
+    sheets = [name for name in named_in_page() if name.endswith(".css")]
+    return found | {sheet: found[sheet]._replace(edit=only_fonts_in_use) for sheet in sheets}
+
+
+def only_fonts_in_use(css: bytes) -> bytes:
+    """Streamlit's style sheet without Source Sans, and with the icons' font for their names alone.
+
+    Streamlit asks for the icons' font by a space on every page. A font that has no space is
+    fetched when an icon is drawn, and not before.
+    """
+    return _SOURCE_SANS.sub(b"", css).replace(
+        _ICONS, _ICONS + b"unicode-range:U+5F,U+30-39,U+61-7A;"
+    )
