@@ -1,7 +1,7 @@
 """Ids that the content no longer has: an old answers file still works.
 
 An id is never used again for something else. When the content gives one up, it stays in
-``content/retired.toml`` with the id that took its place, or with none.
+``content/retired.toml`` with the ids that took its place, or with none.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ class Settled(NamedTuple):
 def settle_retired(answers: Mapping[str, Any], retired: Iterable[RetiredId]) -> Settled:
     """Put new ids in the place of retired ones, and leave out those that nothing replaced.
 
+    Where one id was split, all that it may have meant are answers to what the questionnaire asks.
+    Elsewhere, as among what the sheet prints, none is: nobody has chosen them.
+
     Args:
         answers: The answers by the keys of the file, not checked yet.
         retired: The table of retired ids.
@@ -41,28 +44,24 @@ def _settle(answers: dict[str, Any], entry: RetiredId) -> bool:
     met = False
     for field in FIELDS_BY_IDS[entry.kind]:
         value = answers.get(field.key)
+        to = entry.to if len(entry.to) == 1 or field.asked else ()
         if value == entry.id:
-            answers[field.key] = entry.to
+            answers[field.key] = to[0] if len(to) == 1 else None
             met = True
         elif isinstance(value, list) and entry.id in value:
-            answers[field.key] = _replaced(value, entry)
+            place, others = value.index(entry.id), [item for item in value if item != entry.id]
+            new = [item for item in to if item not in others]
+            answers[field.key] = [*others[:place], *new, *others[place:]]
             met = True
     return met
 
 
-def _replaced(items: list[Any], entry: RetiredId) -> list[Any]:
-    if entry.to is None or entry.to in items:
-        return [item for item in items if item != entry.id]
-    return [entry.to if item == entry.id else item for item in items]
-
-
 def retired_notices(words: KeepTexts, met: Iterable[RetiredId]) -> tuple[str, ...]:
-    """Say which answers were moved to another id and which were left out; nothing for none."""
-    entries = tuple(met)
-    moved = "; ".join(entry.name for entry in entries if entry.to)
-    left_out = "; ".join(entry.name for entry in entries if not entry.to)
-    sentences = (
-        words.moved.format(names=moved) if moved else "",
-        words.left_out.format(names=left_out) if left_out else "",
+    """Say which answers moved to another id, were split or were left out; nothing for none."""
+    names: dict[str, list[str]] = {words.moved: [], words.split: [], words.left_out: []}
+    for entry in met:
+        sentence = (words.left_out, words.moved, words.split)[min(len(entry.to), 2)]
+        names[sentence].append(entry.name)
+    return tuple(
+        sentence.format(names="; ".join(found)) for sentence, found in names.items() if found
     )
-    return tuple(sentence for sentence in sentences if sentence)

@@ -47,6 +47,7 @@ class Choice:
         ids: What its ids are called in ``content/retired.toml``.
         asked: Whether the questionnaire asks for it; the other answers are given on later screens.
         condition: The key under which a question for the doctor may name its choices.
+        silent: Choices of such an answer that need bring no question.
         sheet_line: Whether the sheet prints it as a line with a label, from ``sheet.toml``.
     """
 
@@ -54,6 +55,7 @@ class Choice:
     ids: str
     asked: bool = True
     condition: str | None = None
+    silent: tuple[str, ...] = ()
     sheet_line: bool = True
 
 
@@ -100,8 +102,16 @@ class AnswerFields(BaseModel):
     shape_source: Annotated[
         ShapeSourceId | None, Choice(kind="one", ids="shape-source", sheet_line=False)
     ] = None
-    causes: Annotated[tuple[CauseId, ...], Choice(kind="several", ids="cause")] = ()
-    body_places: Annotated[tuple[BodyPlaceId, ...], Choice(kind="several", ids="body-place")] = ()
+    causes: Annotated[
+        tuple[CauseId, ...],
+        Choice(
+            kind="several", ids="cause", condition="causes", silent=("acne", "other", "not-sure")
+        ),
+    ] = ()
+    body_places: Annotated[
+        tuple[BodyPlaceId, ...],
+        Choice(kind="several", ids="body-place", condition="places", silent=("face", "not-sure")),
+    ] = ()
     how_long: Annotated[HowLongId | None, Choice(kind="one", ids="how-long")] = None
     downtime: Annotated[
         DowntimeId | None, Choice(kind="one", ids="downtime", condition="downtime")
@@ -109,7 +119,8 @@ class AnswerFields(BaseModel):
     visits: Annotated[VisitsId | None, Choice(kind="one", ids="visits", condition="visits")] = None
     dates: Annotated[_Text, OwnWords()] = ""
     concerns: Annotated[
-        tuple[ConcernId, ...], Choice(kind="several", ids="concern", condition="concerns")
+        tuple[ConcernId, ...],
+        Choice(kind="several", ids="concern", condition="concerns", silent=("not-sure",)),
     ] = ()
     top_concerns: Annotated[
         tuple[ConcernId, ...],
@@ -182,6 +193,12 @@ class AnswerField:
     def condition(self) -> str | None:
         """The key under which a question for the doctor may name its choices."""
         return self.declared.condition if isinstance(self.declared, Choice) else None
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The choices of which each is to bring a question for the doctor."""
+        silent = self.declared.silent if isinstance(self.declared, Choice) else ()
+        return tuple(choice for choice in self.choices if choice not in silent)
 
 
 def _fields() -> Iterator[AnswerField]:

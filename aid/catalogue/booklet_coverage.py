@@ -26,6 +26,8 @@ LEFT_OUT: Mapping[str, str] = {
     "questions.*.printed-why": "what the sheet prints in place of a private reason",
     "glossary.*.also.*": "other forms of a word",
     "methods.*.part": "name of a bar in a chart",
+    "health-groups.*": "heading that opens on the screen",
+    "retired.*.name": "what an old answers file may hold",
     "interface.weigh.support-lead": "comes before lines that only a running copy knows",
     "interface.about.card-not-met": "the items that are not met are among the others",
     "interface.about.card-open": "opens the list of items",

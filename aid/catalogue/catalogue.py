@@ -27,6 +27,7 @@ from aid.catalogue.methods import Fact, Method, MoreFigure
 from aid.catalogue.pages import BesideTip, Note, PageText, QuizStatement, Term, Tip
 from aid.catalogue.questionnaire import (
     Concern,
+    HealthGroup,
     HealthItem,
     Option,
     QuestionnaireItem,
@@ -103,6 +104,11 @@ class Catalogue:
         tuple[StudyComparison, ...],
         ContentFile("{language}/comparisons.toml", "comparison"),
         Shown("compare", SHEET),
+    ]
+    health_groups: Annotated[
+        tuple[HealthGroup, ...],
+        ContentFile("{language}/health.toml", "group", texts="health-groups"),
+        Shown("health"),
     ]
     health: Annotated[
         tuple[HealthItem, ...],

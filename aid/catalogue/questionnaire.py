@@ -47,10 +47,18 @@ class TradeOff(Entry):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class HealthGroup(Entry):
+    """A heading of the health items, under which they open together."""
+
+    id: Id
+    name: Text
+
+
 class HealthItem(Entry):
     """Something a doctor will want to know. It adds a line and questions; it removes no method."""
 
     id: HealthId
+    group: Id | None = None
     label: Text
     why: Text | None = None
     tell: Text | None = None
@@ -64,11 +72,11 @@ class HealthItem(Entry):
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
-        said = (self.why, self.tell, self.fill_in)
+        said = (self.group, self.why, self.tell, self.fill_in)
         if self.exclusive and any(said):
-            raise ValueError("an exclusive answer has no why, tell or fill-in")
+            raise ValueError("an exclusive answer has no group, why, tell or fill-in")
         if not self.exclusive and not all(said):
-            raise ValueError("why, tell and fill-in are needed")
+            raise ValueError("group, why, tell and fill-in are needed")
         return self
 
 

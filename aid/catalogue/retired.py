@@ -14,9 +14,12 @@ else:
 
 
 class RetiredId(Entry):
-    """An id that the content gave up: what it was called, and what took its place, if anything."""
+    """An id that the content gave up: what it was called, and what took its place, if anything.
+
+    Several ids in ``to`` mean that the answer was split: nobody can tell which of them it was.
+    """
 
     id: Id
     kind: RetiredKind
     name: Text
-    to: Id | None = None
+    to: tuple[Id, ...] = ()

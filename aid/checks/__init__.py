@@ -35,6 +35,7 @@ from aid.checks.numbers import numbers_are_cited
 from aid.checks.tailoring import (
     answers_bring_questions,
     concerns_mark_rows,
+    health_groups_hold,
     printed_reasons_reveal_nothing,
     questions_hold,
     trade_offs_pull_apart,
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     trade_offs_pull_apart,
     questions_hold,
     answers_bring_questions,
+    health_groups_hold,
     printed_reasons_reveal_nothing,
     small_lists,
     pages_are_reached,

@@ -61,9 +61,10 @@ def retired_ids_resolve(catalogue: Catalogue) -> Iterator[Problem]:
         current = choices or tuple(catalogue.question_by_id)
         if entry.id in current:
             yield place.at("id").problem("is still in use")
-        if entry.to in EXCLUSIVE:
-            yield place.at("to").problem(
-                f"“{entry.to}” is exclusive, so it cannot take the place of another"
-            )
-        elif entry.to is not None and entry.to not in current:
-            yield place.at("to").problem(f"“{entry.to}” is not an id that is in use")
+        for to in entry.to:
+            if to in EXCLUSIVE:
+                yield place.at("to").problem(
+                    f"“{to}” is exclusive, so it cannot take the place of another"
+                )
+            elif to not in current:
+                yield place.at("to").problem(f"“{to}” is not an id that is in use")

@@ -11,11 +11,13 @@ from aid.catalogue.answer_fields import ANSWERS, CONDITIONS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import METHODS, DoctorQuestion, When
 from aid.catalogue.ids import EXCLUSIVE, ConcernId
+from aid.catalogue.questionnaire import HealthItem
 from aid.checks.places import file_of, known_claims, place_of
 from aid.errors import Problem
 from aid.tailoring.doctor_questions import GENERAL_GROUP, applies
 
 FEWEST_QUESTIONS = 45
+MOST_HEALTH_ITEMS = 24
 GENERAL_QUESTIONS = 3
 MARK_NO_ROW: tuple[ConcernId, ...] = ("none-of-these", "not-sure")
 
@@ -96,6 +98,21 @@ def questions_hold(catalogue: Catalogue) -> Iterator[Problem]:
             yield place_of(catalogue, group).problem("no question is in it")
 
 
+def health_groups_hold(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find health items of no group, groups of no item, and more items than a screen can hold."""
+    groups = {group.id for group in catalogue.health_groups}
+    items = [item for item in catalogue.health if not item.exclusive]
+    if len(items) > MOST_HEALTH_ITEMS:
+        problem = f"{len(items)} items; {MOST_HEALTH_ITEMS} may stand on the screen"
+        yield file_of(catalogue, HealthItem).problem(problem)
+    for item in items:
+        if item.group not in groups:
+            yield place_of(catalogue, item).at("group").problem(f"{item.group} is not a group")
+    for group in catalogue.health_groups:
+        if group.id not in {item.group for item in items}:
+            yield place_of(catalogue, group).problem("no health item is in it")
+
+
 def _fewest_answers(when: When) -> Answers:
     """Answers that meet a condition, if any do: the first id of each key."""
     chosen: dict[str, object] = {}
@@ -109,13 +126,12 @@ def answers_bring_questions(catalogue: Catalogue) -> Iterator[Problem]:
     """Find methods, and answers of questions that can bring one, that no question is about."""
     can_bring: dict[str, tuple[str, ...]] = {
         METHODS: tuple(method.id for method in catalogue.methods),
-        **{key: field.choices for key, field in CONDITIONS.items()},
+        **{key: field.telling for key, field in CONDITIONS.items()},
     }
     for key, choices in can_bring.items():
-        silent = EXCLUSIVE | set(MARK_NO_ROW) if key == "concerns" else EXCLUSIVE
         brought = {item for question in catalogue.questions for item in question.when.ids(key)}
         for choice in choices:
-            if choice not in brought | silent:
+            if choice not in brought | EXCLUSIVE:
                 yield (
                     file_of(catalogue, DoctorQuestion)
                     .at(f"when.{key}")

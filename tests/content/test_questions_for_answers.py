@@ -39,6 +39,8 @@ MOST_BY_DEFAULT = 12
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "methods": ("sheet_methods", "compare_methods"),
     "shapes": ("scar_shapes",),
+    "causes": ("causes",),
+    "places": ("body_places",),
     "downtime": ("downtime",),
     "visits": ("visits",),
     "concerns": ("concerns", "top_concerns"),
@@ -65,6 +67,8 @@ def brings(when: Mapping[str, Any], answers: Answers) -> bool:
     said: dict[str, set[str | None]] = {
         "methods": {*methods, "no-procedure-for-now"},
         "shapes": set(answers.scar_shapes),
+        "causes": set(answers.causes),
+        "places": set(answers.body_places),
         "downtime": {answers.downtime},
         "visits": {answers.visits},
         "concerns": set(answers.concerns),
@@ -76,7 +80,9 @@ def brings(when: Mapping[str, Any], answers: Answers) -> bool:
 def expected(bank: Bank, answers: Answers) -> list[str]:
     """General ones, top concerns in the reader's order, then kind by kind; each in bank order."""
     asked = [question for question in bank if brings(question["when"], answers)]
-    kinds = ("concerns", "health", "shapes", "time", "methods", "always")
+    kinds = ("concerns", "health", "scars", "time", "methods", "always")
+    kind_of = dict.fromkeys(("shapes", "causes", "places"), "scars")
+    kind_of |= dict.fromkeys(("downtime", "visits"), "time")
 
     def place(question: dict[str, Any]) -> tuple[int, int]:
         when = question["when"]
@@ -85,8 +91,7 @@ def expected(bank: Bank, answers: Answers) -> list[str]:
         for rank, concern in enumerate(answers.top_concerns):
             if concern in when.get("concerns", ()):
                 return (1, rank)
-        found = ["time" if key in ("downtime", "visits") else key for key in when]
-        return (2, min(kinds.index(kind) for kind in found))
+        return (2, min(kinds.index(kind_of.get(key, key)) for key in when))
 
     return [question["id"] for question in sorted(asked, key=place)]
 
@@ -124,7 +129,7 @@ def test_every_set_of_up_to_three_health_items_brings_its_questions(
             if set(question["when"].get("health", ())) & set(health)
         }, health
         assert answers.health_said == tuple(item for item in ITEMS if item in health), health
-    assert len(sets) == 1 + 17 + 136 + 680 + 3
+    assert len(sets) == 1 + 24 + 276 + 2024 + 3
     record_property(
         COMBINATIONS, f"{len(sets):,} sets of health items: questions and things to tell"
     )
@@ -155,7 +160,7 @@ def test_every_set_of_up_to_three_health_items_stays_private(
             assert printed_health(answers) == printed, answers
             assert bool(private) == bool(printed), answers
             ran += 1
-    assert ran == 1 + 17 * 2 + 136 * 4 + 680 * 8 + 2
+    assert ran == 1 + 24 * 2 + 276 * 4 + 2024 * 8 + 2
     record_property(
         COMBINATIONS, f"{ran:,} health items x what to print: no private question slips out"
     )

@@ -51,6 +51,7 @@ class QuestionnaireTexts(Entry):
     too_many: Annotated[str, gaps("count")]
     too_long: Annotated[str, gaps("count", "most")]
     none_to_choose: Text
+    group_ticks: Annotated[str, gaps("name", "count", "all")]
 
 
 class ReviewTexts(Entry):

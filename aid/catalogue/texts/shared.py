@@ -109,6 +109,7 @@ class KeepTexts(Entry):
     loaded: Text
     not_loaded: Text
     moved: Annotated[str, gaps("names")]
+    split: Annotated[str, gaps("names")]
     left_out: Annotated[str, gaps("names")]
     clear: Text
     clear_question: Text

@@ -21,7 +21,15 @@ _MOST_HEARD: Final = 8
 """So many presses are acknowledged together; no message holds more."""
 
 Part: TypeAlias = Literal[
-    "whole", "top-concerns", "views", "statements", "questions", "preview", "download", "foot"
+    "whole",
+    "top-concerns",
+    "health",
+    "views",
+    "statements",
+    "questions",
+    "preview",
+    "download",
+    "foot",
 ]
 """A part of a screen that can be drawn by itself, in the order of drawing; or the whole screen.
 

@@ -18,13 +18,14 @@ from aid.errors import AnswersError
 KNOWN = ("what-are-my-options", "cost-in-all")
 FRAME = {"format": "scar-options-answers", "version": 1}
 RETIRED = (
-    RetiredId(id="pitted", kind="shape", name="Pitted scars", to="ice-pick"),
+    RetiredId(id="pitted", kind="shape", name="Pitted scars", to=("ice-pick",)),
     RetiredId(id="crater", kind="shape", name="Crater scars"),
-    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to="microneedling"),
+    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to=("microneedling",)),
     RetiredId(id="cryo", kind="method", name="Freezing"),
     RetiredId(id="swelling", kind="concern", name="Swelling"),
-    RetiredId(id="a-week", kind="downtime", name="A week", to="up-to-7-days"),
-    RetiredId(id="how-much", kind="question", name="How much?", to="cost-in-all"),
+    RetiredId(id="a-week", kind="downtime", name="A week", to=("up-to-7-days",)),
+    RetiredId(id="ill", kind="health", name="Ill", to=("diabetes", "immune-illness")),
+    RetiredId(id="how-much", kind="question", name="How much?", to=("cost-in-all",)),
 )
 
 
@@ -60,6 +61,16 @@ def load(answers: dict[str, Any]) -> tuple[Answers, list[str]]:
         ({"downtime": "a-week"}, Answers(downtime="up-to-7-days"), ["a-week"]),
         ({"kept-questions": ["how-much"]}, Answers(kept_questions=("cost-in-all",)), ["how-much"]),
         ({"downtime": "none"}, Answers(downtime="none"), []),
+        (
+            {"health": ["smoking", "ill"], "health-on-sheet": ["smoking", "ill"]},
+            Answers(health=("smoking", "diabetes", "immune-illness"), health_on_sheet=("smoking",)),
+            ["ill"],
+        ),
+        (
+            {"health": ["ill", "diabetes"], "health-on-sheet": ["diabetes", "ill"]},
+            Answers(health=("diabetes", "immune-illness"), health_on_sheet=("diabetes",)),
+            ["ill"],
+        ),
     ],
 )
 def test_a_retired_id_is_mapped_or_left_out(
@@ -96,7 +107,7 @@ def test_settling_changes_nothing_that_it_was_given() -> None:
 def test_an_id_of_every_answer_with_choices_can_be_retired(field: AnswerField) -> None:
     (kind,) = (kind for kind, fields in FIELDS_BY_IDS.items() if field in fields)
     to = field.choices[0]
-    retired = (RetiredId(id="given-up", kind=kind, name="Given up", to=to),)
+    retired = (RetiredId(id="given-up", kind=kind, name="Given up", to=(to,)),)
     answers = {field.key: "given-up" if field.kind == "one" else ["given-up"]}
     settled = settle_retired(answers, retired)
     assert settled == ({field.key: to if field.kind == "one" else [to]}, retired)
@@ -104,9 +115,11 @@ def test_an_id_of_every_answer_with_choices_can_be_retired(field: AnswerField) -
 
 def test_what_moved_and_what_was_left_out_is_named(catalogue: Catalogue) -> None:
     words = catalogue.interface.keep
-    met = (RETIRED[0], RETIRED[1], RETIRED[3])
+    split = next(entry for entry in RETIRED if len(entry.to) > 1)
+    met = (RETIRED[0], RETIRED[1], RETIRED[3], split)
     assert retired_notices(words, met) == (
         words.moved.format(names="Pitted scars"),
+        words.split.format(names="Ill"),
         words.left_out.format(names="Crater scars; Freezing"),
     )
     assert retired_notices(words, ()) == ()

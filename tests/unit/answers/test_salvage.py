@@ -20,13 +20,13 @@ from tests.exhaustive import readers
 KNOWN = ("what-are-my-options", "cost-in-all")
 FRAME = {"format": "scar-options-answers", "version": 1}
 RETIRED = (
-    RetiredId(id="pitted", kind="shape", name="Pitted scars", to="ice-pick"),
+    RetiredId(id="pitted", kind="shape", name="Pitted scars", to=("ice-pick",)),
     RetiredId(id="crater", kind="shape", name="Crater scars"),
-    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to="microneedling"),
+    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to=("microneedling",)),
     RetiredId(id="cryo", kind="method", name="Freezing"),
     RetiredId(id="swelling", kind="concern", name="Swelling"),
-    RetiredId(id="a-week", kind="downtime", name="A week", to="up-to-7-days"),
-    RetiredId(id="how-much", kind="question", name="How much?", to="cost-in-all"),
+    RetiredId(id="a-week", kind="downtime", name="A week", to=("up-to-7-days",)),
+    RetiredId(id="how-much", kind="question", name="How much?", to=("cost-in-all",)),
 )
 
 

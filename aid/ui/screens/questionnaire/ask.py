@@ -22,10 +22,7 @@ from aid.views.elements import drawing, heading, paragraph
 
 def ask(question: QuestionnaireItem) -> None:
     """Draw one question with its hint, its reason and its stored answer."""
-    if question.id == "top-concerns":
-        _top_concerns(question)
-    else:
-        _KINDS[question.kind](question)
+    _OWN_WAY.get(question.id, _KINDS[question.kind])(question)
 
 
 @part("top-concerns")
@@ -34,6 +31,25 @@ def _top_concerns(question: QuestionnaireItem) -> None:
     ticked = record.answers().concerns
     options = runtime.catalogue().options(question.id)
     _ticks(question, [option for option in options if option.id in ticked and not option.exclusive])
+
+
+@part("health")
+def _in_groups(question: QuestionnaireItem) -> None:
+    """The health items, in groups that open one by one and count their ticks."""
+    catalogue = runtime.catalogue()
+    said = record.answers().health
+    option_by_id = {option.id: option for option in catalogue.options(question.id)}
+    with st.container(key=f"group-{question.id}", gap="xsmall"):
+        _opening(question)
+        for group in catalogue.health_groups:
+            items = [item.id for item in catalogue.health if item.group == group.id]
+            title = catalogue.interface.questionnaire.group_ticks.format(
+                name=group.name, count=sum(item in said for item in items), all=len(items)
+            )
+            # With a key it stays open when its title, which counts, changes.
+            with st.expander(title, key=f"health-{group.id}"):
+                _boxes(question, [option_by_id[item] for item in items])
+        _boxes(question, [option for option in option_by_id.values() if option.exclusive])
 
 
 def _opening(question: QuestionnaireItem) -> None:
@@ -77,15 +93,19 @@ def _several(question: QuestionnaireItem) -> None:
 
 
 def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
-    stored = _stored(question)
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         if not options:
             html(paragraph(runtime.catalogue().interface.questionnaire.none_to_choose, "hint"))
-        for option in options:
-            key = widgets.key_for(question.id, option.id)
-            widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
-            _tick(question, option, key)
+        _boxes(question, options)
+
+
+def _boxes(question: QuestionnaireItem, options: Sequence[Option]) -> None:
+    stored = _stored(question)
+    for option in options:
+        key = widgets.key_for(question.id, option.id)
+        widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
+        _tick(question, option, key)
 
 
 def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
@@ -134,7 +154,7 @@ def _keep_several(ask_id: str) -> actions.Parts:
     record.change(**{field: settled})
     if was_wrong or settled != picked:  # the browser shows ticks that were taken back
         return ("whole",)
-    return ("top-concerns", "foot") if ask_id == "concerns" else ("foot",)
+    return (*_FOLLOWING.get(ask_id, ()), "foot")
 
 
 def _text(question: QuestionnaireItem) -> None:
@@ -148,3 +168,12 @@ _KINDS: Mapping[str, Callable[[QuestionnaireItem], None]] = {
     "several": _several,
     "text": _text,
 }
+
+_OWN_WAY: Mapping[str, Callable[[QuestionnaireItem], None]] = {
+    "top-concerns": _top_concerns,
+    "health": _in_groups,
+}
+"""Questions that are not asked as others of their kind are."""
+
+_FOLLOWING: Mapping[str, actions.Parts] = {"concerns": ("top-concerns",), "health": ("health",)}
+"""Parts that look different after a tick, by question."""

@@ -159,7 +159,7 @@ def test_every_question_of_the_bank_and_every_thing_to_tell_has_its_reason(catal
     ]
     assert len(questions) == len(catalogue.questions)
     assert all(item.text and item.reason for item in questions)
-    assert len(only(booklet.tell, Prompts).items) == 17
+    assert len(only(booklet.tell, Prompts).items) == 24
     assert all(
         item.text and item.reason and item.fill_in for item in only(booklet.tell, Prompts).items
     )

@@ -37,22 +37,29 @@ ITEMS = tuple(item for item in HEALTH_IDS if item not in ("none-of-these", "rath
 
 TELLING: Mapping[HealthId, str] = {
     "active-acne": r"acne|spots?\b|pimple",
-    "isotretinoin": r"isotretinoin|acne|medicine|dose",
     "raised-scars": r"raised|keloid",
-    "cold-sores": r"cold sore|herpes|virus",
-    "pregnancy": r"pregnan|breast|baby",
-    "blood-thinners": r"blood|thinner|aspirin|bleed|bruis",
     "darkens-after-injury": r"dark|marks?\b|colour",
     "darker-skin": r"dark|brown|black|colour|tone",
     "recent-sun": r"sun|tan\b|tanned",
+    "melasma": r"melasma|patches|brown",
+    "vitiligo-psoriasis-lichen": r"vitiligo|psoriasis|lichen",
+    "eczema-or-rosacea": r"eczema|rosacea",
+    "isotretinoin": r"isotretinoin|acne|medicine|dose",
+    "blood-thinners": r"blood|thinner|aspirin|bleed|bruis",
+    "light-sensitive": r"light|sensitiv",
+    "allergies": r"allerg|reaction",
+    "smoking": r"smok|tobacco|nicotine",
+    "cold-sores": r"cold sore|herpes|virus",
+    "slow-healing": r"slow|immun|infect|heal",
+    "immune-illness": r"immun|lupus|scleroderma",
+    "diabetes": r"diabet|sugar|insulin",
+    "cancer-treatment": r"cancer|tumou?r|chemo",
+    "pregnancy": r"pregnan|breast|baby",
+    "under-18": r"18|ages?\b|young|parent|guardian|child",
     "earlier-filler": r"filler|inject",
     "earlier-procedures": r"laser|peel|needl|procedure",
     "metal-or-device": r"metal|pacemaker|device|implant|radio",
-    "allergies": r"allerg|reaction",
-    "slow-healing-or-immune": r"immun|slow|infect",
-    "light-sensitive": r"light|sensitiv",
-    "smoking": r"smok|tobacco|nicotine",
-    "under-18": r"18|ages?\b|young|parent|guardian|child",
+    "infection-jab-dental": r"infection|jab|vaccin|dental|tooth",
 }
 """For each health item, the words that would give it away."""
 
@@ -111,7 +118,7 @@ def test_an_item_that_is_not_chosen_leaves_no_trace(
                     if item not in printed:
                         assert build_sheet(catalogue, more, TODAY) == expected, (item, said)
                         ran += 1
-    assert ran == len(base_answers) * (17 * 17 + 17 * 16)
+    assert ran == len(base_answers) * (24 * 24 + 24 * 23)
     record_property(COMBINATIONS, f"{ran:,} sheets: a health item not chosen leaves no trace")
 
 
