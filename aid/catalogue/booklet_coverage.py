@@ -18,7 +18,6 @@ LEFT_OUT: Mapping[str, str] = {
     "interface.dates.*": "part of the dates",
     "interface.numbers.*": "part of texts with a count",
     "interface.units.*": "part of the figures, where they need them",
-    "interface.statuses.*": "part of the reasons, where a method has them",
     "shapes.*.you-said": "echo of an answer",
     "concerns.*.you-said": "echo of an answer",
     "questionnaire.*.you-said": "echo of an answer",
@@ -42,7 +41,7 @@ _LEFT_OUT = re.compile("|".join(map(translate, LEFT_OUT)))
 
 FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     "interface.service": ("name", "not-advice", "not-reviewed", "dated", "weigh-link"),
-    "interface.relevance": ("always-listed",),
+    "interface.relevance": ("always-listed", "always-word"),
     "interface.start": ("decision", "sections.*"),
     "interface.methods": (
         "order",
@@ -53,7 +52,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "beside-title",
     ),
     "interface.questionnaire": ("nothing-required", "why-we-ask"),
-    "interface.compare": ("certainty", "figures-title", "method-head"),
+    "interface.compare": ("certainty", "figures-title", "method-head", "not-named"),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),
     "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),
     "sheet": (
@@ -79,6 +78,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
 
 _WHOLE_SECTIONS = (
     "interface.certainty.",
+    "interface.statuses.",
     "interface.families.",
     "interface.figures.",
     "interface.about.",

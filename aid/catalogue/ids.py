@@ -11,6 +11,8 @@ from typing import Literal, get_args
 ShapeId = Literal["ice-pick", "boxcar", "rolling", "other-dent", "raised", "not-sure"]
 DentId = Literal["ice-pick", "boxcar", "rolling", "other-dent"]
 ListCase = Literal["nothing-ticked", "not-sure", "raised-only", "shapes", "shapes-and-raised"]
+ListPart = Literal["shapes", "less", "other"]
+ListId = Literal["shapes", "less", "all"]
 ShapeSourceId = Literal["doctor", "own-guess", "not-sure"]
 CauseId = Literal["acne", "chickenpox", "injury-or-surgery", "other", "not-sure"]
 BodyPlaceId = Literal["face", "neck", "chest", "back", "arms-or-legs", "elsewhere", "not-sure"]
@@ -188,6 +190,7 @@ CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 DENT_IDS: tuple[DentId, ...] = get_args(DentId)
 SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
 LIST_CASES: tuple[ListCase, ...] = get_args(ListCase)
+LIST_IDS: tuple[ListId, ...] = get_args(ListId)
 SHEET_FORMAT_IDS: tuple[SheetFormatId, ...] = get_args(SheetFormatId)
 SHAPE_SOURCE_IDS: tuple[ShapeSourceId, ...] = get_args(ShapeSourceId)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -203,11 +206,6 @@ UNITS: tuple[Unit, ...] = get_args(Unit)
 AUDITED: tuple[Audited, ...] = get_args(Audited)
 CARD_STATUSES: tuple[CardStatus, ...] = get_args(CardStatus)
 STANDARDS: tuple[Standard, ...] = get_args(Standard)
-
-RELEVANT_STATUSES: frozenset[ShapeStatus] = frozenset(
-    {"described", "described-less", "shape-not-named"}
-)
-"""Statuses that keep a method on the list for a ticked shape. A gap in the evidence keeps it on."""
 
 EXCLUSIVE: frozenset[str] = frozenset({"none-of-these", "rather-not-say"})
 """Exclusive answers: whoever ticks one ticks none of the others."""

@@ -7,13 +7,19 @@ from typing import Any
 
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.methods import Figures, MethodFact, MoreFigure
+from aid.catalogue.ids import ListPart
+from aid.catalogue.methods import Figures, MethodFact, MoreFigure, ShapeFit
 from aid.cli.direct import direct_json, direct_text
+from aid.formatting.shape_fits import fit_lines
 from aid.papers.sheet.content import printed_health
 from aid.tailoring.comparison import Comparison, Row, cell
 from aid.tailoring.doctor_questions import asked_questions
+from aid.tailoring.relevance import PARTS_OF_LIST, Listed
 
 Json = Mapping[str, Any]
+
+_SIGNS: Mapping[ListPart, str] = {"shapes": "*", "less": "+", "other": "-"}
+"""The part of the lists that a method is in, before its name in the text."""
 
 
 def comparison_json(catalogue: Catalogue, answers: Answers, comparison: Comparison) -> Json:
@@ -42,10 +48,16 @@ def _methods(catalogue: Catalogue, comparison: Comparison) -> Iterator[Json]:
             "id": listed.method_id,
             "name": catalogue.method_by_id[listed.method_id].name,
             "relevant": listed.relevant,
+            "list": listed.part,
             "reason": listed.reason,
+            "fit": {dent: _fit(fit) for dent, fit in listed.fits.items()},
             "downtime-note": beside.downtime_note,
             "visits-note": beside.visits_note,
         }
+
+
+def _fit(fit: ShapeFit) -> Json:
+    return {"status": fit.status, "reason": fit.reason, "claims": list(fit.claims)}
 
 
 def _row(catalogue: Catalogue, row: Row) -> Json:
@@ -100,16 +112,30 @@ def _figure(figure: Figures | MoreFigure) -> Json:
 
 
 def comparison_text(catalogue: Catalogue, comparison: Comparison) -> Iterator[str]:
-    """The comparison as lines of text; ``*`` marks the methods that are relevant."""
-    yield from (comparison.relevance.note, "", catalogue.interface.compare.order, "")
-    for listed, beside in zip(comparison.relevance.methods, comparison.beside_answers, strict=True):
-        method = catalogue.method_by_id[listed.method_id]
-        yield f"{'*' if listed.relevant else '-'} {method.name}"
-        notes = (listed.reason, beside.downtime_note, beside.visits_note)
+    """The comparison as lines of text; the sign before a method is that of its list."""
+    words, listing = catalogue.interface.compare, comparison.relevance
+    yield from (listing.note, "", words.order, words.not_named, "")
+    for list_id in listing.lists:
+        signs = " ".join(_SIGNS[part] for part in PARTS_OF_LIST[list_id])
+        name = words.lists[list_id].format(count=len(listing.held_by(list_id)))
+        yield f"{name} ({signs})"
+    yield ""
+    for listed, beside in zip(listing.methods, comparison.beside_answers, strict=True):
+        yield f"{_SIGNS[listed.part]} {catalogue.method_by_id[listed.method_id].name}"
+        notes = (*_reasons(catalogue, listed), beside.downtime_note, beside.visits_note)
         yield from (f"    {note}" for note in notes if note)
-    yield from ("", *direct_text(catalogue, comparison.relevance.on_list))
+    yield from ("", *direct_text(catalogue, listing.on_list))
     for row in comparison.rows:
-        marked = f" ({catalogue.interface.compare.marked})" if row.marked else ""
+        marked = f" ({words.marked})" if row.marked else ""
         yield from ("", f"{row.fact.label}{marked}")
         for method in catalogue.methods:
             yield f"    {method.name}: {method.facts[row.id].short}"
+
+
+def _reasons(catalogue: Catalogue, listed: Listed) -> tuple[str, ...]:
+    if not listed.fits:
+        return listed.reasons
+    said = fit_lines(catalogue, catalogue.method_by_id[listed.method_id], listed.fits)
+    return tuple(
+        f"{line} {fit.reason}" for line, fit in zip(said, listed.fits.values(), strict=True)
+    )

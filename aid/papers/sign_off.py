@@ -77,7 +77,7 @@ def sign_off_section(catalogue: Catalogue, method: Method) -> Section:
 def _shapes(catalogue: Catalogue, method: Method) -> Iterator[Section]:
     for shape in catalogue.shapes:
         for fit in [fit for dent, fit in method.shapes.items() if dent == shape.id]:
-            status = catalogue.interface.statuses[fit.status]
+            status = catalogue.interface.statuses[fit.status].meaning
             title = f"{shape.name}: {fit.reason} ({status}.)"
             yield Section(shape.id, title, (*_claims(catalogue, fit.claims), _mark(catalogue)))
 

@@ -1,32 +1,71 @@
 """Which methods are listed for the scar shapes a person ticked, and the reason in words.
 
-The list depends on scar shapes alone: everyone who ticks the same shapes sees the same list. It is
-a lookup of cited statuses; no method is scored, and "no procedure for now" is always on it.
+The lists depend on scar shapes alone: everyone who ticks the same shapes sees the same ones. It is
+a lookup of cited statuses; no method is scored, and "no procedure for now" is always listed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
+    DENT_IDS,
+    LIST_IDS,
     NO_PROCEDURE,
-    RELEVANT_STATUSES,
+    DentId,
     ListCase,
+    ListId,
+    ListPart,
     MethodId,
     ShapeId,
+    ShapeStatus,
 )
-from aid.catalogue.methods import Method
+from aid.catalogue.methods import Method, ShapeFit
+
+PART_OF_STATUS: Mapping[ShapeStatus, ListPart] = {
+    "described": "shapes",
+    "described-less": "less",
+    "shape-not-named": "other",
+    "other-shapes-only": "other",
+    "described-not": "other",
+}
+"""Where a method stands for one ticked dent."""
+
+PARTS_OF_LIST: Mapping[ListId, tuple[ListPart, ...]] = {
+    "shapes": ("shapes",),
+    "less": ("shapes", "less"),
+    "all": ("shapes", "less", "other"),
+}
+"""What each list holds. A part comes before those that are further from the ticked dents."""
+
+LISTS_OFFERED: Mapping[ListCase, tuple[ListId, ...]] = {
+    "nothing-ticked": (),
+    "not-sure": (),
+    "raised-only": ("shapes", "all"),
+    "shapes": LIST_IDS,
+    "shapes-and-raised": LIST_IDS,
+}
+"""The lists to choose between; none where every method is listed anyway."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One method with its place on or off the list and the sentences that say why."""
+    """One method: its part of the lists, and the sentences that say why.
+
+    ``fits`` holds what sources say for each ticked dent, in the order of the shapes.
+    """
 
     method_id: MethodId
-    relevant: bool
+    part: ListPart
     reasons: tuple[str, ...]
+    fits: Mapping[DentId, ShapeFit]
+
+    @property
+    def relevant(self) -> bool:
+        """Whether the method is on the list that a reader sees first."""
+        return self.part == "shapes"
 
     @property
     def reason(self) -> str:
@@ -36,7 +75,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Relevance:
-    """The list for some shapes: how it came about, and every method in the stated order."""
+    """The lists for some shapes: how they came about, and every method in the stated order."""
 
     case: ListCase
     note: str
@@ -44,13 +83,23 @@ class Relevance:
 
     @property
     def on_list(self) -> tuple[MethodId, ...]:
-        """Ids of the methods on the list, in the stated order."""
-        return tuple(listed.method_id for listed in self.methods if listed.relevant)
+        """Ids of the methods on the list that a reader sees first, in the stated order."""
+        return self.held_by("shapes")
 
     @property
     def off_list(self) -> tuple[Listed, ...]:
-        """The methods off the list, each with its reason, in the stated order."""
+        """The methods off that list, each with its reason, in the stated order."""
         return tuple(listed for listed in self.methods if not listed.relevant)
+
+    @property
+    def lists(self) -> tuple[ListId, ...]:
+        """The lists to choose between, the first one preset."""
+        return LISTS_OFFERED[self.case]
+
+    def held_by(self, list_id: ListId) -> tuple[MethodId, ...]:
+        """Ids of the methods on one of the lists, in the stated order."""
+        parts = PARTS_OF_LIST[list_id]
+        return tuple(listed.method_id for listed in self.methods if listed.part in parts)
 
 
 def case_of(scar_shapes: Sequence[ShapeId]) -> ListCase:
@@ -64,8 +113,13 @@ def case_of(scar_shapes: Sequence[ShapeId]) -> ListCase:
     return "shapes"
 
 
+def ticked_dents(scar_shapes: Sequence[ShapeId]) -> tuple[DentId, ...]:
+    """The dents among some ticked shapes, in the order of the shapes."""
+    return tuple(dent for dent in DENT_IDS if dent in scar_shapes)
+
+
 def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance:
-    """Say for every method whether it is listed for some scar shapes, and why.
+    """Say for every method on which lists it is for some scar shapes, and why.
 
     Args:
         catalogue: The content.
@@ -75,28 +129,30 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
         All methods in the stated order, each with at least one sentence of reason.
     """
     case = case_of(scar_shapes)
+    dents = ticked_dents(scar_shapes)
     return Relevance(
         case=case,
         note=catalogue.interface.relevance.note[case],
-        methods=tuple(
-            _listed(catalogue, method, case, scar_shapes) for method in catalogue.methods
-        ),
+        methods=tuple(_listed(catalogue, method, case, dents) for method in catalogue.methods),
     )
 
 
 def _listed(
-    catalogue: Catalogue, method: Method, case: ListCase, scar_shapes: Sequence[ShapeId]
+    catalogue: Catalogue, method: Method, case: ListCase, dents: tuple[DentId, ...]
 ) -> Listed:
     words = catalogue.interface.relevance
+    fits = {dent: method.shapes[dent] for dent in dents if dent in method.shapes}
     if method.id == NO_PROCEDURE:
-        return Listed(method.id, relevant=True, reasons=(words.always_listed,))
+        return Listed(method.id, "shapes", (words.always_listed,), fits)
     if case == "raised-only":
-        return Listed(method.id, relevant=False, reasons=(words.about_dents_only,))
+        return Listed(method.id, "other", (words.about_dents_only,), fits)
     if case in ("nothing-ticked", "not-sure"):
-        return Listed(method.id, relevant=True, reasons=(words.no_shape_named,))
-    fits = [fit for shape, fit in method.shapes.items() if shape in scar_shapes]
-    return Listed(
-        method.id,
-        relevant=any(fit.status in RELEVANT_STATUSES for fit in fits),
-        reasons=tuple(dict.fromkeys(fit.reason for fit in fits)),
-    )
+        return Listed(method.id, "shapes", (words.no_shape_named,), fits)
+    reasons = tuple(dict.fromkeys(fit.reason for fit in fits.values()))
+    return Listed(method.id, _part(fits), reasons, fits)
+
+
+def _part(fits: Mapping[DentId, ShapeFit]) -> ListPart:
+    """The part for several dents: one of them is enough to be on a list."""
+    parts = {PART_OF_STATUS[fit.status] for fit in fits.values()}
+    return next((part for part in PARTS_OF_LIST["all"] if part in parts), "other")

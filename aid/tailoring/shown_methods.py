@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import NO_PROCEDURE, MethodId
+from aid.catalogue.ids import NO_PROCEDURE, ListId, MethodId
 from aid.tailoring.relevance import Relevance
 
 
 def shown_methods(
-    listing: Relevance, *, show_all: bool, added: Collection[MethodId] = ()
+    listing: Relevance, list_id: ListId, added: Collection[MethodId] = ()
 ) -> tuple[MethodId, ...]:
-    """The methods on the list, and those that the reader added to it.
+    """The methods on the list that the reader chose, and those that they added to it.
 
     Args:
-        listing: The list for the reader's scar shapes.
-        show_all: Whether the reader wants to see every method.
+        listing: The lists for the reader's scar shapes.
+        list_id: The chosen list.
         added: Methods off the list that the reader added.
     """
+    held = listing.held_by(list_id)
     return tuple(
         listed.method_id
         for listed in listing.methods
-        if show_all or listed.relevant or listed.method_id in added
+        if listed.method_id in held or listed.method_id in added
     )
 
 

@@ -15,13 +15,14 @@ from typing import Final
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import FactId, MethodId
+from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.glossary import method_texts
 from aid.tailoring.comparison import Row
 from aid.views.elements import joined, paragraph
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import words_explained
+from aid.views.shape_fits import fit_cells
 from aid.views.templating import rendered
 
 MOST_FACTS_ACROSS: Final = 6
@@ -36,8 +37,11 @@ def glance_table(
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
     said: Mapping[FactId, str],
+    dents: Sequence[DentId] = (),
 ) -> Markup:
     """All methods at once: one table row for each method, one column for each open fact.
+
+    Where dents are ticked, what sources say of them is the first column.
 
     Where there are more facts than fit side by side, further tables follow, each with all methods.
 
@@ -46,17 +50,21 @@ def glance_table(
         method_ids: The methods to show, in the stated order.
         rows: The facts in the reader's order; only those that are open are shown.
         said: The reader's own answers, by the fact that each belongs to.
+        dents: The ticked dents, in the order of the shapes.
     """
     shown = [row for row in rows if row.open]
-    count = ceil(len(shown) / MOST_FACTS_ACROSS)
+    fits = fit_cells(catalogue, method_ids, dents)
+    columns = len(shown) + bool(fits)
+    count = ceil(columns / MOST_FACTS_ACROSS)
     # As even as can be, so that no table is left with a column or two.
-    ends = [round(len(shown) * number / count) for number in range(count + 1)]
+    ends = [0, *(round(columns * number / count) - bool(fits) for number in range(1, count + 1))]
     return rendered(
         "glance_tables",
         words=catalogue.interface.compare,
         methods=_methods(catalogue, method_ids),
         parts=[shown[start:end] for start, end in pairwise(ends)],
         said=said,
+        fits=fits,
     )
 
 
@@ -65,21 +73,25 @@ def fact_tables(
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
     said: Mapping[FactId, str],
+    dents: Sequence[DentId] = (),
 ) -> Markup:
     """All methods at once on a narrow screen: one table for each fact, one below the other.
 
-    Each is one tap away; the first one is open.
+    Each is one tap away; the first one is open. Where dents are ticked, that is what sources say of
+    them.
 
     Args:
         catalogue: The content.
         method_ids: The methods to show, in the stated order.
         rows: The facts in the reader's order.
         said: The reader's own answers, by the fact that each belongs to.
+        dents: The ticked dents, in the order of the shapes.
     """
     return rendered(
         "fact_tables",
         words=catalogue.interface.compare,
-        method_ids=[method.id for method in _methods(catalogue, method_ids)],
+        methods=_methods(catalogue, method_ids),
+        fits=fit_cells(catalogue, method_ids, dents),
         rows=rows,
         said=said,
         short_rows_of=partial(_short_rows, catalogue),

@@ -78,8 +78,11 @@ def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
     words, compare = reader.words.sheet_page, reader.words.compare
     names = [reader.name("subcision"), reader.name("tca-cross")]
     pick = compare.pick_methods.format(count=3)
-    reader.open("compare")
-    reader.switch(compare.list_title, compare.show_all)
+    reader.open("scars")
+    reader.answer("scar-shapes", "rolling")
+    reader.go_to("compare")
+    every = len(reader.catalogue.methods)
+    reader.switch(compare.list_title, compare.lists["all"].format(count=every))
     reader.switch(compare.view_label, compare.in_detail)
     reader.pick(pick, *names)
     reader.press(compare.to_sheet)

@@ -18,6 +18,7 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.texts.shared import KeepTexts
+from aid.tailoring.relevance import relevance
 from aid.ui.server.addresses import SCREENS
 from tests.browser.by_hand import KEY, keep, kept, open_screen, press, saved, tick
 from tests.browser.line import Line
@@ -146,7 +147,8 @@ def test_a_reload_shows_which_view_is_chosen(page: Page, catalogue: Catalogue) -
     tick(page, catalogue.shape_by_id["rolling"].label)
     for _ in range(3):
         open_screen(page, "/compare")
-        for chosen in (words.show_listed, words.at_a_glance):
+        listed = len(relevance(catalogue, ("rolling",)).on_list)
+        for chosen in (words.lists["shapes"].format(count=listed), words.at_a_glance):
             expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
 
 

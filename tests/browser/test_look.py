@@ -91,7 +91,6 @@ def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
     reader: Reader,
 ) -> None:
     tick_every_concern(reader)
-    reader.switch(reader.words.compare.list_title, reader.words.compare.show_all)
     page, catalogue = reader.page, reader.catalogue
     tables = page.locator("table.glance")
     expect(tables).to_have_count(3)

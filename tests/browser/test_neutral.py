@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DENT_IDS, NO_PROCEDURE
+from aid.catalogue.ids import LIST_IDS, NO_PROCEDURE, ListId
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -40,6 +40,10 @@ def names_in(table: Locator) -> list[str]:
     return table.get_by_role("rowheader").all_inner_texts()
 
 
+def list_of(reader: Reader, list_id: ListId, count: int) -> str:
+    return reader.words.compare.lists[list_id].format(count=count)
+
+
 def test_answers_neither_move_nor_mark_a_method(reader: Reader, catalogue: Catalogue) -> None:
     words, go_on = reader.words.compare, reader.words.service.continue_
     reader.answer("scar-shapes", "ice-pick", "rolling")
@@ -58,7 +62,7 @@ def test_answers_neither_move_nor_mark_a_method(reader: Reader, catalogue: Catal
     reader.go_to("compare")
     order = in_stated_order(catalogue)
 
-    reader.switch(words.list_title, words.show_all)
+    reader.switch(words.list_title, list_of(reader, "all", len(order)))
     page = reader.page
     glance = page.get_by_role("table", name=words.glance_caption, exact=True)
     assert names_in(glance) == order
@@ -112,46 +116,58 @@ def test_answers_neither_move_nor_mark_a_method(reader: Reader, catalogue: Catal
     expect(leaning.get_by_role("button")).to_have_text([*order, sheet.leaning_not_sure])
 
 
-def test_the_list_holds_what_sources_describe_and_the_rest_is_one_tap_away(
+def test_three_equal_buttons_show_the_lists_and_the_rest_is_one_tap_away(
     reader: Reader, catalogue: Catalogue
 ) -> None:
     words, order = reader.words.compare, in_stated_order(catalogue)
-    relevant = {"described", "described-less", "shape-not-named"}
-    lists = {
-        shape: [
-            method.name
-            for method in catalogue.methods
-            if method.id == NO_PROCEDURE or method.shapes[shape].status in relevant
-        ]
-        for shape in DENT_IDS
+    statuses = {
+        method.name: method.shapes["rolling"].status
+        for method in catalogue.methods
+        if method.id != NO_PROCEDURE
     }
-    shape = min(lists, key=lambda shape: len(lists[shape]))
-    listed = lists[shape]
-    assert 1 < len(listed) <= len(order)
-    reader.answer("scar-shapes", shape)
+    shapes = [name for name in order if statuses.get(name, "described") == "described"]
+    less = [name for name in order if name in shapes or statuses.get(name) == "described-less"]
+    assert 1 < len(shapes) < len(less) < len(order)
+    reader.answer("scar-shapes", "rolling")
     reader.go_to("compare")
-    table = reader.page.get_by_role("table", name=words.glance_caption, exact=True)
-    choices = reader.page.get_by_role("radiogroup", name=words.list_title, exact=True)
+    page = reader.page
+    table = page.get_by_role("table", name=words.glance_caption, exact=True)
+    choices = page.get_by_role("radiogroup", name=words.list_title, exact=True)
 
-    # Two equal buttons; the list by shapes is preset.
-    expect(choices.get_by_role("radio")).to_have_text([words.show_listed, words.show_all])
-    expect(choices.get_by_role("radio", checked=True)).to_have_text(words.show_listed)
-    first, second = (button.bounding_box() for button in choices.get_by_role("radio").all())
-    assert first is not None
-    assert second is not None
-    assert (round(first["width"]), round(first["height"])) == pytest.approx(
-        (round(second["width"]), round(second["height"])), abs=2
-    )
+    # Three equal buttons with their counts; the list by shapes is preset.
+    lists = {"shapes": shapes, "less": less, "all": order}
+    labels = [words.lists[item].format(count=len(lists[item])) for item in LIST_IDS]
+    expect(choices.get_by_role("radio")).to_have_text(labels)
+    expect(choices.get_by_role("radio", checked=True)).to_have_text(labels[0])
+    sizes = [button.bounding_box() for button in choices.get_by_role("radio").all()]
+    for size in sizes:
+        assert size is not None
+        assert sizes[0] is not None
+        assert size["width"] == pytest.approx(sizes[0]["width"], abs=2)
+        assert size["height"] == pytest.approx(sizes[0]["height"], abs=2)
 
-    assert names_in(table) == [name for name in order if name in listed]
-    off = [name for name in order if name not in listed]
-    for name in off:
-        expect(reader.button(words.add.format(name=name))).to_be_visible()
-    reader.switch(words.list_title, words.show_all)
-    assert names_in(table) == order
-    expect(reader.page.get_by_text(words.showing_all)).to_be_visible()
-    reader.switch(words.list_title, words.show_listed)
-    assert names_in(table) == [name for name in order if name in listed]
+    for list_id, label in zip(LIST_IDS, labels, strict=True):
+        reader.switch(words.list_title, label)
+        assert names_in(table) == lists[list_id]
+        assert_rows_look_alike(table)
+        off = [name for name in order if name not in lists[list_id]]
+        for name in order:
+            button = reader.button(words.add.format(name=name))
+            expect(button).to_be_visible() if name in off else expect(button).to_have_count(0)
+        for method in catalogue.methods:
+            reason = page.get_by_text(method.shapes["rolling"].reason)
+            if method.name in off:
+                expect(reason).to_be_visible()
+            elif method.id != NO_PROCEDURE:
+                expect(reason.first).to_be_hidden()  # one tap away, in the table
+        expect(page.get_by_text(words.not_named)).to_have_count(1)
+    expect(page.get_by_text(words.showing_all)).to_be_visible()
+
+    # What is added stands in its place.
+    reader.switch(words.list_title, labels[0])
+    added = next(name for name in order if name not in less)
+    reader.press(words.add.format(name=added))
+    assert names_in(table) == [name for name in order if name in shapes or name == added]
 
 
 def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_added(
@@ -166,9 +182,9 @@ def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_adde
     expect(page.get_by_text(reader.words.relevance.note["raised-only"])).to_be_visible()
     expect(page.get_by_text(words.showing_listed.format(count=1))).to_be_visible()
     assert names_in(table) == order[-1:]
-    reader.switch(words.list_title, words.show_all)
+    reader.switch(words.list_title, list_of(reader, "all", len(order)))
     assert names_in(table) == order
-    reader.switch(words.list_title, words.show_listed)
+    reader.switch(words.list_title, list_of(reader, "shapes", 1))
     assert names_in(table) == order[-1:]
     assert_rows_look_alike(table)
     for name in order[:-1]:

@@ -32,6 +32,7 @@ from aid.errors import ContentError, Problem
 from aid.tailoring.comparison import rows
 from aid.tailoring.direct import direct_comparisons
 from aid.tailoring.doctor_questions import asked_questions
+from aid.tailoring.relevance import relevance, ticked_dents
 
 ROOT = Path(__file__).parent.parent.parent
 PDF_DATE = "2026-11-22"
@@ -172,11 +173,22 @@ def test_compare_json_has_exactly_the_stated_shape(
             "id",
             "name",
             "relevant",
+            "list",
             "reason",
+            "fit",
             "downtime-note",
             "visits-note",
         ]
-        assert isinstance(method["relevant"], bool)
+        assert method["relevant"] is (method["list"] == "shapes")
+        fits = catalogue.method_by_id[method["id"]].shapes
+        assert method["fit"] == {
+            dent: {
+                "status": fits[dent].status,
+                "reason": fits[dent].reason,
+                "claims": list(fits[dent].claims),
+            }
+            for dent in ticked_dents(answers.scar_shapes)
+        }
         assert method["name"]
         assert method["reason"]
         assert isinstance(method["downtime-note"], str)
@@ -256,6 +268,8 @@ def test_compare_of_no_answers_is_whole(run: Run, catalogue: Catalogue, tmp_path
     assert (code, err) == (0, "")
     assert len(found["methods"]) == 12
     assert all(method["relevant"] for method in found["methods"])
+    assert {method["list"] for method in found["methods"]} == {"shapes"}
+    assert [method["fit"] for method in found["methods"]] == [{}] * 12
     assert {method["downtime-note"] for method in found["methods"]} == {None}
     assert {method["visits-note"] for method in found["methods"]} == {None}
     assert [row["id"] for row in found["rows"]] == list(catalogue.fact_by_id)
@@ -322,12 +336,21 @@ def test_the_same_answers_give_the_same_bytes_in_another_process(
 
 
 def test_compare_as_text_names_every_method_and_row(
-    run: Run, catalogue: Catalogue, answers_file: Path
+    run: Run, catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    code, out, err = run("compare", answers_file)
+    answers = Answers(scar_shapes=("rolling",))
+    code, out, err = run("compare", written(tmp_path, answers))
     assert (code, err) == (0, "")
-    names = [line[2:] for line in out.splitlines() if line.startswith(("* ", "- "))]
-    assert names == [method.name for method in catalogue.methods]
+    listing = relevance(catalogue, answers.scar_shapes)
+    signs = {"shapes": "*", "less": "+", "other": "-"}
+    lines = [line for line in out.splitlines() if line.startswith(("* ", "+ ", "- "))]
+    assert lines == [
+        f"{signs[listed.part]} {catalogue.method_by_id[listed.method_id].name}"
+        for listed in listing.methods
+    ]
+    assert {listed.part for listed in listing.methods} == set(signs)
+    for listed in listing.methods:
+        assert all(fit.reason in out for fit in listed.fits.values())
     for fact in catalogue.facts:
         assert fact.label in out
     for method in catalogue.methods:

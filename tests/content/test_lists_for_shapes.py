@@ -9,23 +9,40 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import SHAPE_IDS, DentId, DowntimeId, FactId, MethodId, ShapeId, VisitsId
-from aid.catalogue.methods import MethodFact, ShapeFit
+from aid.catalogue.ids import (
+    LIST_IDS,
+    SHAPE_IDS,
+    SHAPE_STATUSES,
+    DentId,
+    DowntimeId,
+    FactId,
+    ListId,
+    ListPart,
+    MethodId,
+    ShapeId,
+    ShapeStatus,
+    VisitsId,
+)
+from aid.catalogue.methods import MethodFact
 from aid.catalogue.text_index import reader_texts
+from aid.checks.editorial.prose import MOST_WORDS_REASON
 from aid.tailoring.comparison import compare
 from aid.tailoring.relevance import case_of, relevance
 from tests.exhaustive import COMBINATIONS, made_of, subsets
 
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
 DENTS: tuple[DentId, ...] = ("ice-pick", "boxcar", "rolling", "other-dent")
-KEEPS_IT_ON = ("described", "described-less", "shape-not-named")
+STATUSES_ON: dict[ListId, tuple[ShapeStatus, ...]] = {
+    "shapes": ("described",),
+    "less": ("described", "described-less"),
+    "all": SHAPE_STATUSES,
+}
 DOWNTIMES: tuple[DowntimeId | None, ...] = (
     None,
     "none",
@@ -38,6 +55,12 @@ DOWNTIMES: tuple[DowntimeId | None, ...] = (
 VISITS: tuple[VisitsId | None, ...] = (None, "one", "up-to-3", "up-to-6", "more", "not-sure")
 ALL_SETS: tuple[tuple[ShapeId, ...], ...] = tuple(subsets(SHAPE_IDS))
 
+SUITS = re.compile(
+    r"\b(suit\w*|unsuit\w*|best|better for|good for|right for|fit for|fits|match\w*|ideal\w*|should"
+    r"|recommend\w*|prefer\w*|works? (?:well|for)|effective\w*|candidate\w*|choose)\b",
+    re.IGNORECASE,
+)
+
 Record = Callable[[str, object], None]
 
 
@@ -47,54 +70,104 @@ def texts(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(entry.text for entry in reader_texts(catalogue))
 
 
-def expected_on_list(catalogue: Catalogue, ticked: Collection[str]) -> set[str]:
-    """The product's rule: a status that keeps a method on, for at least one ticked dent."""
+def expected_on_list(
+    catalogue: Catalogue, ticked: Collection[str], list_id: ListId = "shapes"
+) -> set[str]:
+    """The product's rule: a status that puts a method on a list, for at least one ticked dent."""
     everything = {method.id for method in catalogue.methods}
-    if not ticked or "not-sure" in ticked:
+    if not ticked or "not-sure" in ticked or list_id == "all":
         return set(everything)
     if set(ticked) == {"raised"}:
         return {NO_PROCEDURE}
-    statuses = {
-        (method.id, shape): fit.status
-        for method in catalogue.methods
-        for shape, fit in method.shapes.items()
-    }
     return {NO_PROCEDURE} | {
-        method
-        for method in everything
-        if any(statuses[method, dent] in KEEPS_IT_ON for dent in DENTS if dent in ticked)
+        method.id
+        for method in catalogue.methods
+        if any(
+            method.shapes[dent].status in STATUSES_ON[list_id] for dent in DENTS if dent in ticked
+        )
     }
 
 
-def test_every_set_of_shapes_lists_the_methods_that_the_statuses_keep_on(
+def test_every_set_of_shapes_lists_the_methods_that_the_statuses_put_on_each_list(
     catalogue: Catalogue, record_property: Record
 ) -> None:
-    for ticked in ALL_SETS:
+    stated = [method.id for method in catalogue.methods]
+    for ticked, list_id in product(ALL_SETS, LIST_IDS):
         listing = relevance(catalogue, ticked)
-        expected = expected_on_list(catalogue, ticked)
-        assert set(listing.on_list) == expected, ticked
-        assert {listed.method_id for listed in listing.off_list} == {
-            method.id for method in catalogue.methods
-        } - expected, ticked
+        expected = expected_on_list(catalogue, ticked, list_id)
+        held = listing.held_by(list_id)
+        assert held == tuple(method for method in stated if method in expected), (ticked, list_id)
+        if list_id == "shapes":
+            assert listing.on_list == held
+            off = [listed.method_id for listed in listing.off_list]
+            assert off == [method for method in stated if method not in expected], ticked
     assert len(ALL_SETS) == 64
     record_property(COMBINATIONS, f"{len(ALL_SETS):,} sets of scar shapes: the methods listed")
 
 
-def test_a_status_of_other_shapes_only_takes_a_method_off_with_its_reason(
-    catalogue: Catalogue,
-) -> None:
-    """No pair has it now: what sources do not say keeps a method on (content/CHANGES.md)."""
-    fit = ShapeFit(status="other-shapes-only", reason="A made-up reason.", claims=("made-up-1",))
-    methods = tuple(
-        method.model_copy(update={"shapes": method.shapes | {"rolling": fit}})
-        if method.id == "tca-cross"
-        else method
-        for method in catalogue.methods
-    )
-    changed = replace(catalogue, methods=methods)
-    off = {listed.method_id: listed.reason for listed in relevance(changed, ("rolling",)).off_list}
-    assert off["tca-cross"] == fit.reason
-    assert "tca-cross" in relevance(changed, ("rolling", "ice-pick")).on_list
+def test_each_list_holds_the_one_before_it(catalogue: Catalogue) -> None:
+    for ticked in ALL_SETS:
+        listing = relevance(catalogue, ticked)
+        first, second, third = (set(listing.held_by(item)) for item in LIST_IDS)
+        assert first <= second <= third == {method.id for method in catalogue.methods}, ticked
+
+
+def test_the_lists_are_offered_where_a_dent_tells_methods_apart(catalogue: Catalogue) -> None:
+    for ticked in ALL_SETS:
+        listing = relevance(catalogue, ticked)
+        if not ticked or "not-sure" in ticked:
+            assert listing.lists == ()
+        elif set(ticked) == {"raised"}:
+            assert listing.lists == ("shapes", "all")
+        else:
+            assert listing.lists == LIST_IDS
+
+
+def test_methods_with_the_same_statuses_are_on_the_same_lists(catalogue: Catalogue) -> None:
+    """The list looks at statuses alone: it cannot tell two methods with the same ones apart."""
+    for ticked in ALL_SETS:
+        parts: dict[tuple[ShapeStatus, ...], set[ListPart]] = {}
+        for listed in relevance(catalogue, ticked).methods:
+            if listed.method_id != NO_PROCEDURE:
+                fits = catalogue.method_by_id[listed.method_id].shapes
+                statuses = tuple(fits[dent].status for dent in DENTS if dent in ticked)
+                parts.setdefault(statuses, set()).add(listed.part)
+        assert all(len(found) == 1 for found in parts.values()), ticked
+
+
+def test_the_shape_changes_the_list(catalogue: Catalogue) -> None:
+    lists = {dent: relevance(catalogue, (dent,)).on_list for dent in DENTS}
+    assert lists["rolling"] != lists["ice-pick"]
+    assert len(set(lists.values())) == len(DENTS)
+    assert all(1 < len(held) < len(catalogue.methods) for held in lists.values())
+
+
+def test_each_status_is_met_but_the_one_that_no_source_bears_out(catalogue: Catalogue) -> None:
+    """No source says in plain words that a method does not help a shape (content/CHANGES.md)."""
+    met = {
+        fit.status
+        for ticked in ALL_SETS
+        for listed in relevance(catalogue, ticked).methods
+        for fit in listed.fits.values()
+    }
+    assert met == set(SHAPE_STATUSES) - {"described-not"}
+
+
+def test_what_sources_say_is_given_for_each_ticked_dent(catalogue: Catalogue) -> None:
+    for ticked in ALL_SETS:
+        for listed in relevance(catalogue, ticked).methods:
+            fits = catalogue.method_by_id[listed.method_id].shapes
+            assert list(listed.fits.items()) == [
+                (dent, fits[dent]) for dent in DENTS if dent in ticked
+            ]
+
+
+def test_every_reason_is_short_and_cited(catalogue: Catalogue) -> None:
+    for method in catalogue.methods:
+        for fit in method.shapes.values():
+            assert len(fit.reason.split()) <= MOST_WORDS_REASON, (method.id, fit.reason)
+            assert fit.claims, (method.id, fit.reason)
+            assert set(fit.claims) <= catalogue.claim_by_id.keys()
 
 
 @pytest.mark.parametrize("ticked", [(), ("not-sure",), ("raised", "not-sure"), SHAPE_IDS])
@@ -203,11 +276,24 @@ def test_a_reason_never_denies_a_dent_that_was_ticked(catalogue: Catalogue) -> N
             assert "named no shape" not in listed.reason, (ticked, listed.method_id)
 
 
-def test_no_reason_advises(catalogue: Catalogue) -> None:
-    advice = re.compile(r"\b(suitable|unsuitable|best|should|recommend\w*)\b", re.IGNORECASE)
+def test_no_word_on_the_lists_says_or_hints_that_a_method_suits(catalogue: Catalogue) -> None:
+    words = catalogue.interface
+    said = [
+        *words.relevance.note.values(),
+        *catalogue.sheet.list_note.values(),
+        *words.compare.lists.values(),
+        *(text for status in words.statuses.values() for text in (status.name, status.meaning)),
+        words.relevance.always_word,
+        words.compare.not_named,
+        words.compare.fits_title,
+        words.compare.fits_caption,
+        words.compare.off_list_title,
+        words.compare.same_for_everyone,
+    ]
     for ticked in ALL_SETS:
-        for listed in relevance(catalogue, ticked).methods:
-            assert not advice.search(listed.reason), listed.reason
+        said += [listed.reason for listed in relevance(catalogue, ticked).methods]
+    for text in dict.fromkeys(said):
+        assert not SUITS.search(text), text
 
 
 @pytest.mark.parametrize(

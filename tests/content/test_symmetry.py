@@ -12,13 +12,15 @@ from itertools import combinations
 
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import FACT_IDS, METHOD_IDS, SHAPE_IDS
+from aid.catalogue.ids import DENT_IDS, FACT_IDS, METHOD_IDS, SHAPE_IDS
 from aid.checks.editorial.balance import (
     ratio_within,
     words_of,
 )
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
+from aid.views.shape_fits import fit_reasons
+from tests.exhaustive import subsets
 
 
 class Outline(HTMLParser):
@@ -85,6 +87,32 @@ def test_one_fact_has_the_same_classes_for_all(catalogue: Catalogue) -> None:
         rows = table.split("</tbody>")[0].split("</tr>")[:-1]
         assert len(rows) == len(METHOD_IDS)
         assert len({tuple(outline(item)) for item in rows}) == 1
+
+
+def test_what_sources_say_of_ticked_shapes_has_the_same_classes_for_all(
+    catalogue: Catalogue,
+) -> None:
+    """Every set of dents, on a wide screen and on a narrow one. Sources differ in number."""
+    laid_out = compare(catalogue, Answers())
+    for dents in subsets(DENT_IDS):
+        for table in (glance_table, fact_tables):
+            html = table(catalogue, METHOD_IDS, laid_out.rows, {}, dents)
+            bare = re.sub(r"<ol>.*?</ol>", "<hr>", html)
+            rows = bare.split("<tbody>")[1].split("</tbody>")[0].split("</tr>")[:-1]
+            assert len(rows) == len(METHOD_IDS)
+            assert len({tuple(outline(row)) for row in rows}) == 1, dents
+            assert outline(rows[0]).count("p.fit") == len(dents)
+            assert html.count('<p class="fit">') == len(dents) * len(METHOD_IDS)
+
+
+def test_what_is_not_in_the_table_has_the_same_classes_for_all(catalogue: Catalogue) -> None:
+    for dents in subsets(DENT_IDS):
+        found = {
+            tuple(outline(re.sub(r"<ol>.*?</ol>", "<hr>", fit_reasons(catalogue, item, dents))))
+            for item in METHOD_IDS
+            if dents
+        }
+        assert len(found) == bool(dents)
 
 
 def test_a_ratio_is_the_longer_over_the_shorter(catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ import pytest
 from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import WordRule
-from aid.catalogue.ids import METHOD_IDS
+from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.checks.editorial.wording import breaches
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.preview import sheet_preview
@@ -88,7 +88,7 @@ def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue
     said = said_of_facts(catalogue, example_answers())
     sheet = build_sheet(catalogue, example_answers(), date(2026, 11, 22))
     made = [
-        glance_table(catalogue, METHOD_IDS, laid_out.rows, said),
+        glance_table(catalogue, METHOD_IDS, laid_out.rows, said, DENT_IDS),
         detail_table(catalogue, METHOD_IDS, laid_out.rows, said, "Facts"),
         *(method_account(catalogue, method) for method in catalogue.methods),
         sheet_preview(catalogue, sheet),

@@ -6,19 +6,22 @@ from typing import Annotated
 
 from aid.catalogue.base import Entry, Text
 from aid.catalogue.gaps import gaps
-from aid.catalogue.ids import ListCase
+from aid.catalogue.ids import ListCase, ListId
 
 
 class RelevanceTexts(Entry):
     """How the list of methods came about, and the reasons that hold for every method.
 
-    ``note`` says how, for each way of ticking scar shapes.
+    ``note`` says how, for each way of ticking scar shapes. ``always_word`` is in the place of a
+    status for having no procedure.
     """
 
     note: dict[ListCase, Text]
     always_listed: Text
+    always_word: Text
     about_dents_only: Text
     no_shape_named: Text
+    fit: Annotated[str, gaps("shape", "word")]
 
 
 class CompareTexts(Entry):
@@ -27,15 +30,16 @@ class CompareTexts(Entry):
     how_to_read: Text
     order: Text
     list_title: Text
-    list_how: Text
     same_for_everyone: Text
-    show_listed: Text
-    show_all: Text
+    lists: dict[ListId, Annotated[str, gaps("count")]]
+    not_named: Text
     showing_listed: Annotated[str, gaps("count")]
     showing_all: Text
     off_list_title: Annotated[str, gaps("count")]
     add: Annotated[str, gaps("name")]
-    why_listed: Text
+    fits_title: Text
+    fits_caption: Text
+    fits_open: Text
     view_label: Text
     at_a_glance: Text
     in_detail: Text

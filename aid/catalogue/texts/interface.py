@@ -47,7 +47,7 @@ class InterfaceTexts(Entry):
     numbers: NumberWords
     units: Annotated[dict[Unit, UnitWords], Shown("methods", "compare", SHEET)]
     certainty: Annotated[dict[Certainty, Named], Shown("methods", "compare", "about", SHEET)]
-    statuses: Annotated[dict[ShapeStatus, Text], Shown("compare")]
+    statuses: Annotated[dict[ShapeStatus, Named], Shown("compare", SHEET)]
     families: Annotated[dict[FamilyId, Text], Shown("methods")]
     figures: Annotated[FigureTexts, Shown("methods", "compare")]
     start: Annotated[StartTexts, Shown("start")]

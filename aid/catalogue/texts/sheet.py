@@ -91,6 +91,7 @@ class SheetTexts(Entry):
     methods_title: Text
     no_methods_chosen: Text
     fact_head: Text
+    fits_name: Text
     marked: Text
     leaning_title: Text
     leaning_not_sure: Text

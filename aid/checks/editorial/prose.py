@@ -10,11 +10,12 @@ from aid.catalogue.editorial import WordRule
 from aid.catalogue.ids import NO_PROCEDURE
 from aid.catalogue.text_index import ReaderText, reader_texts
 from aid.checks.editorial.wording import breaches, lint, sentences
-from aid.checks.places import file_of, placed_facts
+from aid.checks.places import file_of, place_of, placed_facts
 from aid.errors import Problem
 
 MOST_WORDS_SHORT = 15
 MOST_WORDS_TEXT = 60
+MOST_WORDS_REASON = 20
 MOST_WORDS_SENTENCE = 25
 
 _UNWANTED = (
@@ -27,7 +28,7 @@ _UNWANTED = (
 
 
 def lengths(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find short forms, texts and sentences that are too long."""
+    """Find short forms, texts, reasons and sentences that are too long."""
     for place, _, _, fact in placed_facts(catalogue):
         for field, text, most in (
             ("short", fact.short, MOST_WORDS_SHORT),
@@ -36,6 +37,12 @@ def lengths(catalogue: Catalogue) -> Iterator[Problem]:
             count = len(text.split())
             if count > most:
                 yield place.at(field).problem(f"has {count} words; at most {most}")
+    for method in catalogue.methods:
+        for shape_id, fit in method.shapes.items():
+            count = len(fit.reason.split())
+            if count > MOST_WORDS_REASON:
+                place = place_of(catalogue, method).at(f"shapes.{shape_id}.reason")
+                yield place.problem(f"has {count} words; at most {MOST_WORDS_REASON}")
     for entry in _own_texts(catalogue):
         if len(entry.text.split()) <= MOST_WORDS_SENTENCE:
             continue

@@ -12,7 +12,7 @@ from aid.catalogue.texts.shared import Section as SectionText
 from aid.formatting.dates import in_words
 from aid.papers.about import certainty, glossary, origin, reading_level, report_card, section
 from aid.papers.blocks import Bullets, Paragraph, Section
-from aid.papers.booklet.facts import account, beside, glance, notes, shapes, tips
+from aid.papers.booklet.facts import account, beside, glance, notes, shape_grid, shapes, tips
 from aid.papers.booklet.forms import answers, bank, quiz, quiz_answers, talk, to_tell
 from aid.papers.booklet.parts import Booklet, Cover
 from aid.papers.booklet.references import Numbering, works
@@ -49,7 +49,7 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         tips=tips(catalogue, numbering),
         beside=beside(catalogue, numbering),
         answers=answers(catalogue),
-        shapes_lead=_shapes_lead(catalogue),
+        shapes_lead=shape_grid(catalogue),
         shapes_head=(interface.compare.method_head, words.fits_head),
         shapes=shapes(catalogue, numbering),
         quiz=quiz(catalogue),
@@ -105,12 +105,6 @@ def _methods(catalogue: Catalogue) -> Section:
     page = catalogue.page_by_id["methods"]
     lead = (Paragraph(page.lead), Paragraph(catalogue.interface.methods.order))
     return Section("methods", page.title, lead)
-
-
-def _shapes_lead(catalogue: Catalogue) -> Section:
-    words = catalogue.booklet
-    lead = (Paragraph(words.fits_lead), Paragraph(catalogue.interface.relevance.always_listed))
-    return Section("shapes", words.fits_title, lead)
 
 
 def _about(catalogue: Catalogue) -> Section:

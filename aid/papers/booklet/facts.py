@@ -7,7 +7,18 @@ from aid.catalogue.ids import DENT_IDS
 from aid.catalogue.methods import Fact, Method, MethodFact, MoreFigure
 from aid.formatting.figures import figure_words
 from aid.formatting.proportions import out_of_100
-from aid.papers.blocks import Figure, Note, Notes, Paragraph, Row, Section, Table
+from aid.formatting.shape_fits import fit_word
+from aid.papers.blocks import (
+    Entry,
+    Figure,
+    Note,
+    Notes,
+    Pairs,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from aid.papers.booklet.parts import FactAccount, MethodAccount, ShapeAccount
 from aid.papers.booklet.references import Numbering
 
@@ -73,23 +84,49 @@ def beside(catalogue: Catalogue, numbering: Numbering) -> Section:
     return Section("beside", catalogue.interface.methods.beside_title, (Notes(items),))
 
 
+def shape_grid(catalogue: Catalogue) -> Section:
+    """A word for every method and every shape of dent, on one page."""
+    words = catalogue.booklet
+    interface, statuses = catalogue.interface, catalogue.interface.statuses.values()
+    table = Table(
+        name="fits",
+        caption=words.fits_title,
+        head=(
+            interface.compare.method_head,
+            *(catalogue.shape_by_id[dent].name for dent in DENT_IDS),
+        ),
+        rows=tuple(
+            Row(method.name, tuple(fit_word(catalogue, method, dent) for dent in DENT_IDS))
+            for method in catalogue.methods
+        ),
+    )
+    meanings = Pairs(
+        tuple(Entry(status.name.capitalize(), f"{status.meaning}.") for status in statuses)
+    )
+    lead = (words.fits_lead, interface.relevance.always_listed, interface.compare.not_named)
+    return Section("shapes", words.fits_title, (*map(Paragraph, lead), table, meanings))
+
+
 def shapes(catalogue: Catalogue, numbering: Numbering) -> tuple[ShapeAccount, ...]:
     """What sources say of every method, shape by shape."""
-    statuses = catalogue.interface.statuses
     return tuple(
         ShapeAccount(
             shape=shape.name,
             figure=Figure(f"shape-{shape.id}", shape.drawing_alt),
             methods=Notes(
                 tuple(
-                    Note(method.name, fit.reason, statuses[fit.status], numbering.of(fit.claims))
+                    Note(
+                        method.name,
+                        method.shapes[dent].reason,
+                        fit_word(catalogue, method, dent).capitalize(),
+                        numbering.of(method.shapes[dent].claims),
+                    )
                     for method in catalogue.methods
-                    for fit in (method.shapes[shape.id],)
                 )
             ),
         )
-        for shape in catalogue.shapes
-        if shape.id in DENT_IDS
+        for dent in DENT_IDS
+        for shape in (catalogue.shape_by_id[dent],)
     )
 
 

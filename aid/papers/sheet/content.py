@@ -14,10 +14,11 @@ from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
+from aid.formatting.shape_fits import fit_lines
 from aid.papers.blocks import Entry
 from aid.tailoring.comparison import rows
 from aid.tailoring.doctor_questions import kept_questions
-from aid.tailoring.relevance import relevance
+from aid.tailoring.relevance import relevance, ticked_dents
 
 MOST_METHODS_UPRIGHT = 3
 """More methods than these, beside "no procedure for now", get a page of their own, sideways."""
@@ -52,7 +53,7 @@ class SheetQuestion:
 
 @dataclass(frozen=True)
 class FactRow:
-    """A fact for each method on the sheet, in the order of the methods."""
+    """A fact for each method on the sheet, or what sources say of the ticked dents, in order."""
 
     name: str
     marked: bool
@@ -211,6 +212,23 @@ def _rows(
 ) -> tuple[FactRow, ...]:
     if not method_ids:
         return ()
+    return (*_fits(catalogue, answers, method_ids), *_facts(catalogue, answers, method_ids))
+
+
+def _fits(
+    catalogue: Catalogue, answers: Answers, method_ids: tuple[MethodId, ...]
+) -> tuple[FactRow, ...]:
+    """What sources say of each ticked dent, before all facts; nothing where none is ticked."""
+    dents = ticked_dents(answers.scar_shapes)
+    if not dents:
+        return ()
+    said = (fit_lines(catalogue, catalogue.method_by_id[item], dents) for item in method_ids)
+    return (FactRow(catalogue.sheet.fits_name, marked=False, cells=tuple(map(" ".join, said))),)
+
+
+def _facts(
+    catalogue: Catalogue, answers: Answers, method_ids: tuple[MethodId, ...]
+) -> tuple[FactRow, ...]:
     return tuple(
         FactRow(
             name=row.fact.name,

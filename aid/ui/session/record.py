@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from aid.answers.model import Answers
-from aid.catalogue.ids import MethodId, PageId, Paper, SheetFormatId
+from aid.catalogue.ids import ListId, MethodId, PageId, Paper, SheetFormatId
 
 KEY: Final = "aid.session"
 """Where a session's record is kept in ``st.session_state``."""
@@ -48,7 +48,7 @@ class FileOutcome(NamedTuple):
 class Choices:
     """What the reader chose to look at. Not answers; never saved."""
 
-    listing: Literal["listed", "all"] = "listed"
+    listing: ListId = "shapes"
     added: tuple[MethodId, ...] = ()
     """Methods off the list that the reader added to the comparison."""
     table: Literal["glance", "detail"] = "glance"

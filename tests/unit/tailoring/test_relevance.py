@@ -11,7 +11,15 @@ from dataclasses import replace
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import NO_PROCEDURE, SHAPE_IDS, ShapeId, ShapeStatus
+from aid.catalogue.ids import (
+    LIST_IDS,
+    NO_PROCEDURE,
+    SHAPE_IDS,
+    ListId,
+    ListPart,
+    ShapeId,
+    ShapeStatus,
+)
 from aid.catalogue.methods import ShapeFit
 from aid.tailoring.relevance import case_of, relevance
 
@@ -31,20 +39,24 @@ def with_status(sample: Catalogue, status: ShapeStatus) -> Catalogue:
 
 
 @pytest.mark.parametrize(
-    ("status", "on_list"),
+    ("status", "part", "lists"),
     [
-        ("described", True),
-        ("described-less", True),
-        ("shape-not-named", True),
-        ("other-shapes-only", False),
-        ("described-not", False),
+        ("described", "shapes", {"shapes", "less", "all"}),
+        ("described-less", "less", {"less", "all"}),
+        ("shape-not-named", "other", {"all"}),
+        ("other-shapes-only", "other", {"all"}),
+        ("described-not", "other", {"all"}),
     ],
 )
-def test_a_status_keeps_a_method_on_or_takes_it_off_with_its_reason(
-    sample: Catalogue, status: ShapeStatus, on_list: bool
+def test_a_status_sets_the_part_and_the_lists_that_hold_the_method_with_its_reason(
+    sample: Catalogue, status: ShapeStatus, part: ListPart, lists: set[ListId]
 ) -> None:
     listing = relevance(with_status(sample, status), ("rolling",))
     (listed,) = [item for item in listing.methods if item.method_id == "subcision"]
+    assert listed.part == part
+    assert listed.fits["rolling"].status == status
+    assert {item for item in LIST_IDS if "subcision" in listing.held_by(item)} == lists
+    on_list = part == "shapes"
     assert listed.relevant is on_list
     assert listed.reason == "A made-up reason."
     assert ("subcision" in listing.on_list) is on_list
@@ -53,7 +65,8 @@ def test_a_status_keeps_a_method_on_or_takes_it_off_with_its_reason(
 
 def test_one_ticked_shape_is_enough_and_every_reason_is_given(sample: Catalogue) -> None:
     listing = relevance(sample, ("rolling", "ice-pick"))
-    assert listing.on_list == EVERY_METHOD
+    assert listing.on_list == ("subcision", NO_PROCEDURE)
+    assert [list(item.fits) for item in listing.methods[:2]] == [["ice-pick", "rolling"]] * 2
     reasons = {item.method_id: item.reasons for item in listing.methods}
     # In the order of the shapes, not of the ticks or of the method's file.
     assert reasons["subcision"] == (
@@ -65,8 +78,8 @@ def test_one_ticked_shape_is_enough_and_every_reason_is_given(sample: Catalogue)
 
 def test_a_method_that_is_not_described_is_off_the_list(sample: Catalogue) -> None:
     listing = relevance(sample, ("ice-pick",))
-    assert listing.on_list == ("dermabrasion", NO_PROCEDURE)
-    assert [item.method_id for item in listing.off_list] == ["subcision"]
+    assert listing.on_list == (NO_PROCEDURE,)
+    assert [item.method_id for item in listing.off_list] == ["dermabrasion", "subcision"]
 
 
 def test_no_procedure_is_always_listed_whatever_its_statuses(sample: Catalogue) -> None:
@@ -84,6 +97,7 @@ def test_nothing_ticked_and_not_sure_list_every_method(
     listing = relevance(sample, ticked)
     assert listing.on_list == EVERY_METHOD
     assert listing.off_list == ()
+    assert listing.lists == ()
     assert listing.methods[0].reason == "interface.relevance.no-shape-named"
 
 
@@ -91,6 +105,7 @@ def test_raised_alone_lists_just_no_procedure(sample: Catalogue) -> None:
     listing = relevance(sample, ("raised",))
     assert listing.on_list == (NO_PROCEDURE,)
     assert {item.reason for item in listing.off_list} == {"interface.relevance.about-dents-only"}
+    assert [listing.held_by(item) for item in listing.lists] == [(NO_PROCEDURE,), EVERY_METHOD]
 
 
 @pytest.mark.parametrize(

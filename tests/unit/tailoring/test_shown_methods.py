@@ -14,16 +14,16 @@ def stated(sample: Catalogue) -> tuple[MethodId, ...]:
 
 def test_the_list_is_shown_and_what_was_added_in_the_stated_order(sample: Catalogue) -> None:
     listing = relevance(sample, ("raised",))
-    on_list = shown_methods(listing, show_all=False)
+    on_list = shown_methods(listing, "shapes")
     assert on_list == listing.on_list
     off_list = [listed.method_id for listed in listing.off_list]
     assert off_list
-    added = shown_methods(listing, show_all=False, added=off_list[:1])
+    added = shown_methods(listing, "shapes", off_list[:1])
     assert added == tuple(item for item in stated(sample) if item in {*on_list, off_list[0]})
 
 
 def test_all_methods_can_be_shown(sample: Catalogue) -> None:
-    assert shown_methods(relevance(sample, ("raised",)), show_all=True) == stated(sample)
+    assert shown_methods(relevance(sample, ("raised",)), "all") == stated(sample)
 
 
 def test_a_method_that_was_picked_can_still_be_taken_off(sample: Catalogue) -> None:

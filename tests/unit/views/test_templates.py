@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import METHOD_IDS
+from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
 from aid.views.about import card_items
 from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
@@ -39,10 +39,10 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         catalogue, catalogue.facts[0], catalogue.methods[0].facts[catalogue.facts[0].id]
     ),
     "fact_tables": lambda catalogue: fact_tables(
-        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS)
+        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
     ),
     "glance_tables": lambda catalogue: glance_table(
-        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS)
+        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
     ),
     "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
     "card_items": card_items,

@@ -1,41 +1,41 @@
-"""A choice between two ways to look at the comparison."""
+"""A choice between ways to look at the comparison."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from aid.ui import runtime
 from aid.ui.session import actions, record, widgets
 from aid.ui.session.record import ChoiceId, Part
 
 
-def show(label: str, name: ChoiceId, options: tuple[str, str], part: Part) -> None:
+def show(
+    label: str,
+    name: ChoiceId,
+    options: Sequence[str],
+    option_name: Callable[[str], str],
+    part: Part,
+) -> None:
     """Draw a choice.
 
     Args:
         label: Names the choice.
         name: Where the record keeps it.
-        options: The values that it can have.
+        options: The values that it can have. The first stands for one that is not among them.
+        option_name: What an option is called. Streamlit keeps it for every session, so it is a
+            function of a module, which adds no memory.
         part: What looks different after another choice.
     """
-    key = widgets.seed(widgets.key_for(f"view.{name}"), getattr(record.choices(), name))
+    chosen = getattr(record.choices(), name)
+    chosen = chosen if chosen in options else options[0]
+    key = widgets.seed(widgets.key_for(f"view.{name}"), chosen)
     st.segmented_control(
         label,
         options,
-        format_func=_option_name,
+        format_func=option_name,
         required=True,
         key=key,
         width="stretch",
         **actions.on_change(actions.keep_choice, name, key, part),
     )
-
-
-# Streamlit keeps format_func for every session; a module-level function adds no memory.
-def _option_name(option: str) -> str:
-    words = runtime.catalogue().interface.compare
-    return {
-        "listed": words.show_listed,
-        "all": words.show_all,
-        "glance": words.at_a_glance,
-        "detail": words.in_detail,
-    }[option]

@@ -26,13 +26,14 @@ def show(laid_out: tuple[Row, ...], said: Mapping[FactId, str]) -> None:
     """
     catalogue, method_ids = runtime.catalogue(), on_show.method_ids()
     words = catalogue.interface.compare
-    wide = paragraph(words.how_to_read, "note") + glance_table(
-        catalogue, method_ids, laid_out, said
-    )
-    narrow = paragraph(words.one_fact, "note") + fact_tables(catalogue, method_ids, laid_out, said)
+    dents = on_show.dents()
+    wide = glance_table(catalogue, method_ids, laid_out, said, dents)
+    narrow = fact_tables(catalogue, method_ids, laid_out, said, dents)
     notes = row_notes(row for row in laid_out if row.open)
     html(
         Markup('<div class="wide">{}</div><div class="narrow">{}</div>{}').format(
-            wide, narrow, notes
+            paragraph(words.how_to_read, "note") + wide,
+            paragraph(words.one_fact, "note") + narrow,
+            notes,
         )
     )

@@ -13,6 +13,12 @@ from aid.ui.session import record
 def show() -> None:
     """Draw the view that the reader chose. Going to the other one draws nothing else again."""
     catalogue, answers = runtime.catalogue(), record.answers()
-    choice.show(catalogue.interface.compare.view_label, "table", ("glance", "detail"), "views")
+    label = catalogue.interface.compare.view_label
+    choice.show(label, "table", ("glance", "detail"), _view_name, "views")
     draw = glance.show if record.choices().table == "glance" else detail.show
     draw(rows(catalogue, answers.concerns, answers.top_concerns), said_of_facts(catalogue, answers))
+
+
+def _view_name(option: str) -> str:
+    words = runtime.catalogue().interface.compare
+    return words.at_a_glance if option == "glance" else words.in_detail

@@ -1,0 +1,26 @@
+"""What sources say of a method and the scar shapes that were ticked, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import NO_PROCEDURE, DentId
+from aid.catalogue.methods import Method
+
+
+def fit_word(catalogue: Catalogue, method: Method, dent: DentId) -> str:
+    """The word for one method and one shape, such as "described"."""
+    # Having no procedure is a choice, not something that a source describes for a shape.
+    if method.id == NO_PROCEDURE:
+        return catalogue.interface.relevance.always_word
+    return catalogue.interface.statuses[method.shapes[dent].status].name
+
+
+def fit_lines(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -> tuple[str, ...]:
+    """A line for each shape, such as "Rolling: described."."""
+    said = catalogue.interface.relevance.fit
+    return tuple(
+        said.format(shape=catalogue.shape_by_id[dent].name, word=fit_word(catalogue, method, dent))
+        for dent in dents
+    )
