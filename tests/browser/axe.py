@@ -9,6 +9,9 @@ from typing import Any
 import axe_playwright_python
 from playwright.sync_api import Page
 
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that look at colours."""
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Each returns sentences about what is wrong. Only what can be seen counts.
@@ -80,12 +83,20 @@ def _source() -> str:
     return (folder / "axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds on the page: WCAG 2.2 A and AA and best practices, no rule left out."""
+def violations(page: Page, *, colours_alone: bool = False) -> list[str]:
+    """What axe-core finds on the page: WCAG 2.2 A and AA and best practices, no rule left out.
+
+    Args:
+        page: The page as it is.
+        colours_alone: Whether only the rules of colours are held against it.
+    """
     page.evaluate(_source())
+    rules = (
+        {"type": "rule", "values": COLOURS} if colours_alone else {"type": "tag", "values": TAGS}
+    )
     result: dict[str, Any] = page.evaluate(
         "options => axe.run(document, options)",
-        {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]},
+        {"runOnly": rules, "resultTypes": ["violations"]},
     )
     return [
         f"{rule['id']} ({rule['impact']}): {node['html'][:160]} - {node['failureSummary'][:300]}"

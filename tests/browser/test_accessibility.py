@@ -26,7 +26,11 @@ Scheme = Literal["light", "dark"]
 WIDTHS = (1280, 390, 320)
 """A desk, a phone, and a narrow phone or a page enlarged four times."""
 
+LAYOUTS = (1280, 320)
+"""The style sheets lay a page out alike on all phones."""
+
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+"""They differ in their colours alone."""
 
 MOST_HEIGHT = 6000
 """Longer pages are looked at in full, but their picture ends here."""
@@ -49,6 +53,16 @@ def look(reader: Reader, width: int, scheme: Scheme) -> None:
     reader.settle()
 
 
+def faults(page: Page, width: int, scheme: Scheme) -> list[str]:
+    """What is wrong in this width and scheme, as far as no other width and scheme shows it too."""
+    found = []
+    if width in LAYOUTS:
+        found += violations(page, colours_alone=scheme == "dark")
+    if scheme == "light":
+        found += [*structure_faults(page), *sideways_faults(page)]
+    return found
+
+
 def look_everywhere(reader: Reader, state: str) -> list[str]:
     """Everything wrong with the screen as it is, in each width, light and dark.
 
@@ -60,8 +74,9 @@ def look_everywhere(reader: Reader, state: str) -> list[str]:
     for width in WIDTHS:
         for scheme in SCHEMES:
             look(reader, width, scheme)
-            faults = [*violations(page), *structure_faults(page), *sideways_faults(page)]
-            found += [f"{state}, {width}, {scheme}: {fault}" for fault in faults]
+            found += [
+                f"{state}, {width}, {scheme}: {fault}" for fault in faults(page, width, scheme)
+            ]
             height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
             page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
             page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")

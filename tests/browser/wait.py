@@ -10,17 +10,22 @@ PATIENCE_MS = 60_000
 A wait ends as soon as the page is as expected, so a long limit costs nothing where all is well.
 """
 
-QUIET_MS = 400
-"""How long a page must stay finished before we believe it."""
+QUIET_MS = 150
+"""How long a page must stay finished before we believe it: a press asks for a run within this."""
 
 # Streamlit's own marks: the state of the script, and grey bars where a late part is still missing.
-# The script ends up to a second before tables and charts have been drawn.
+# The script ends up to a second before charts have been drawn. On a page that has just been opened
+# the shell comes late too: it marks the menu, and asks for one more run in the same moment.
 _FINISHED_FOR = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const body = document.querySelector('[data-testid="stMainBlockContainer"]');
+    const menu = document.querySelector('.st-key-menu');
+    const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
     const finished = app?.getAttribute('data-test-script-state') === 'notRunning'
         && body?.innerText.trim()
-        && document.querySelector('[data-testid="stSkeleton"]') === null;
+        && document.querySelector('[data-testid="stSkeleton"]') === null
+        && menu?.getAttribute('role') !== null
+        && charts.every(chart => chart.querySelector('svg, canvas'));
     const now = performance.now();
     if (!finished) window.finishedSince = undefined;
     else window.finishedSince ??= now;

@@ -9,3 +9,9 @@ function keyClass(element) {
 function opensElsewhere(event) {
   return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
 }
+
+// Whether the app still draws.
+function isRunning() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.dataset.testScriptState !== 'notRunning';
+}

@@ -27,8 +27,13 @@ function rememberPresses() {
 }
 
 function keepPlace() {
-  if (!lastPress || document.activeElement !== document.body) return;
-  if (performance.now() - lastPress.at > 5000) return;
+  if (!lastPress || performance.now() - lastPress.at > 5000) return;
+  if (isRunning()) {
+    // What was there before goes at the end of the run only, and may have the focus until then.
+    lastPress.at = performance.now();
+    setTimeout(keepPlace, 100);
+  }
+  if (document.activeElement !== document.body) return;
   const again = document.querySelector(`.${CSS.escape(lastPress.button)} button:not([disabled])`);
   if (again) again.focus();
   if (again || !lastPress.question) return;
