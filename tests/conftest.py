@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,7 +55,7 @@ SETTINGS = (
 )
 """What a host can set; docs/operations.md lists all of it."""
 
-_START_SECONDS = 60
+_START_SECONDS = 120
 _STOP_SECONDS = 10
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -163,10 +164,16 @@ def running_app(
 
 
 def free_port() -> int:
-    """A port of the loopback address that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback address that nothing listens on at this moment.
+
+    It is below those that the system gives to connections and to whoever asks for any: a server may
+    take seconds until it listens.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _wait_healthy(

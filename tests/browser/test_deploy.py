@@ -126,7 +126,7 @@ def site(nginx: str, tmp_path: Path) -> Iterator[Site]:
         yield running
         pids = [running.pid(port) for port in running.ports]
         process.terminate()
-        assert process.wait(20) == 0, running.log_path.read_text()
+        assert process.wait(60) == 0, running.log_path.read_text()
         assert not [pid for pid in pids if Path(f"/proc/{pid}/cmdline").exists()]
     finally:
         if process.poll() is None:

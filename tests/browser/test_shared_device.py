@@ -116,9 +116,7 @@ def test_after_five_idle_minutes_all_is_cleared_with_a_warning_before(
     expect(warning).to_be_visible()
     assert Axe().run(reader).violations_count == 0
     reader.clock.fast_forward("01:00")
-    expect(reader.get_by_role("status").filter(has_text=words.idle_cleared)).to_be_visible(
-        timeout=20_000
-    )
+    expect(reader.get_by_role("status").filter(has_text=words.idle_cleared)).to_be_visible()
     expect(warning).to_have_count(0)
     expect_cleared(reader, catalogue)
 

@@ -15,7 +15,8 @@ QUIET_MS = 150
 
 # Streamlit's own marks: the state of the script, and grey bars where a late part is still missing.
 # The script ends up to a second before charts have been drawn. On a page that has just been opened
-# the shell comes late too: it marks the menu, and asks for one more run in the same moment.
+# the shell comes late too: it marks the menu, and asks for one more run in the same moment. While a
+# colour fades into another, its contrast is that of neither.
 _FINISHED_FOR = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const body = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -25,7 +26,9 @@ _FINISHED_FOR = """() => {
         && body?.innerText.trim()
         && document.querySelector('[data-testid="stSkeleton"]') === null
         && menu?.getAttribute('role') !== null
-        && charts.every(chart => chart.querySelector('svg, canvas'));
+        && charts.every(chart => chart.querySelector('svg, canvas'))
+        && !document.getAnimations().some(one => one.playState === 'running'
+            && Number.isFinite(one.effect.getComputedTiming().endTime));
     const now = performance.now();
     if (!finished) window.finishedSince = undefined;
     else window.finishedSince ??= now;

@@ -21,4 +21,4 @@ if "streamlit" in sys.orig_argv:
         time.sleep(SECONDS)
         _in_time(runner, *arguments, **named)
 
-    ScriptRunner._on_script_finished = _late  # type: ignore[method-assign]
+    ScriptRunner._on_script_finished = _late  # type: ignore[assignment, method-assign]
