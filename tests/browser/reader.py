@@ -118,21 +118,35 @@ class Reader:
         """The group of one question of the questionnaire."""
         return self.group(self.catalogue.ask_by_id[ask_id].label)
 
-    def option(self, ask_id: str, option_id: str) -> Locator:
+    def option(self, ask_id: str, option_id: str, *, in_closed_group: bool = False) -> Locator:
         """One tick or one choice of a question."""
         role: Literal["radio", "checkbox"] = (
             "radio" if self.catalogue.ask_by_id[ask_id].kind == "one" else "checkbox"
         )
         name = self.catalogue.option_label(ask_id, option_id)
-        return self.question(ask_id).get_by_role(role, name=name, exact=True)
+        return self.question(ask_id).get_by_role(
+            role, name=name, exact=True, include_hidden=in_closed_group
+        )
+
+    def uncover(self, ask_id: str, option_id: str) -> None:
+        """Open the group in which a health item stands, unless it is open."""
+        groups = [item.group for item in self.catalogue.health if item.id == option_id]
+        for group in self.catalogue.health_groups:
+            if ask_id != "health" or group.id not in groups:
+                continue
+            closed = self.page.locator("details:not([open]) > summary").filter(has_text=group.name)
+            if closed.count():
+                self._press(closed)
 
     def try_option(self, ask_id: str, option_id: str) -> None:
         """Press an answer, whatever comes of it."""
+        self.uncover(ask_id, option_id)
         self._tick(self.option(ask_id, option_id))
 
     def answer(self, ask_id: str, *option_ids: str) -> None:
         """Tick some answers, or choose one; one after the other, without waiting."""
         for option_id in option_ids:
+            self.uncover(ask_id, option_id)
             control = self.option(ask_id, option_id)
             if self.catalogue.ask_by_id[ask_id].kind == "one":
                 self._choose(control)
@@ -147,6 +161,7 @@ class Reader:
 
     def untick(self, ask_id: str, option_id: str) -> None:
         """Take a tick off."""
+        self.uncover(ask_id, option_id)
         control = self.option(ask_id, option_id)
         self._tick(control)
         expect(control).not_to_be_checked()
@@ -156,7 +171,8 @@ class Reader:
         return [
             option.id
             for option in self.catalogue.options(ask_id)
-            if (control := self.option(ask_id, option.id)).count() and control.is_checked()
+            if (control := self.option(ask_id, option.id, in_closed_group=True)).count()
+            and control.is_checked()
         ]
 
     def box(self, label: str) -> Locator:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId, PageId
@@ -74,9 +74,40 @@ def test_each_thing_that_can_be_ticked_is_explained(page: Page, catalogue: Catal
             expect(page.get_by_text(concern.hint)).to_be_visible()
     reader.press(reader.words.service.continue_)
     reader.arrive("health")
+    for group in catalogue.health_groups:
+        reader.unfold(group.name)
     for item in catalogue.health:
         if item.why:
             expect(page.get_by_text(item.why)).to_be_visible()
+
+
+def test_a_group_of_health_items_opens_by_itself_and_counts_its_ticks(
+    page: Page, catalogue: Catalogue
+) -> None:
+    reader = Reader(page, catalogue)
+    reader.open("health")
+    first, *others = catalogue.health_groups
+    items = [item for item in catalogue.health if item.group == first.id]
+    title = catalogue.interface.questionnaire.group_ticks
+
+    def opener(count: int) -> Locator:
+        said = title.format(name=first.name, count=count, all=len(items))
+        return page.locator("details[open] > summary").filter(has_text=said)
+
+    for item in items:
+        expect(page.get_by_text(item.why or "")).to_be_hidden()
+    reader.unfold(first.name)
+    expect(opener(0)).to_be_visible()
+    for done, item in enumerate(items[:2], start=1):
+        reader.answer("health", item.id)
+        expect(opener(done)).to_be_visible()
+    for group in others:
+        closed = page.locator("details:not([open]) > summary").filter(has_text=group.name)
+        expect(closed).to_be_visible()
+    assert reader.ticked("health") == [item.id for item in items[:2]]
+    reader.answer("health", "none-of-these")
+    expect(opener(0)).to_be_visible()
+    assert reader.ticked("health") == ["none-of-these"]
 
 
 def answer_every_question(reader: Reader, arrive: Callable[[PageId], None]) -> None:

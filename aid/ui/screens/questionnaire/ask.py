@@ -22,7 +22,8 @@ from aid.views.elements import drawing, heading, paragraph
 
 def ask(question: QuestionnaireItem) -> None:
     """Draw one question with its hint, its reason and its stored answer."""
-    _OWN_WAY.get(question.id, _KINDS[question.kind])(question)
+    draw = _OWN_WAY[question.id] if question.id in _OWN_WAY else _KINDS[question.kind]
+    draw(question)
 
 
 @part("top-concerns")
