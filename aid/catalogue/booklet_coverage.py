@@ -28,6 +28,8 @@ LEFT_OUT: Mapping[str, str] = {
     "health-groups.*": "heading that opens on the screen",
     "retired.*.name": "what an old answers file may hold",
     "interface.weigh.support-lead": "comes before lines that only a running copy knows",
+    "interface.direct.all-compared": "said where each pair of a few methods was compared",
+    "interface.direct.nothing": "said where no pair of a few methods was compared",
     "interface.about.card-not-met": "the items that are not met are among the others",
     "interface.about.card-open": "opens the list of items",
     "interface.about.card-item": "head of a table",

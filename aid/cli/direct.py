@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import MethodId
 from aid.formatting.direct import certainty, pair_title, result, sentences, shown, year
 from aid.tailoring.direct import at_once, by_pair, direct_comparisons, never_compared
@@ -45,14 +46,16 @@ def direct_text(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Itera
     for pair, studies in by_pair(direct_comparisons(catalogue, method_ids)):
         yield from ("", pair_title(catalogue, pair))
         for study in studies:
-            first, *more = sentences(catalogue, study)
-            yield f"  - {first}"
-            yield from (f"    {line}" for line in more)
+            yield from _study(catalogue, study)
     yield from ("", words.at_once_title)
     for study in at_once(catalogue):
-        first, *more = sentences(catalogue, study)
-        yield f"  - {first}"
-        yield from (f"    {line}" for line in more)
+        yield from _study(catalogue, study)
     never = never_compared(catalogue, method_ids)
     yield from ("", words.never_title, words.never_lead if never else words.all_compared)
     yield from (f"  - {pair_title(catalogue, pair)}" for pair in never)
+
+
+def _study(catalogue: Catalogue, study: StudyComparison) -> Iterator[str]:
+    first, *more = sentences(catalogue, study)
+    yield f"  - {first}"
+    yield from (f"    {line}" for line in more)

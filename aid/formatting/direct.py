@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import CERTAINTIES, ClaimCertainty, MethodId
@@ -54,7 +52,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
     words = catalogue.interface.direct
     counted = [words.people.format(count=number(study.n))] if study.n else []
     sure = catalogue.interface.certainty[certainty(catalogue, study)].name
-    return (
+    told = (
         words.result.format(text=result(catalogue, study)),
         words.harms.format(text=shown(catalogue, study.harms)),
         words.who.format(text=" ".join([*counted, study.who])),
@@ -63,9 +61,8 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
         words.follow_up.format(text=shown(catalogue, study.follow_up)),
         catalogue.interface.compare.certainty.format(name=sure),
     )
+    return tuple(map(_ended, told))
 
 
-def many(catalogue: Catalogue, studies: Sequence[object]) -> str:
-    """How many studies there are, in words."""
-    words = catalogue.interface.direct
-    return words.one_study if len(studies) == 1 else words.studies.format(count=len(studies))
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -37,5 +37,3 @@ class DirectTexts(Entry):
     never: Annotated[str, gaps("name", "others")]
     all_compared: Text
     nothing: Text
-    studies: Annotated[str, gaps("count")]
-    one_study: Text

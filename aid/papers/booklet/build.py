@@ -12,6 +12,7 @@ from aid.catalogue.texts.shared import Section as SectionText
 from aid.formatting.dates import in_words
 from aid.papers.about import certainty, glossary, origin, reading_level, report_card, section
 from aid.papers.blocks import Bullets, Paragraph, Section
+from aid.papers.booklet.direct import direct
 from aid.papers.booklet.facts import account, beside, glance, notes, shape_grid, shapes, tips
 from aid.papers.booklet.forms import answers, bank, quiz, quiz_answers, talk, to_tell
 from aid.papers.booklet.parts import Booklet, Cover
@@ -52,6 +53,7 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         shapes_lead=shape_grid(catalogue),
         shapes_head=(interface.compare.method_head, words.fits_head),
         shapes=shapes(catalogue, numbering),
+        direct=direct(catalogue, numbering),
         quiz=quiz(catalogue),
         tell=to_tell(catalogue, numbering),
         weigh=Section("weigh", interface.weigh.title, tuple(map(Paragraph, interface.weigh.text))),

@@ -101,6 +101,7 @@ class Booklet:
     shapes_lead: Section
     shapes_head: tuple[str, ...]
     shapes: tuple[ShapeAccount, ...]
+    direct: Section
     quiz: Section
     tell: Section
     weigh: Section

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from itertools import combinations
 
 import pytest
 
@@ -9,7 +10,7 @@ from aid.catalogue.booklet_coverage import FOR_SCREENS, LEFT_OUT, in_booklet
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import reader_texts
-from aid.papers.blocks import Choices, Notes, Prompts, Questions, Room, Section, Table
+from aid.papers.blocks import Bullets, Choices, Notes, Prompts, Questions, Room, Section, Table
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.references import Numbering
 
@@ -175,3 +176,34 @@ def test_the_answers_to_the_statements_come_later_than_the_statements(booklet):
 
 def test_the_same_content_gives_an_equal_booklet(catalogue, booklet):
     assert build_booklet(catalogue) == booklet
+
+
+def test_every_pair_of_methods_has_its_studies_or_is_said_to_have_none(catalogue, booklet):
+    names = [method.name for method in catalogue.methods]
+    sections = of_kind(booklet.direct, Section)
+    pairs = [section for section in sections if section.name == "pair"]
+    words = catalogue.interface.direct
+    titles = {section.title for section in pairs}
+    (never,) = [section for section in sections if section.name == "never"]
+    between = words.never.removeprefix("{name}").removesuffix("{others}")
+    lines = [line.split(between, 1) for line in only(never, Bullets).items]
+    without = {name: others.split("; ") for name, others in lines}
+    for first, second in combinations(names, 2):
+        is_compared = words.pair.format(first=first, second=second) in titles
+        assert (second in without.get(first, ())) is not is_compared
+        assert (first in without.get(second, ())) is not is_compared
+
+
+def test_every_study_says_how_sure_it_is_and_where_it_comes_from(catalogue, booklet):
+    works = Numbering(catalogue).works
+    printed = [
+        note
+        for section in of_kind(booklet.direct, Section)
+        for notes in of_kind(section, Notes)
+        for note in notes.items
+    ]
+    assert len(printed) > len(catalogue.comparisons)
+    sources = {works[number - 1].id for note in printed for number in note.sources}
+    for study in catalogue.comparisons:
+        assert sources >= set(catalogue.cell_sources(study.claims))
+    assert all(note.remark and note.sources for note in printed)

@@ -126,6 +126,7 @@ def test_headings_stand_in_order_and_skip_no_level(booklet, made, paper):
         booklet.tips.title,
         booklet.answers.title,
         booklet.shapes_lead.title,
+        booklet.direct.title,
         booklet.quiz.title,
         booklet.tell.title,
         booklet.bank.title,
