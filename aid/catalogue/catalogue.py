@@ -16,6 +16,7 @@ from aid.catalogue.editorial import (
     NumberException,
     Readability,
     ReportItem,
+    Symmetry,
     Unavoidable,
     WordException,
     WordRule,
@@ -172,6 +173,7 @@ class Catalogue:
     allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile(_WORDING, "allowed")]
     word_exceptions: Annotated[tuple[WordException, ...], ContentFile(_WORDING, "exception")]
     number_exceptions: Annotated[tuple[NumberException, ...], ContentFile(_WORDING, "number")]
+    symmetry: Annotated[Symmetry, ContentFile("editorial/symmetry.toml")]
     unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile(_WORDING, "unavoidable")]
     drawings: Mapping[str, str]
 

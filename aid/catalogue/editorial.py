@@ -11,6 +11,8 @@ from aid.catalogue.base import Entry, Id, NonEmpty, Text
 from aid.catalogue.files import LANGUAGE
 from aid.catalogue.ids import (
     CardStatus,
+    FactId,
+    MethodId,
     PageId,
     Standard,
 )
@@ -77,6 +79,41 @@ class NumberException(Entry):
     key: NonEmpty
     numbers: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
     reason: NonEmpty
+
+
+class Kind(Entry):
+    """Something that short forms of a row may tell, by the words that it is told in."""
+
+    name: NonEmpty
+    words: Annotated[tuple[WordPattern, ...], Field(min_length=1)]
+
+
+class Holds(Entry):
+    """Phrases of which each short form of a row holds one, at its end if it ``ends``.
+
+    It is for the methods in ``only``, or for all but those that it is ``not_for``.
+    """
+
+    phrases: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    ends: bool = False
+    only: tuple[MethodId, ...] = ()
+    not_for: tuple[MethodId, ...] = ()
+
+
+class AlikeRow(Entry):
+    """What the short forms of a row have in common. ``kinds`` are in the order of telling."""
+
+    id: FactId
+    kinds: tuple[Kind, ...] = ()
+    holds: Annotated[tuple[Holds, ...], Field(min_length=1)]
+    never: tuple[WordRule, ...] = ()
+
+
+class Symmetry(Entry):
+    """How short forms of all methods are worded alike, and how many may say they found nothing."""
+
+    most_gaps: Annotated[int, Field(ge=0)]
+    row: Annotated[tuple[AlikeRow, ...], Field(min_length=1)]
 
 
 class ReportItem(Entry):

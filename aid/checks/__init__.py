@@ -29,6 +29,7 @@ from aid.checks.drawings import drawings_match
 from aid.checks.editorial.balance import accounts_are_even
 from aid.checks.editorial.prose import lengths, prose_is_clean, wording_is_agreed
 from aid.checks.editorial.standards import report_card_is_true
+from aid.checks.editorial.symmetry import gaps_are_few, shorts_are_alike
 from aid.checks.evidence import certainty_is_earned, figures_match_claims
 from aid.checks.ids import ids_once, vocabulary_complete
 from aid.checks.numbers import numbers_are_cited
@@ -76,6 +77,8 @@ EDITORIAL_CHECKS: tuple[Check, ...] = (
     prose_is_clean,
     wording_is_agreed,
     accounts_are_even,
+    shorts_are_alike,
+    gaps_are_few,
     report_card_is_true,
 )
 """How texts are written. ``aid check`` runs them too; a straight quote must stop no server."""

@@ -160,7 +160,10 @@ def _held_by_key(catalogue: Catalogue, reader: NumberReader) -> dict[str, Held]:
         for fact_id, fact in method.facts.items():
             main = () if fact.figures is None else (fact.figures,)
             own = _held_by_figures((*main, *fact.more_figures))
-            held[f"methods.{method.id}.facts.{fact_id}"] = together(fact.claims, own)
+            key = f"methods.{method.id}.facts.{fact_id}"
+            held[key] = together(fact.claims, own)
+            if fact.short_claims:
+                held[f"{key}.short"] = together(fact.short_claims)
         for shape_id, fit in method.shapes.items():
             held[f"methods.{method.id}.shapes.{shape_id}"] = together(fit.claims)
     for key, entry in citing(catalogue):

@@ -75,6 +75,12 @@ def breaches(
                 yield Breach(rule, found.group(), sentence)
 
 
+def place_in(text: str, words: tuple[str, ...]) -> int | None:
+    """Where the first of some words, written as in a rule, stands in a text."""
+    found = _pattern(words).search(text.casefold())
+    return found.start() if found else None
+
+
 def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     """Hold texts against the agreed wording.
 
