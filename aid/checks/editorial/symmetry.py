@@ -17,7 +17,8 @@ from aid.checks.editorial.wording import breaches, place_in
 from aid.checks.places import file_of, known_claims, placed_facts
 from aid.errors import Place, Problem
 
-_COUNT = re.compile(r"(\d+) of (\d+)")
+_COUNT = re.compile(r"(?<!to )\b(\d+) of (\d+)")
+"""A count. Of a range, such as “9 to 11 of 15”, a claim holds no such pair."""
 
 
 def shorts_are_alike(catalogue: Catalogue) -> Iterator[Problem]:
