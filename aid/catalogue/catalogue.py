@@ -25,7 +25,7 @@ from aid.catalogue.evidence import Claim, Source
 from aid.catalogue.files import ContentFile
 from aid.catalogue.ids import NO_PROCEDURE, ConcernId, FactId, HealthId, MethodId, PageId, ShapeId
 from aid.catalogue.methods import Fact, Method, MoreFigure
-from aid.catalogue.pages import BesideTip, Note, PageText, QuizStatement, Term, Tip
+from aid.catalogue.pages import BesideTip, Finding, Note, PageText, QuizStatement, Term, Tip
 from aid.catalogue.questionnaire import (
     Concern,
     HealthGroup,
@@ -144,6 +144,11 @@ class Catalogue:
         ContentFile("{language}/tips.toml", "beside", texts="beside"),
         Shown("methods", "compare"),
     ]
+    findings: Annotated[
+        tuple[Finding, ...],
+        ContentFile("{language}/findings.toml", "finding"),
+        Shown("about"),
+    ]
     notes: Annotated[
         tuple[Note, ...], ContentFile("{language}/notes.toml", "note"), Shown("methods")
     ]
@@ -226,6 +231,10 @@ class Catalogue:
     def ask_by_id(self) -> Mapping[str, QuestionnaireItem]:
         """Questions of the questionnaire by id, in the order of the steps."""
         return _by_id(self.asks)
+
+    def findings_for(self, place: str) -> tuple[str, ...]:
+        """What studies say, for one place where it is shown."""
+        return tuple(item.text for item in self.findings if item.place == place)
 
     @cached_property
     def page_by_id(self) -> Mapping[PageId, PageText]:

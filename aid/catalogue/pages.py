@@ -45,6 +45,15 @@ class BesideTip(Entry):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class Finding(Entry):
+    """What studies say beside the facts of a method, and where a reader meets it."""
+
+    id: Id
+    place: Literal["about", "weigh"]
+    text: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Note(Entry):
     """Something a reader may hear of that is not one of the options."""
 

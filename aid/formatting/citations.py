@@ -107,6 +107,16 @@ def used_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
                 *(source for tip in catalogue.tips for source in tip.sources),
             ],
         ),
+        *(
+            (
+                title,
+                _sources_of(catalogue, (f.claims for f in catalogue.findings if f.place == place)),
+            )
+            for place, title in (
+                ("about", words.about.research_title),
+                ("weigh", words.weigh.title),
+            )
+        ),
         (
             words.about.glossary_title,
             _sources_of(catalogue, (item.claims for item in catalogue.terms)),

@@ -21,6 +21,12 @@ def section(content: SectionText) -> Section:
     return Section("", content.title, tuple(blocks))
 
 
+def research(catalogue: Catalogue) -> Section:
+    """What studies say about aids like this one, and what this aid does about it."""
+    title = catalogue.interface.about.research_title
+    return Section("research", title, (Bullets(catalogue.findings_for("about")),))
+
+
 def origin(catalogue: Catalogue) -> tuple[Section, ...]:
     """Who made the aid, who paid, dates, country, licence, where to report an error."""
     words = catalogue.interface.about

@@ -40,6 +40,7 @@ class AboutTexts(Entry):
     read_via: Annotated[str, gaps("how")]
     used_for: Annotated[str, gaps("places")]
     glossary_title: Text
+    research_title: Text
     reading_title: Text
     reading_lead: Text
     reading_said: Annotated[str, gaps("median", "highest", "claims", "made_with")]

@@ -10,7 +10,15 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import STANDARDS
 from aid.catalogue.texts.shared import Section as SectionText
 from aid.formatting.dates import in_words
-from aid.papers.about import certainty, glossary, origin, reading_level, report_card, section
+from aid.papers.about import (
+    certainty,
+    glossary,
+    origin,
+    reading_level,
+    report_card,
+    research,
+    section,
+)
 from aid.papers.blocks import Bullets, Paragraph, Section
 from aid.papers.booklet.direct import direct
 from aid.papers.booklet.facts import account, beside, glance, notes, shape_grid, shapes, tips
@@ -56,7 +64,7 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         direct=direct(catalogue, numbering),
         quiz=quiz(catalogue),
         tell=to_tell(catalogue, numbering),
-        weigh=Section("weigh", interface.weigh.title, tuple(map(Paragraph, interface.weigh.text))),
+        weigh=_weigh(catalogue),
         bank=bank(catalogue, numbering),
         talk=talk(catalogue),
         glossary=glossary(catalogue, numbering.of),
@@ -111,8 +119,15 @@ def _methods(catalogue: Catalogue) -> Section:
 
 def _about(catalogue: Catalogue) -> Section:
     page = catalogue.page_by_id["about"]
-    parts = (*_true_of_paper(catalogue.interface.about.sections), *origin(catalogue))
+    sections = _true_of_paper(catalogue.interface.about.sections)
+    parts = (*sections, research(catalogue), *origin(catalogue))
     return Section("about", page.title, (Paragraph(page.lead), *parts))
+
+
+def _weigh(catalogue: Catalogue) -> Section:
+    words = catalogue.interface.weigh
+    texts = (*words.text, *catalogue.findings_for("weigh"))
+    return Section("weigh", words.title, tuple(map(Paragraph, texts)))
 
 
 def _sources(catalogue: Catalogue) -> Section:

@@ -149,7 +149,7 @@ def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
     support = settings().support_lines
     kind_words = disclosure(
         texts.weigh_link,
-        joined(map(paragraph, weigh.text))
+        joined(map(paragraph, (*weigh.text, *catalogue.findings_for("weigh"))))
         + (paragraph(weigh.support_lead) + bullets(support) if support else Markup("")),
     )
     return Markup('<footer class="aid">{}{}</footer>').format(

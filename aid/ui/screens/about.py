@@ -14,6 +14,7 @@ from aid.papers.about import (
     origin,
     reading_level,
     report_card,
+    research,
     section,
 )
 from aid.papers.blocks import Bullets, Section
@@ -67,6 +68,7 @@ def _about(catalogue: Catalogue) -> Markup:
     return _rendered(
         catalogue,
         *map(section, catalogue.interface.about.sections),
+        research(catalogue),
         Section("privacy", privacy.about_title, (Bullets(lines),)),
         *origin(catalogue),
     )
