@@ -167,6 +167,7 @@ def test_three_equal_buttons_show_the_lists_and_the_rest_is_one_tap_away(
     reader.switch(words.list_title, labels[0])
     added = next(name for name in order if name not in less)
     reader.press(words.add.format(name=added))
+    reader.settle()
     assert names_in(table) == [name for name in order if name in shapes or name == added]
 
 
