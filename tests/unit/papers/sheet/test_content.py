@@ -80,8 +80,27 @@ def without(answers: Answers, item: str) -> Answers:
 
 @pytest.fixture(scope="session")
 def texts(catalogue: Catalogue) -> frozenset[str]:
-    """Every text of the content."""
-    return frozenset(entry.text for entry in reader_texts(catalogue))
+    """Every text of the content, and a line for each scar shape with each word for it."""
+    words = catalogue.interface
+    said = (words.relevance.always_word, *(status.name for status in words.statuses.values()))
+    lines = {
+        words.relevance.fit.format(shape=shape.name, word=word)
+        for shape in catalogue.shapes
+        for word in said
+    }
+    return frozenset(entry.text for entry in reader_texts(catalogue)) | lines
+
+
+def test_what_sources_say_of_the_ticked_shapes_is_the_first_row(catalogue: Catalogue) -> None:
+    answers = reader(scar_shapes=["ice-pick", "rolling"], sheet_methods=["tca-cross"])
+    sheet = build_sheet(catalogue, answers, TODAY)
+    assert sheet.rows[0].name == catalogue.sheet.fits_name
+    assert sheet.rows[0].cells == (
+        "Ice pick: described. Rolling: changed less.",
+        "Ice pick: always a choice. Rolling: always a choice.",
+    )
+    nothing_ticked = build_sheet(catalogue, answers.with_values(scar_shapes=()), TODAY)
+    assert nothing_ticked.rows == sheet.rows[1:]
 
 
 @pytest.fixture(scope="module")
