@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from typing import Final, Literal
 
 import pypdf
@@ -87,6 +88,23 @@ class Reader:
             for step in further[: further.index(screen) + 1]:
                 self.press(self.words.service.continue_)
                 self.arrive(step)
+
+    def tour(self) -> Iterator[PageId]:
+        """Go to every screen and answer nothing; stops on each. Much sooner than opening each."""
+        pages = self.catalogue.pages
+        first, *further = steps(pages)
+        self.open()
+        yield START
+        self.go_to(first)
+        yield first
+        for step in further:
+            self.press(self.words.service.continue_)
+            self.arrive(step)
+            yield step
+        for page in pages:
+            if page.id not in (START, first, *further):
+                self.go_to(page.id)
+                yield page.id
 
     def button(self, label: str, within: Locator | None = None) -> Locator:
         """A button."""

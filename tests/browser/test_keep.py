@@ -19,9 +19,9 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.texts.shared import KeepTexts
 from aid.tailoring.relevance import relevance
-from aid.ui.server.addresses import SCREENS
 from tests.browser.by_hand import KEY, keep, kept, open_screen, press, saved, tick
 from tests.browser.line import Line
+from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, running_app
 
@@ -335,10 +335,9 @@ def test_clearing_on_the_start_itself_moves_focus_to_its_heading(
 
 
 def test_every_screen_says_where_answers_are_and_has_the_controls_at_its_foot(
-    page: Page, words: KeepTexts
+    page: Page, catalogue: Catalogue, words: KeepTexts
 ) -> None:
-    for screen in sorted({"", *SCREENS}):
-        open_screen(page, f"/{screen}")
+    for screen in Reader(page, catalogue).tour():
         area = page.locator(".st-key-keep")
         expect(area).to_have_count(1)
         expect(area).to_contain_text(words.where)

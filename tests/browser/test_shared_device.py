@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
-from aid.ui.server.addresses import SCREENS
+from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, running_app
 
@@ -80,10 +80,9 @@ def test_the_browser_keeps_no_copy_and_a_left_over_one_goes(
 
 
 def test_every_screen_has_finish_and_clear_before_its_heading(
-    reader: Page, words: KeepTexts
+    reader: Page, catalogue: Catalogue, words: KeepTexts
 ) -> None:
-    for screen in sorted({"", *SCREENS}):
-        go(reader, f"/{screen}")
+    for screen in Reader(reader, catalogue).tour():
         finish = reader.get_by_role("button", name=words.finish, exact=True)
         top, heading = (
             finish.bounding_box(),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS, PageId
+from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer
@@ -29,8 +29,7 @@ def test_text_of_twice_the_size_needs_no_sideways_scrolling(
 ) -> None:
     page = new_page(server.url)
     reader = Reader(page, catalogue)
-    for screen in PAGE_IDS:
-        reader.open(screen)
+    for screen in reader.tour():
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
         wait_ready(page)
         assert not page.evaluate(SCROLLS_SIDEWAYS), screen
