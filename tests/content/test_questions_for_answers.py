@@ -114,6 +114,7 @@ def test_the_three_general_questions_come_first(catalogue: Catalogue) -> None:
         assert tuple(ids(kept_questions(catalogue, answers))[:3]) == GENERAL
 
 
+@pytest.mark.slow
 def test_every_set_of_up_to_three_health_items_brings_its_questions(
     catalogue: Catalogue, bank: Bank, record_property: Record
 ) -> None:
