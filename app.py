@@ -5,17 +5,18 @@ beside this file never switches on Streamlit's own page discovery (decision 0001
 """
 
 import sys
-from functools import partial
+from asyncio import AbstractEventLoop
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from aid.errors import SettingsError
+from aid.ui.first_words import booklet
+from aid.ui.first_words.write import keep_written
 from aid.ui.layout import frame
 from aid.ui.server import run_log, security
 from aid.ui.server.addresses import KnownAddresses, base_path
 from aid.ui.server.packed import Packed
-from aid.ui.server.preload import Preload
 from aid.ui.server.settings import settings
 from aid.ui.server.shelf import Shelf
 from aid.ui.server.streamlit_files import named_in_page, streamlit_files
@@ -30,14 +31,21 @@ run_log.start()
 base = base_path()
 typeface = typeface_files()
 shelf = Shelf({**streamlit_files(), **typeface})
+
+
+def prepare(loop: AbstractEventLoop) -> None:
+    """Make what is sent to every browser, once the content has been read."""
+    keep_written(shelf, loop, also=[*named_in_page(), *typeface])
+
+
 app = st.App(
     "aid/ui/main.py",
-    lifespan=lifespan(partial(shelf.pack, [*named_in_page(), *typeface])),
+    lifespan=lifespan(prepare),
     middleware=[
         *security.middleware(),
         Middleware(Packed, shelf=shelf, base=base),
         Middleware(KnownAddresses, base=base),
-        Middleware(Preload, base=base),
     ],
+    routes=booklet.routes(base),
     on_script_error=frame.script_failed,
 )

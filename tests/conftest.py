@@ -218,6 +218,27 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
         yield app
 
 
+@pytest.fixture(scope="session")
+def written(server: AppServer) -> AppServer:
+    """The running app, once every page has its first words."""
+    wait_for_first_words(server)
+    return server
+
+
+def wait_for_first_words(server: AppServer) -> None:
+    """Return once the last page of a running app has its first words."""
+    from aid.catalogue.ids import PAGE_IDS
+
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=5)
+        connection.request("GET", f"/{PAGE_IDS[-1]}")
+        if b'id="first"' in connection.getresponse().read():
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"The pages have no first words. The log:\n{server.log}")
+
+
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[AppServer]:
     """A running app that nobody has visited yet."""

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
-from aid.ui.server.preload import script_files
+from aid.ui.server.streamlit_files import drawn_by
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 
@@ -165,7 +165,7 @@ def test_a_query_changes_nothing_and_reaches_no_log(
 
 @pytest.mark.parametrize("address", ["/", "/compare"])
 def test_what_every_screen_needs_is_fetched_once_and_before_the_screen_is_there(
-    address: str, page: Page, catalogue: Catalogue
+    address: str, page: Page, catalogue: Catalogue, written: AppServer
 ) -> None:
     page.goto(address)
     Reader(page, catalogue).arrive("compare" if address == "/compare" else "start")
@@ -177,6 +177,7 @@ def test_what_every_screen_needs_is_fetched_once_and_before_the_screen_is_there(
             return begun;
         }"""
     )
-    for name in script_files():
+    needed = [drawn_by(name) for name in ("Button", "Html", "PageLink", "BidiComponent")]
+    for name in (address.rsplit("/", 1)[-1] for part in needed for address in part):
         assert len(begun[name]) == 1, name
         assert begun[name][0] < begun["health"][0], name

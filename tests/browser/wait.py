@@ -22,7 +22,8 @@ _FINISHED_FOR = """() => {
     const body = document.querySelector('[data-testid="stMainBlockContainer"]');
     const menu = document.querySelector('.st-key-menu');
     const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
-    const finished = app?.getAttribute('data-test-script-state') === 'notRunning'
+    const finished = !document.getElementById('first')
+        && app?.getAttribute('data-test-script-state') === 'notRunning'
         && body?.innerText.trim()
         && document.querySelector('[data-testid="stSkeleton"]') === null
         && menu?.getAttribute('role') !== null

@@ -69,6 +69,8 @@ class ServiceTexts(Entry):
     line_lost: Text
     line_back: Text
     redraw: Text
+    on_its_way: Text
+    no_scripts: Text
 
 
 class FigureTexts(Entry):

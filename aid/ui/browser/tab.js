@@ -28,4 +28,5 @@ export default function ({ data, setTriggerValue }) {
   hearPresses(data);
   if (wasAsking && !isAsking) putWordsBack();
   mendPage(data);
+  firstWordsGiveWay();
 }

@@ -36,6 +36,7 @@ _component = st.components.v2.component(
     js=source(
         "page.js",
         "kept_copy.js",
+        "first_words.js",
         *(f"workarounds/{name}.js" for name in WORKAROUNDS),
         "tab.js",
     ),

@@ -46,7 +46,7 @@ def show_booklet() -> None:
             # A function in place of the file: nothing is made before somebody wants it.
             st.download_button(
                 label,
-                partial(_booklet_file, catalogue, paper),
+                partial(booklet_file, catalogue, paper),
                 file_name=words.booklet_file.format(paper=paper),
                 mime="application/pdf",
                 on_click="ignore",
@@ -61,7 +61,7 @@ def show_way_on() -> None:
 
 
 @cache
-def _booklet_file(catalogue: Catalogue, paper: Paper) -> bytes:
+def booklet_file(catalogue: Catalogue, paper: Paper) -> bytes:
     """The booklet: it holds no answers, so one for each paper size serves every reader."""
     from aid.papers.booklet.pdf import booklet_pdf
 

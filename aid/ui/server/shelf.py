@@ -1,4 +1,4 @@
-"""The files that every browser fetches, each compressed once and kept so for all readers."""
+"""What every browser fetches, each file and page compressed once and kept so for all readers."""
 
 from __future__ import annotations
 
@@ -22,29 +22,25 @@ MEDIA_TYPES: Final = {
 }
 """The kinds of files that become smaller; pictures and WOFF2 are compressed as they are."""
 
-Edit = Callable[[bytes], bytes]
-
 
 class Kept(NamedTuple):
-    """A file on the shelf."""
+    """Something on the shelf."""
 
-    path: Path
+    plain: Callable[[], bytes]
+    """Gives its bytes, not compressed."""
+
+    media_type: str
     cache: str
     """The value of ``Cache-Control``."""
 
-    edit: Edit | None = None
-    """What is changed in it before it is sent."""
-
-    def plain(self) -> bytes:
-        """Its bytes, not compressed."""
-        read = self.path.read_bytes()
-        return self.edit(read) if self.edit else read
+    path: Path | None = None
+    """Where the file lies, if it is sent as it lies there; then parts of it can be asked for."""
 
 
 class Shelf:
-    """Files by their address below the base path, such as ``/static/js/index.js``.
+    """Files and pages by their address below the base path, such as ``/static/js/index.js``.
 
-    A file is compressed with gzip, fast, when it is asked for first, and with Brotli, slowly and
+    Each is compressed with gzip, fast, when it is asked for first, and with Brotli, slowly and
     best, where ``pack`` was told to. Until that is done a browser gets gzip.
     """
 
@@ -56,12 +52,19 @@ class Shelf:
     def __contains__(self, address: str) -> bool:
         return address in self._files
 
+    def put(self, address: str, kept: Kept) -> None:
+        """Put something on the shelf, in the place of what was there."""
+        self._files[address] = kept
+        self._marks.pop(address, None)
+        for encoding in ("gzip", "br"):
+            self._bodies.pop((address, encoding), None)
+
     def pack(self, addresses: Iterable[str]) -> None:
         """Compress some files with Brotli; those that are not on the shelf are passed over."""
         import brotli  # only the thread that packs waits for it
 
         for address in dict.fromkeys(addresses):
-            if address in self._files:
+            if address in self._files and (address, "br") not in self._bodies:
                 plain = self._files[address].plain()
                 self._bodies[address, "br"] = brotli.compress(plain, quality=11)
 
@@ -75,24 +78,22 @@ class Shelf:
         kept = self._files[address]
         taken = encodings_taken(headers.get("accept-encoding", ""))
         mark = self._mark(address)
-        shared = {
-            "cache-control": kept.cache,
-            "vary": "Accept-Encoding",
-            "last-modified": formatdate(kept.path.stat().st_mtime, usegmt=True),
-        }
+        shared = {"cache-control": kept.cache, "vary": "Accept-Encoding"}
+        if kept.path:
+            shared["last-modified"] = formatdate(kept.path.stat().st_mtime, usegmt=True)
         if known := _known(mark, headers.get("if-none-match", ""), taken):
             return Response(status_code=304, headers={**shared, "etag": known})
         encoding = self._best(address, taken)
         shared["etag"] = _tag(mark, encoding)
-        if _is_unchanged(headers, shared["last-modified"]):
+        if _is_unchanged(headers, shared.get("last-modified")):
             return Response(status_code=304, headers=shared)
-        media_type = MEDIA_TYPES[kept.path.suffix]
         if encoding:
             shared["content-encoding"] = encoding
-            return Response(self._bodies[address, encoding], headers=shared, media_type=media_type)
-        if kept.edit:
-            return Response(kept.plain(), headers=shared, media_type=media_type)
-        return FileResponse(kept.path, headers=shared, media_type=media_type)
+            body = self._bodies[address, encoding]
+            return Response(body, headers=shared, media_type=kept.media_type)
+        if kept.path:
+            return FileResponse(kept.path, headers=shared, media_type=kept.media_type)
+        return Response(kept.plain(), headers=shared, media_type=kept.media_type)
 
     def _best(self, address: str, taken: Collection[str]) -> str:
         """How the file is sent, made where it is not there yet; empty for as it is."""
@@ -131,15 +132,18 @@ def _known(mark: str, asked: str, taken: Collection[str]) -> str | None:
     return next((tag for name in ("", *taken) if (tag := _tag(mark, name)) in tags), None)
 
 
-def _is_unchanged(headers: Headers, modified: str) -> bool:
+def _is_unchanged(headers: Headers, modified: str | None) -> bool:
     """Whether a browser that names no tag has the file of this moment."""
-    return "if-none-match" not in headers and headers.get("if-modified-since") == modified
+    asked = headers.get("if-modified-since")
+    return "if-none-match" not in headers and asked is not None and asked == modified
 
 
 def files_of(folder: Path, address: str, cache: str) -> dict[str, Kept]:
     """The files of a folder that become smaller, by their addresses below ``address``."""
     return {
-        f"{address}/{path.relative_to(folder).as_posix()}": Kept(path, cache)
+        f"{address}/{path.relative_to(folder).as_posix()}": Kept(
+            path.read_bytes, MEDIA_TYPES[path.suffix], cache, path
+        )
         for path in folder.rglob("*")
         if path.suffix in MEDIA_TYPES
     }

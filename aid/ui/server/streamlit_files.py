@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ _FOLDER: Final = Path(str(files("streamlit"))) / "static"
 _FOREVER: Final = "public, immutable, max-age=31536000"
 """Their names change with what is in them."""
 
+_IMPORTED: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _ICONS: Final = b"font-family:Material Symbols Rounded;"
 _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
 
@@ -29,16 +31,34 @@ def named_in_page() -> list[str]:
     return [f"/{name}" for name in re.findall(r'(?:src|href)="\./(static/[^"]+)"', page())]
 
 
-def scripts() -> list[str]:
-    """The names of Streamlit's scripts, each with the mark of its version."""
-    return sorted(path.name for path in (_FOLDER / "static" / "js").iterdir())
+def drawn_by(start: str) -> list[str]:
+    """The addresses of a script and of all that it imports, beyond what the page names.
+
+    Args:
+        start: The script's name without the mark of its version, such as ``PageLink``.
+    """
+    here = {path.name: path for path in (_FOLDER / "static" / "js").glob("*.js")}
+    named = re.compile(re.escape(start) + r"\.[\w-]{8}\.js")
+    found: dict[str, None] = {}
+    todo = [name for name in sorted(here) if named.fullmatch(name)]
+    while todo:
+        name = todo.pop()
+        if name in here and name not in found and name not in page():
+            found[name] = None
+            todo += _IMPORTED.findall(here[name].read_text(encoding="utf-8"))
+    return [f"/static/js/{name}" for name in found]
 
 
 def streamlit_files() -> dict[str, Kept]:
     """Its files by address; the style sheet without the fonts that the aid has no use for."""
     found = files_of(_FOLDER / "static", "/static", _FOREVER)
-    sheets = [name for name in named_in_page() if name.endswith(".css")]
-    return found | {sheet: found[sheet]._replace(edit=only_fonts_in_use) for sheet in sheets}
+    (sheet,) = [name for name in named_in_page() if name.endswith(".css")]
+    before = found[sheet]
+    return found | {sheet: before._replace(plain=partial(_edited, before.plain), path=None)}
+
+
+def _edited(plain: Callable[[], bytes]) -> bytes:
+    return only_fonts_in_use(plain())
 
 
 def only_fonts_in_use(css: bytes) -> bytes:

@@ -41,7 +41,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
   };
   const goDown = () => {
     isReady = false;
-    lostLine.footer = document.querySelector('footer.aid');
+    lostLine.footer = document.querySelector('#root footer.aid');
     wasPressed ||= performance.now() - (lastPress?.at ?? -Infinity) < 5 * SHORT;
     timer = setTimeout(() => say(lost), SHORT);
   };
@@ -50,7 +50,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     asking = setInterval(() => {
       if (isReady) clearInterval(asking);
       else if (app.dataset.testScriptState !== 'notRunning') return;
-      else if (document.querySelector('footer.aid')) redraw();
+      else if (document.querySelector('#root footer.aid')) redraw();
       else reload();
     }, AGAIN);
     if (place.textContent || wasPressed) say(back);

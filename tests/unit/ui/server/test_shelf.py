@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import brotli
 import pytest
+import streamlit
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
@@ -16,9 +17,9 @@ from starlette.types import Message
 from aid.ui.server.packed import Packed
 from aid.ui.server.shelf import Kept, Shelf, encodings_taken, files_of
 from aid.ui.server.streamlit_files import (
+    drawn_by,
     named_in_page,
     only_fonts_in_use,
-    scripts,
     streamlit_files,
 )
 from aid.ui.server.typeface import typeface_files
@@ -156,10 +157,8 @@ def test_only_files_of_the_shelf_are_answered_for(shelf: Shelf, base: str) -> No
         assert asking.get(base + other).body == b"behind"
 
 
-def test_a_file_that_is_edited_is_sent_so_in_every_encoding(tmp_path: Path) -> None:
-    path = tmp_path / "word.css"
-    path.write_bytes(b"a{}b{}")
-    shelf = Shelf({"/word.css": Kept(path, "public", lambda css: css.replace(b"a{}", b""))})
+def test_a_file_that_is_edited_is_sent_so_in_every_encoding() -> None:
+    shelf = Shelf({"/word.css": Kept(lambda: b"b{}", "text/css", "public")})
     shelf.pack(["/word.css"])
     for encoding in ("identity", "gzip", "br"):
         assert Asking(shelf).get("/word.css", accept_encoding=encoding).plain == b"b{}"
@@ -170,16 +169,37 @@ def test_what_the_page_of_streamlit_names_is_on_the_shelf() -> None:
     named = named_in_page()
     assert len(named) > 50
     assert {name for name in named if name.endswith((".js", ".css"))} <= set(on_shelf)
-    assert {f"/static/js/{name}" for name in scripts()} <= set(on_shelf)
+    assert set(drawn_by("PageLink")) <= set(on_shelf)
     assert {"/typeface/AtkinsonHyperlegible-Regular.ttf"} <= set(typeface_files())
+
+
+def test_a_script_brings_what_it_imports_beyond_what_the_page_names() -> None:
+    named = set(named_in_page())
+    for start, brings in (("PageLink", ""), ("Html", "purify.es."), ("BidiComponent", "record")):
+        found = drawn_by(start)
+        assert found[0].startswith(f"/static/js/{start}.")
+        assert any(brings in name for name in found[1:]) or not brings
+        assert not named & set(found)
+    assert drawn_by("NoSuchElement") == []
+
+
+def test_what_is_put_on_the_shelf_takes_the_place_of_what_was_there(shelf: Shelf) -> None:
+    asking = Asking(shelf)
+    shelf.pack([ADDRESS])
+    before = asking.get(ADDRESS, accept_encoding="br").headers["etag"]
+    shelf.put(ADDRESS, Kept(lambda: b"other words", "text/html", "no-cache"))
+    for encoding in ("br", "gzip, br", "identity"):
+        reply = asking.get(ADDRESS, accept_encoding=encoding, if_none_match=before)
+        assert (reply.status, reply.plain) == (200, b"other words")
+        assert reply.headers["content-type"] == "text/html; charset=utf-8"
 
 
 def test_the_style_sheet_of_streamlit_has_the_fonts_that_are_left_out() -> None:
     """Where a new Streamlit has other words here, its fonts would be fetched again."""
     (sheet,) = [name for name in named_in_page() if name.endswith(".css")]
-    kept = streamlit_files()[sheet]
-    before, after = kept.path.read_bytes(), kept.plain()
-    assert kept.edit is only_fonts_in_use
+    before = (Path(streamlit.__file__).parent / "static" / sheet[1:]).read_bytes()
+    after = streamlit_files()[sheet].plain()
+    assert after == only_fonts_in_use(before)
     assert before.count(b"{font-family:Source Sans;") == 2
     assert before.count(b"@font-face{font-family:Material Symbols Rounded;") == 1
     assert b"font-family:Source Sans;" not in after

@@ -19,7 +19,7 @@ def start_and_wait() -> list[str]:
     done: list[str] = []
 
     async def serve() -> None:
-        async with warm_up.lifespan(lambda: done.append("later"))(st.App("aid/ui/main.py")):
+        async with warm_up.lifespan(lambda _loop: done.append("later"))(st.App("aid/ui/main.py")):
             begun = [thread for thread in threading.enumerate() if thread.name == "warm-up"]
         for thread in begun:
             thread.join()

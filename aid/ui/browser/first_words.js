@@ -1,0 +1,28 @@
+// The words that came with the page go when the screen has drawn itself, a moment later: by then
+// nothing of it moves any more. The reader's place, what they opened and the focus stay.
+const SETTLED_MS = 400;
+
+function firstWordsGiveWay() {
+  const first = document.getElementById('first');
+  if (!first || first.dataset.going) return;
+  first.dataset.going = 'yes';
+  setTimeout(() => requestAnimationFrame(() => takePlaceOf(first)), SETTLED_MS);
+}
+
+function takePlaceOf(first) {
+  const words = (element) => element.textContent.trim();
+  const main = document.querySelector('[data-testid="stMain"]');
+  const held = first.contains(document.activeElement) ? words(document.activeElement) : '';
+  const top = first.scrollTop;
+  const wasOpen = [...first.querySelectorAll('details')].map((more) => more.open);
+  const there = main.querySelectorAll('[data-testid="stHtml"] details');
+  first.remove();
+  if (there.length === wasOpen.length) {
+    wasOpen.forEach((open, number) => {
+      there[number].open = open;
+    });
+  }
+  main.scrollTo(0, top);
+  const same = [...main.querySelectorAll('a, button, summary')].find((it) => words(it) === held);
+  if (held) same?.focus({ preventScroll: true }); // focus alone would scroll to it
+}

@@ -1,0 +1,115 @@
+"""Streamlit's page, with the words of one screen in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from markupsafe import Markup
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
+from aid.ui.first_words.words import Words
+from aid.ui.server import streamlit_files
+from aid.ui.server.settings import settings
+from aid.views.elements import bullets, joined, link, paragraph
+
+_STYLE = Path(__file__).parent.parent / "style" / "first_words.css"
+_SHEET: Final = r'<link rel="stylesheet"[^>]*>'
+_COLOURS: Final = ("textColor", "backgroundColor", "linkColor", "primaryColor")
+
+
+def page(catalogue: Catalogue, page_id: PageId, words: Words, scripts: Iterable[str]) -> str:
+    """The whole HTML document of a screen.
+
+    Args:
+        catalogue: The content.
+        page_id: The screen.
+        words: What it says.
+        scripts: Addresses of the scripts that it needs beyond those that the page names.
+
+    Raises:
+        LookupError: Streamlit's page is not as it was.
+    """
+    own = streamlit_files.page()
+    sheet = _found(_SHEET, own)
+    preloads = joined(
+        Markup('<link rel="modulepreload" crossorigin href=".{}">\n').format(script)
+        for script in scripts
+    )
+    style = f"<style>{_theme()}{_STYLE.read_text(encoding='utf-8')}{words.style}</style>"
+    for pattern, by in (
+        (r'<html lang="en">', Markup('<html lang="{}">').format(catalogue.language)),
+        (r"<title>.*?</title>", _head(catalogue, page_id, words)),
+        (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
+        (_SHEET, f"{preloads}{style}"),
+        (r"<noscript>.*?</noscript>", ""),
+        # The style sheet comes behind the words: a browser paints nothing before it has come.
+        (r'<div id="root"></div>', f'{_first(catalogue, words)}<div id="root"></div>\n{sheet}'),
+    ):
+        own = own.replace(_found(pattern, own), str(by))
+    return own
+
+
+def _found(pattern: str, text: str) -> str:
+    found = re.findall(pattern, text, flags=re.DOTALL)
+    if len(found) != 1:
+        raise LookupError(f"Streamlit's page does not have once: {pattern}")
+    return str(found[0])
+
+
+def _head(catalogue: Catalogue, page_id: PageId, words: Words) -> Markup:
+    named = catalogue.page_by_id[page_id]
+    service = settings().site_name or catalogue.interface.service.name
+    tags = [
+        Markup("<title>{}</title>").format(words.title),
+        Markup('<meta name="description" content="{}">').format(named.lead),
+        Markup('<meta property="og:type" content="website">'),
+        Markup('<meta property="og:site_name" content="{}">').format(service),
+        Markup('<meta property="og:title" content="{}">').format(named.title),
+        Markup('<meta property="og:description" content="{}">').format(named.lead),
+        Markup('<meta name="color-scheme" content="light dark">'),
+    ]
+    tags += [
+        Markup('<meta name="theme-color" media="(prefers-color-scheme: {})" content="{}">').format(
+            scheme, st.get_option(f"theme.{scheme}.backgroundColor")
+        )
+        for scheme in ("light", "dark")
+    ]
+    return Markup("\n").join(tags)
+
+
+def _theme() -> str:
+    """The size and the colours of the theme, for the words."""
+    light, dark = (
+        "".join(f"--{name}:{st.get_option(f'theme.{scheme}.{name}')};" for name in _COLOURS)
+        for scheme in ("light", "dark")
+    )
+    # Streamlit begins with another size, until it knows the theme.
+    return (
+        f"html{{font-size:{st.get_option('theme.baseFontSize')}px!important}}#first{{{light}}}"
+        f"@media(prefers-color-scheme:dark){{#first{{{dark}}}}}"
+    )
+
+
+def _first(catalogue: Catalogue, words: Words) -> Markup:
+    texts, booklet = catalogue.interface.service, catalogue.interface.methods
+    papers = bullets(
+        (
+            link(booklet.booklet_a4, "./booklet-a4.pdf"),
+            link(booklet.booklet_letter, "./booklet-letter.pdf"),
+        )
+    )
+    without_scripts = Markup('<noscript><div class="problem">{}{}</div></noscript>').format(
+        paragraph(texts.no_scripts), papers
+    )
+    menu, _, rest = words.body.partition("</nav>")
+    # The mark keeps Streamlit from making the words inert where it shows a box of its own.
+    return Markup(
+        '<div id="first" class="stApp{}" data-react-aria-top-layer="true">'
+        '<div class="screen">{}</nav><main>{}{}</main></div>'
+        '<p class="the-line first-lost">{}</p></div>'
+    ).format(" first-wide" if words.is_wide else "", menu, without_scripts, rest, texts.line_lost)

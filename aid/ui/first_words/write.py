@@ -1,0 +1,70 @@
+"""Writes the pages with the first words, and writes them anew each day: a review may fall due."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from streamlit.runtime import Runtime
+
+from aid.catalogue.ids import PAGE_IDS, START, PageId
+from aid.ui import runtime
+from aid.ui.first_words.page import page
+from aid.ui.first_words.run import run_of
+from aid.ui.first_words.words import Words, words
+from aid.ui.server import run_log
+from aid.ui.server.shelf import Kept, Shelf
+from aid.ui.server.streamlit_files import drawn_by
+
+_LATE: Final = ("ArrowVegaLiteChart",)
+"""Drawn far down on a screen: large, and in the way of what the screen begins with."""
+
+
+def keep_written(shelf: Shelf, loop: asyncio.AbstractEventLoop, also: Iterable[str]) -> None:
+    """Write all pages now and once a day, for as long as the server runs, and compress them.
+
+    Without them, or where Streamlit's page is not as it was, its own is sent.
+
+    Args:
+        shelf: Where they are put.
+        loop: The server's; this function is called on another thread.
+        also: Addresses of other files to compress.
+    """
+    while Runtime.exists():
+        needed = [script for page_id in PAGE_IDS for script in _write(shelf, page_id, loop)]
+        late = [script for name in _LATE for script in drawn_by(name)]
+        shelf.pack([*map(_address, PAGE_IDS), *also, *needed, *late])
+        time.sleep(_seconds_until_tomorrow())
+
+
+def _write(shelf: Shelf, page_id: PageId, loop: asyncio.AbstractEventLoop) -> list[str]:
+    """Write the page of a screen, and return the addresses of the scripts that it needs."""
+    try:
+        sent = asyncio.run_coroutine_threadsafe(run_of(page_id), loop).result()
+        said = words(sent, page_id)
+        scripts = _scripts(said)
+        text = page(runtime.catalogue(), page_id, said, scripts).encode("utf-8")
+    except Exception as error:  # whatever it is, the reader gets Streamlit's own page
+        run_log.failed("first words", error)
+        return []
+    shelf.put(_address(page_id), Kept(lambda: text, "text/html", "no-cache"))
+    return scripts
+
+
+def _address(page_id: PageId) -> str:
+    return "/" if page_id == START else f"/{page_id}"
+
+
+def _scripts(said: Words) -> list[str]:
+    """The scripts that draw the elements of a screen: named like the elements, in capitals."""
+    names = ("".join(part.capitalize() for part in kind.split("_")) for kind in sorted(said.kinds))
+    return list(dict.fromkeys(script for name in names for script in drawn_by(name)))
+
+
+def _seconds_until_tomorrow() -> float:
+    now = datetime.now(UTC)
+    tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=1)
+    return (tomorrow - now).total_seconds()
