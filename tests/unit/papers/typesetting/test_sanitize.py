@@ -125,6 +125,7 @@ def test_marks_are_limited_to_a_few_for_each_letter():
 LETTERS = st.characters(codec="iso-8859-5", categories=("Lu", "Ll", "Nd", "Po"))
 
 
+@pytest.mark.slow
 @given(st.text(LETTERS, min_size=1))
 @example("W")
 @example("\uff08")
