@@ -30,6 +30,7 @@ def measure(setting: Setting) -> Part:
         serve(APP) as our_server,
         Visitor(our_server.address) as ours,
     ):
+        our_server.settle()
         bare.arrive("")
         if setting.catalogue.interface.compare.marked not in ours.arrive(COMPARE, setting.answers):
             raise RuntimeError("the comparison does not know the answers")

@@ -14,7 +14,7 @@ from tests.conftest import CHROMIUM_FLAGS
 
 _ROUNDS = 9
 _MOST_MS = 60_000
-_GOALS = {"First visit": "1.3 ×", "Second visit": "1.5 ×"}
+_GOALS = {"First visit": "0.5 ×", "First visit, usable": "1.2 ×"}
 _BARE_WORDS = ("[data-testid='stMarkdownContainer'] p", "Hello")
 
 # A promise of the moment of the first picture after the words are there: that picture is drawn
@@ -23,6 +23,7 @@ _WATCH = """([selector, words]) => {
     window.wordsPainted = new Promise(resolve => {
         const look = () => {
             if (!document.querySelector(selector)?.textContent.includes(words)) return;
+            if (selector.startsWith('#root') && document.getElementById('first')) return;
             observer.disconnect();
             requestAnimationFrame(() => {
                 const channel = new MessageChannel();
@@ -45,12 +46,17 @@ def measure(setting: Setting) -> Part:
         RuntimeError: A page stayed empty.
     """
     path = chromium()
-    ours_words = ("h1", setting.catalogue.page_by_id["start"].title)
+    title = setting.catalogue.page_by_id["start"].title
     times: dict[tuple[str, str], list[float]] = {}
     with serve(setting.bare_app) as bare, serve(APP) as ours, sync_playwright() as playwright:
+        ours.settle()
         browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         for number in range(_ROUNDS + 1):
-            for name, server, words in (("bare", bare, _BARE_WORDS), ("ours", ours, ours_words)):
+            for name, server, words in (
+                ("bare", bare, _BARE_WORDS),
+                ("", ours, ("h1", title)),
+                (", usable", ours, ("#root h1", title)),
+            ):
                 for by_link in (True, False):
                     context = browser.new_context()
                     for visit in ("First visit", "Second visit"):
@@ -63,13 +69,20 @@ def measure(setting: Setting) -> Part:
     return Part(
         "The first words",
         tuple(
-            Result(what, median(painted), median(times["bare", what]), "ms", _GOALS.get(what, ""))
+            Result(
+                what + name,
+                median(painted),
+                median(times["bare", what]),
+                "ms",
+                _GOALS.get(what + name, ""),
+            )
             for (name, what), painted in times.items()
-            if name == "ours"
+            if name != "bare"
         ),
         (
             "Time in Chromium from going to the first screen until its heading, or the bare page's "
-            f"words, are painted: the median of {_ROUNDS} rounds, in turn. The first visit is in a "
+            "words, are painted; *usable* is when the screen's own heading is, and no words stand "
+            f"before it: the median of {_ROUNDS} rounds, in turn. The first visit is in a "
             "new browser profile, the second in another tab of the same one. The server has had a "
             "visitor before.",
             "The tab shows another site before, as with a reader who follows a link: the browser "

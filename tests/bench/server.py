@@ -19,6 +19,7 @@ from urllib.error import URLError
 from tests.conftest import ROOT
 
 _START_SECONDS = 60
+_QUIET_SECONDS = 1
 _BYTES_PER_KIB = 1024
 
 
@@ -41,6 +42,13 @@ class Server:
         rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
         line = next(line for line in rollup.splitlines() if line.startswith("Anonymous:"))
         return int(line.split()[1]) * _BYTES_PER_KIB
+
+    def settle(self) -> None:
+        """Wait until the process has done what it does by itself after its start."""
+        before = -float(_QUIET_SECONDS)
+        while (used := self.cpu_seconds()) - before > _QUIET_SECONDS / 20:
+            before = used
+            time.sleep(_QUIET_SECONDS)
 
     def collect(self) -> None:
         """Let the process clear its unused objects now. It must be one that ``serve`` allows to."""
