@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import streamlit as st
+
 from aid.catalogue.ids import PageId
 from aid.errors import ContentError
 
@@ -38,12 +40,14 @@ def _without_errors_of_a_screen(record: logging.LogRecord) -> bool:
 
 @contextmanager
 def timed(page_id: PageId) -> Iterator[None]:
-    """Write one line for a whole screen: its name and how long its run took."""
+    """Write one line for a whole screen that a reader sees: its name, how long its run took."""
     begin = time.perf_counter()
     try:
         yield
     finally:
-        _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
+        # The server's own runs, for the first words, come from no browser and have no headers.
+        if st.context.headers:
+            _log.info("page=%s ms=%.0f", page_id, (time.perf_counter() - begin) * 1000)
 
 
 def failed(where: str, error: Exception) -> None:
