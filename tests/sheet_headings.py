@@ -12,6 +12,7 @@ def headings_of(words: SheetTexts) -> list[str]:
         words.matters_title,
         words.time_title,
         words.methods_title,
+        words.compared_title,
         words.leaning_title,
         words.tell_title,
         words.outline_title,

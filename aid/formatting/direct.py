@@ -64,5 +64,12 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
     return tuple(map(_ended, told))
 
 
+def in_short(catalogue: Catalogue, study: StudyComparison) -> str:
+    """A study for paper with little room: how many people, result, how sure."""
+    people = [catalogue.interface.direct.people.format(count=number(study.n))] if study.n else []
+    *_, sure = sentences(catalogue, study)
+    return " ".join((*people, result(catalogue, study), sure))
+
+
 def _ended(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."

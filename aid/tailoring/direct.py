@@ -6,6 +6,7 @@ Nothing is added up by method, and no method is put in front.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby, product
@@ -71,6 +72,37 @@ def pairs_of(study: StudyComparison) -> frozenset[frozenset[MethodId]]:
         else:
             found.update(map(frozenset, product(one - other or one, other - one or other)))
     return frozenset(found)
+
+
+def largest(
+    catalogue: Catalogue, method_ids: Collection[MethodId], most: int
+) -> tuple[Direct, ...]:
+    """A few of the studies that compared some methods: the largest of each pair before any second.
+
+    Each study is there once.
+
+    Args:
+        catalogue: The content.
+        method_ids: The methods, in any order.
+        most: How many there may be.
+
+    Returns:
+        In the order of ``direct_comparisons``; two kinds of one method are left out.
+    """
+    found = [
+        item
+        for item in direct_comparisons(catalogue, method_ids)
+        if item.methods[0] != item.methods[1]
+    ]
+    # A study of several pairs stands under the first of them.
+    once = {item.study.id: item for item in reversed(found)}.values()
+    turns: Counter[Pair] = Counter()
+    ranked: list[tuple[int, int, Direct]] = []
+    for item in sorted(once, key=lambda item: -(item.study.n or 0)):
+        ranked.append((turns[item.methods], found.index(item), item))
+        turns[item.methods] += 1
+    chosen = sorted(ranked, key=lambda turn: turn[:2])[:most]
+    return tuple(item for _, _, item in sorted(chosen, key=lambda turn: turn[1]))
 
 
 def at_once(catalogue: Catalogue) -> tuple[StudyComparison, ...]:

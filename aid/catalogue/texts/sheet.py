@@ -105,6 +105,8 @@ class SheetTexts(Entry):
     questions_title: Text
     why: Annotated[str, gaps("why")]
     own_question: Text
+    compared_title: Text
+    compared_note: Text
     needs_title: Text
     needs: dict[NeedId, Text]
     list_note: dict[ListCase, Text]

@@ -9,19 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
+from aid.formatting.direct import in_short, pair_title
 from aid.formatting.shape_fits import fit_lines
-from aid.papers.blocks import Entry
+from aid.papers.blocks import Entry, characters
 from aid.tailoring.comparison import rows
+from aid.tailoring.direct import largest
 from aid.tailoring.doctor_questions import kept_questions
 from aid.tailoring.relevance import relevance, ticked_dents
 
 MOST_METHODS_UPRIGHT = 3
 """More methods than these, beside "no procedure for now", get a page of their own, sideways."""
+
+
+MOST_STUDIES = 3
+"""How many studies that compared the chosen methods are printed at most."""
+
+MOST_CHARACTERS = 340
+"""How long they may be together, after the first: page 1 has room for no more."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,7 @@ class Sheet:
     methods: tuple[str, ...]
     rows: tuple[FactRow, ...]
     sideways: bool
+    compared: tuple[Entry, ...]
     leaning: tuple[str, ...]
     tell: tuple[TellLine, ...]
     questions: tuple[SheetQuestion, ...]
@@ -135,6 +146,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
         methods=tuple(names[item] for item in method_ids),
         rows=_rows(catalogue, answers, method_ids),
         sideways=len(method_ids) > MOST_METHODS_UPRIGHT + 1,
+        compared=_compared(catalogue, method_ids),
         leaning=_leaning(catalogue, answers),
         tell=_tell(catalogue, answers),
         questions=_questions(catalogue, answers),
@@ -237,6 +249,19 @@ def _facts(
         )
         for row in rows(catalogue, answers.concerns, answers.top_concerns)
         if row.open
+    )
+
+
+def _compared(catalogue: Catalogue, method_ids: tuple[MethodId, ...]) -> tuple[Entry, ...]:
+    entries = [
+        Entry(pair_title(catalogue, item.methods), in_short(catalogue, item.study))
+        for item in largest(catalogue, method_ids, MOST_STUDIES)
+    ]
+    lengths = list(accumulate(len(characters(entry.text)) for entry in entries))
+    return tuple(
+        entry
+        for position, (entry, length) in enumerate(zip(entries, lengths, strict=True))
+        if position == 0 or length <= MOST_CHARACTERS
     )
 
 

@@ -107,6 +107,7 @@ def page_one(catalogue: Catalogue, sheet: Sheet) -> tuple[Section, ...]:
         Section("matters", words.matters_title, (_answers(sheet.matters),)),
         Section("time", words.time_title, (_answers(sheet.time),)),
         Section("methods", words.methods_title, tuple(_methods(catalogue, sheet))),
+        *_compared(catalogue, sheet),
         Section("leaning", words.leaning_title, (Paragraph(", ".join(sheet.leaning)),)),
         Section("tell", words.tell_title, (tell,)),
         Section(
@@ -160,6 +161,13 @@ def _methods(catalogue: Catalogue, sheet: Sheet) -> Iterator[Block]:
             yield Paragraph(words.no_methods_chosen)
         yield Bullets(sheet.methods or sheet.listed_names)
     yield Paragraph(sheet.list_note, note=True)
+
+
+def _compared(catalogue: Catalogue, sheet: Sheet) -> Iterator[Section]:
+    words = catalogue.sheet
+    if sheet.compared:
+        note = Paragraph(words.compared_note, note=True)
+        yield Section("compared", words.compared_title, (Terms(sheet.compared), note))
 
 
 def _wide(catalogue: Catalogue, sheet: Sheet) -> Iterator[Section]:

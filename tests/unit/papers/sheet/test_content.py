@@ -19,6 +19,7 @@ from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, FactId, HealthId, MethodId, ShapeId
 from aid.catalogue.text_index import reader_texts
+from aid.formatting.direct import in_short, pair_title
 from aid.papers.sheet.content import (
     Line,
     Sheet,
@@ -28,6 +29,7 @@ from aid.papers.sheet.content import (
     printed_health,
     sheet_methods,
 )
+from aid.tailoring.direct import direct_comparisons
 from aid.tailoring.doctor_questions import asked_questions
 from tests.exhaustive import COMBINATIONS, made_of, readers, subsets
 
@@ -259,8 +261,13 @@ def test_every_sentence_that_is_not_the_readers_stands_in_the_content(
     catalogue: Catalogue, texts: frozenset[str], data: st.DataObject
 ) -> None:
     answers = data.draw(readers(catalogue.question_by_id))
+    direct = {
+        text
+        for item in direct_comparisons(catalogue, METHOD_IDS)
+        for text in (pair_title(catalogue, item.methods), in_short(catalogue, item.study))
+    }
     for path, text in not_own_words(build_sheet(catalogue, answers, TODAY)):
-        assert made_of(text, texts), (path, text)
+        assert made_of(text, texts | direct), (path, text)
 
 
 def test_the_places_of_own_words_are_found() -> None:
@@ -282,6 +289,7 @@ def example_sheet_value() -> Sheet:
         methods=(),
         rows=(),
         sideways=False,
+        compared=(),
         leaning=(),
         tell=(TellLine("tell", "", "OWN"),),
         questions=(SheetQuestion("OWN", own=True), SheetQuestion("", "why")),
