@@ -24,3 +24,16 @@ def fit_lines(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -> 
         said.format(shape=catalogue.shape_by_id[dent].name, word=fit_word(catalogue, method, dent))
         for dent in dents
     )
+
+
+def fit_summary(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -> str:
+    """All shapes in little room, those with one word together: "Boxcar, Rolling: described."."""
+    names: dict[str, list[str]] = {}
+    for dent in dents:
+        names.setdefault(fit_word(catalogue, method, dent), []).append(
+            catalogue.shape_by_id[dent].name
+        )
+    said = catalogue.interface.relevance.fit
+    return " ".join(
+        said.format(shape=", ".join(shapes), word=word) for word, shapes in names.items()
+    )

@@ -16,7 +16,7 @@ from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
 from aid.formatting.direct import in_short, pair_title
-from aid.formatting.shape_fits import fit_lines
+from aid.formatting.shape_fits import fit_summary
 from aid.papers.blocks import Entry, characters
 from aid.tailoring.comparison import rows
 from aid.tailoring.direct import largest
@@ -234,8 +234,9 @@ def _fits(
     dents = ticked_dents(answers.scar_shapes)
     if not dents:
         return ()
-    said = (fit_lines(catalogue, catalogue.method_by_id[item], dents) for item in method_ids)
-    return (FactRow(catalogue.sheet.fits_name, marked=False, cells=tuple(map(" ".join, said))),)
+    methods = (catalogue.method_by_id[item] for item in method_ids)
+    said = tuple(fit_summary(catalogue, method, dents) for method in methods)
+    return (FactRow(catalogue.sheet.fits_name, marked=False, cells=said),)
 
 
 def _facts(
