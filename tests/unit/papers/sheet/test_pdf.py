@@ -57,6 +57,7 @@ MADE_ON = date(2026, 11, 22)
 POINTS = {"a4": (595.28, 841.89), "letter": (612, 792)}
 METHODS = tuple(item for item in METHOD_IDS if item != NO_PROCEDURE)
 THREE = example_answers().with_values(sheet_methods=METHODS[:3])
+TWO = example_answers().with_values(sheet_methods=METHODS[:2])
 TELLING = THREE.with_values(
     health=("cold-sores", "allergies", "smoking", "recent-sun"),
     health_on_sheet=("cold-sores", "allergies", "smoking", "recent-sun"),
@@ -117,14 +118,30 @@ def test_it_claims_what_typst_has_checked_and_says_title_and_language(catalogue,
         assert str(pdf.docinfo.Title) == catalogue.sheet.title
 
 
-def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue, three_pdf):
-    words = catalogue.sheet
-    with opened(three_pdf) as pdf:
+def headings_in(data):
+    with opened(data) as pdf:
+        return [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
+
+
+def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue):
+    data = sheet_pdf(catalogue, answered(catalogue, TWO))
+    with opened(data) as pdf:
         tags = [tag for tag, _ in elements(pdf)]
-        headings = [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
     assert tags.count("/Title") == 1
     assert tags.index("/Title") < tags.index("/H1")
-    assert headings == headings_of(words)
+    assert headings_in(data) == headings_of(catalogue.sheet)
+
+
+def test_a_full_page_1_leaves_the_outline_then_the_studies_to_page_2(catalogue):
+    words = catalogue.sheet
+    without_outline = headings_of(words)
+    without_outline.remove(words.outline_title)
+    without_outline.insert(without_outline.index(words.agreed_title), words.outline_title)
+    assert headings_in(sheet_pdf(catalogue, answered(catalogue, THREE))) == without_outline
+    without_both = without_outline.copy()
+    without_both.remove(words.compared_title)
+    without_both.insert(without_both.index(words.needs_title), words.compared_title)
+    assert headings_in(sheet_pdf(catalogue, answered(catalogue, TELLING))) == without_both
 
 
 def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf):
