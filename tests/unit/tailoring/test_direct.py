@@ -13,7 +13,14 @@ import pytest
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import MethodId
-from aid.tailoring.direct import at_once, by_pair, direct_comparisons, never_compared, pairs_of
+from aid.tailoring.direct import (
+    at_once,
+    by_pair,
+    direct_comparisons,
+    largest,
+    never_compared,
+    pairs_of,
+)
 
 EVERY_METHOD: tuple[MethodId, ...] = ("dermabrasion", "subcision", "no-procedure-for-now")
 
@@ -113,3 +120,37 @@ def test_pairs_come_with_their_studies_and_the_rest_is_known_too(sample: Catalog
 def test_a_study_of_many_methods_at_once_counts_for_no_pair(sample: Catalogue) -> None:
     assert [item.id for item in at_once(sample)] == ["many"]
     assert "many" not in {item.study.id for item in direct_comparisons(sample, EVERY_METHOD)}
+
+
+def test_the_largest_study_of_each_pair_comes_before_any_second(sample: Catalogue) -> None:
+    def sized(name: str, n: int | None, *arms: tuple[MethodId, ...]) -> StudyComparison:
+        return study(*arms).model_copy(update={"id": name, "n": n})
+
+    one: tuple[MethodId, ...] = ("subcision",)
+    other: tuple[MethodId, ...] = ("dermabrasion",)
+    none: tuple[MethodId, ...] = ("no-procedure-for-now",)
+    made = replace(
+        sample,
+        comparisons=(
+            sized("big", 90, one, other),
+            sized("next", 80, other, one),
+            sized("uncounted", None, other, one),
+            sized("small", 10, none, one),
+            sized("kinds", 500, one, one),
+        ),
+    )
+
+    def chosen(most: int, method_ids: tuple[MethodId, ...] = EVERY_METHOD) -> list[str]:
+        return [item.study.id for item in largest(made, method_ids, most)]
+
+    assert chosen(1) == ["big"]
+    assert chosen(2) == ["big", "small"]
+    assert chosen(3) == ["big", "next", "small"]
+    assert chosen(9) == ["big", "next", "uncounted", "small"]
+    assert chosen(2, EVERY_METHOD[::-1]) == chosen(2)
+    assert chosen(9, ("subcision", "no-procedure-for-now")) == ["small"]
+
+
+def test_the_largest_studies_are_each_there_once(sample: Catalogue) -> None:
+    found = [item.study.id for item in largest(sample, EVERY_METHOD, 9)]
+    assert sorted(found) == ["added", "three", "undated"]
