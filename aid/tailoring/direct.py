@@ -124,6 +124,19 @@ def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tu
     return tuple(pair for pair in combinations(ids, 2) if pair not in compared)
 
 
+def never_lines(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Iterator[str]:
+    """Each of some methods with all that it was never compared with: each pair stands twice."""
+    pairs = set(map(frozenset, never_compared(catalogue, method_ids)))
+    for method in catalogue.methods:
+        others = [
+            other.name for other in catalogue.methods if frozenset((method.id, other.id)) in pairs
+        ]
+        if others:
+            yield catalogue.interface.direct.never.format(
+                name=method.name, others="; ".join(others)
+            )
+
+
 def _in_order(pair: frozenset[MethodId], places: dict[MethodId, int]) -> Pair:
     first, *rest = sorted(pair, key=places.__getitem__)
     return first, rest[0] if rest else first

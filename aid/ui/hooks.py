@@ -23,6 +23,7 @@ KEYS: Final[dict[str, str]] = {
     "group-needs": "What the reader still needs: the same.",
     "shape-": "A scar shape: drawing, tick and words.",
     "view-list": "The choice of the list on Compare: one above the other on a phone.",
+    "view-table": "The choice of the view on Compare: the same.",
 }
 """Keys of containers and widgets, or how they begin, and what depends on them."""
 

@@ -12,7 +12,7 @@ from aid.catalogue.methods import Fact, MethodFact, MoreFigure
 from aid.formatting.citations import citation, claim_summary
 from aid.formatting.figures import figure_words
 from aid.formatting.proportions import out_of_100
-from aid.views.elements import drawing, link
+from aid.views.elements import bullets, drawing, link
 from aid.views.icon_array import icon_array
 from aid.views.templating import rendered
 
@@ -20,6 +20,12 @@ from aid.views.templating import rendered
 def source_item(source: Source) -> Markup:
     """A source as HTML, linked where its address was seen."""
     return link(citation(source), source.url) if source.url else Markup.escape(citation(source))
+
+
+def source_list(catalogue: Catalogue, claim_ids: Sequence[str]) -> Markup:
+    """The sources of some claims as a numbered list; empty where there are none."""
+    source_ids = catalogue.cell_sources(tuple(claim_ids))
+    return bullets((source_item(catalogue.source_by_id[item]) for item in source_ids), ordered=True)
 
 
 def fact_evidence(

@@ -12,7 +12,7 @@ from aid.catalogue.ids import DentId, MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.shape_fits import fit_lines
 from aid.views.elements import bullets, disclosure, joined, paragraph
-from aid.views.evidence import source_item
+from aid.views.evidence import source_list
 
 
 def fit_cells(
@@ -60,5 +60,4 @@ def _reasons(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> I
 
 def _sources(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> Markup:
     claims = dict.fromkeys(claim for dent in dents for claim in method.shapes[dent].claims)
-    source_ids = catalogue.cell_sources(tuple(claims), ())
-    return bullets((source_item(catalogue.source_by_id[item]) for item in source_ids), ordered=True)
+    return source_list(catalogue, tuple(claims))

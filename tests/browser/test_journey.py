@@ -53,6 +53,7 @@ def test_the_whole_journey(kind: type[Reader], page: Page, catalogue: Catalogue)
     arrive("compare")
     compare_at_a_glance(reader)
     compare_in_detail(reader)
+    compare_directly(reader)
     reader.follow(catalogue.page_by_id["quiz"].title)
     arrive("quiz")
     answer_a_statement(reader)
@@ -230,6 +231,14 @@ def compare_in_detail(reader: Reader) -> None:
     reader.unfold(words.more_facts)
     expect(rest).to_be_visible()
     expect(rest.get_by_role("columnheader")).to_have_text([words.fact_head, *names, none])
+
+
+def compare_directly(reader: Reader) -> None:
+    words = reader.words.direct
+    reader.switch(reader.words.compare.view_label, words.title)
+    table = reader.page.get_by_role("table", name=words.grid_caption, exact=True)
+    expect(table.get_by_role("rowheader")).to_have_text(listed_names(reader))
+    expect(reader.page.get_by_role("heading", name=words.never_title, exact=True)).to_be_visible()
 
 
 def answer_a_statement(reader: Reader) -> None:

@@ -37,3 +37,8 @@ class DirectTexts(Entry):
     never: Annotated[str, gaps("name", "others")]
     all_compared: Text
     nothing: Text
+    grid_caption: Text
+    grid_note: Text
+    study: Annotated[str, gaps("year")]
+    study_undated: Text
+    told_under: Annotated[str, gaps("study", "pair")]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.formatting.direct import pair_title, sentences, year
 from aid.papers.blocks import Bullets, Note, Notes, Paragraph, Section
 from aid.papers.booklet.references import Numbering
-from aid.tailoring.direct import at_once, by_pair, direct_comparisons, never_compared
+from aid.tailoring.direct import at_once, by_pair, direct_comparisons, never_lines
 
 
 def direct(catalogue: Catalogue, numbering: Numbering) -> Section:
@@ -35,7 +35,7 @@ def direct(catalogue: Catalogue, numbering: Numbering) -> Section:
             Section(
                 "never",
                 words.never_title,
-                (Paragraph(words.never_lead), Bullets(tuple(_never(catalogue)))),
+                (Paragraph(words.never_lead), Bullets(tuple(never_lines(catalogue, methods)))),
             ),
         ),
     )
@@ -53,18 +53,3 @@ def _note(catalogue: Catalogue, numbering: Numbering, study: StudyComparison) ->
         remark=sure.removesuffix("."),
         sources=numbering.of(study.claims),
     )
-
-
-def _never(catalogue: Catalogue) -> Iterator[str]:
-    """Each method with all those that it was never compared with, so each pair stands twice."""
-    pairs = never_compared(catalogue, [method.id for method in catalogue.methods])
-    for method in catalogue.methods:
-        others = [
-            other.name
-            for other in catalogue.methods
-            if (method.id, other.id) in pairs or (other.id, method.id) in pairs
-        ]
-        if others:
-            yield catalogue.interface.direct.never.format(
-                name=method.name, others="; ".join(others)
-            )

@@ -44,6 +44,10 @@ class FileOutcome(NamedTuple):
     sentences: tuple[str, ...] = ()
 
 
+ViewId: TypeAlias = Literal["glance", "detail", "direct"]
+"""A view of the comparison, in the order of the choice."""
+
+
 @dataclass(slots=True)
 class Choices:
     """What the reader chose to look at. Not answers; never saved."""
@@ -51,7 +55,7 @@ class Choices:
     listing: ListId = "shapes"
     added: tuple[MethodId, ...] = ()
     """Methods off the list that the reader added to the comparison."""
-    table: Literal["glance", "detail"] = "glance"
+    table: ViewId = "glance"
     paper: Paper = "a4"
     format: SheetFormatId = "pdf"
     is_large: bool = False

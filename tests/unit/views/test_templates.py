@@ -16,7 +16,8 @@ from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
 from aid.views.about import card_items
 from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
-from aid.views.evidence import claims_and_sources, fact_evidence
+from aid.views.direct import direct_view
+from aid.views.evidence import claims_and_sources, fact_evidence, source_list
 from aid.views.templating import TEMPLATES, rendered
 from aid.views.trade_offs import trade_offs_html
 
@@ -35,6 +36,7 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     "detail_table": lambda catalogue: detail_table(
         catalogue, METHOD_IDS[:3], rows(catalogue), said_of_facts(catalogue, ANSWERS), "Facts"
     ),
+    "direct_comparisons": lambda catalogue: direct_view(catalogue, METHOD_IDS),
     "fact_evidence": lambda catalogue: fact_evidence(
         catalogue, catalogue.facts[0], catalogue.methods[0].facts[catalogue.facts[0].id]
     ),
@@ -50,6 +52,15 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         "plain_table", id="x", caption="All", heads=("a", "b"), rows=[("c", "d")], css_class="y"
     ),
     "short_row": lambda catalogue: rendered("short_row", name=catalogue.methods[0].name, short=""),
+    "study_account": lambda catalogue: rendered(
+        "study_account",
+        place="study-x",
+        name="Study",
+        result="Alike.",
+        more=("Harms: none.",),
+        sources_title="Sources",
+        sources=source_list(catalogue, catalogue.comparisons[0].claims),
+    ),
     "trade_offs": lambda catalogue: trade_offs_html(catalogue, catalogue.trade_offs),
 }
 SHARED = "macros"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.answer_fields import MOST_COMPARED
-from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, FactId, MethodId
-from aid.tailoring.comparison import Row
+from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, MethodId
 from aid.tailoring.shown_methods import methods_to_pick
 from aid.tailoring.ticks import are_too_many
 from aid.ui import runtime
@@ -21,18 +18,14 @@ from aid.views.comparison import detail_table
 from aid.views.elements import disclosure, paragraph
 
 
-def show(laid_out: tuple[Row, ...], said: Mapping[FactId, str]) -> None:
-    """Draw the choice of methods and what is known of those that are picked.
-
-    Args:
-        laid_out: The rows in the reader's order.
-        said: The reader's own answers as sentences, by fact.
-    """
+def show() -> None:
+    """Draw the choice of methods and what is known of those that are picked."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     picked = record.answers().compare_methods
     _pick(picked)
     columns = (*picked, NO_PROCEDURE)
+    laid_out, said = on_show.rows(), on_show.said()
     opened = [row for row in laid_out if row.open]
     closed = [row for row in laid_out if not row.open]
     tables = Markup("") if picked else paragraph(words.nothing_picked)

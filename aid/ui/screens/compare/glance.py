@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from markupsafe import Markup
 
-from aid.catalogue.ids import FactId
-from aid.tailoring.comparison import Row
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
@@ -15,16 +11,13 @@ from aid.views.comparison import fact_tables, glance_table, row_notes
 from aid.views.elements import paragraph
 
 
-def show(laid_out: tuple[Row, ...], said: Mapping[FactId, str]) -> None:
+def show() -> None:
     """Draw all methods at once for a wide screen, and one fact of them at a time for a narrow one.
 
     The style sheet shows one of the two. Each message costs time, so both are in one.
-
-    Args:
-        laid_out: The rows in the reader's order.
-        said: The reader's own answers as sentences, by fact.
     """
     catalogue, method_ids = runtime.catalogue(), on_show.method_ids()
+    laid_out, said = on_show.rows(), on_show.said()
     words = catalogue.interface.compare
     dents = on_show.dents()
     wide = glance_table(catalogue, method_ids, laid_out, said, dents)

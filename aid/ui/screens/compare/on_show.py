@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from aid.catalogue.ids import DentId, MethodId
+from collections.abc import Mapping
+
+from aid.catalogue.ids import DentId, FactId, MethodId
+from aid.tailoring.comparison import Row, said_of_facts
+from aid.tailoring.comparison import rows as rows_for
 from aid.tailoring.relevance import Relevance, relevance, ticked_dents
 from aid.tailoring.shown_methods import shown_methods
 from aid.ui import runtime
@@ -23,3 +27,14 @@ def method_ids() -> tuple[MethodId, ...]:
 def dents() -> tuple[DentId, ...]:
     """The dents that the reader ticked."""
     return ticked_dents(record.answers().scar_shapes)
+
+
+def rows() -> tuple[Row, ...]:
+    """The facts in the reader's order."""
+    answers = record.answers()
+    return rows_for(runtime.catalogue(), answers.concerns, answers.top_concerns)
+
+
+def said() -> Mapping[FactId, str]:
+    """The reader's own answers as sentences, by the fact that each belongs to."""
+    return said_of_facts(runtime.catalogue(), record.answers())

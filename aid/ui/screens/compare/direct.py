@@ -1,0 +1,13 @@
+"""The view of the studies that set two of the methods on show against each other."""
+
+from __future__ import annotations
+
+from aid.ui import runtime
+from aid.ui.layout.html import html
+from aid.ui.screens.compare import on_show
+from aid.views.direct import direct_view
+
+
+def show() -> None:
+    """Draw how often each pair was studied, and what was found each time."""
+    html(direct_view(runtime.catalogue(), on_show.method_ids()))

@@ -1,0 +1,104 @@
+"""Studies that compared methods: how often each pair was studied, and what was found each time.
+
+Every pair has the same form, whichever of its methods is read first. Nothing is added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.comparisons import StudyComparison
+from aid.catalogue.ids import MethodId
+from aid.formatting.direct import pair_title, sentences, year
+from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
+from aid.views.evidence import source_list
+from aid.views.templating import rendered
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The studies of a pair, and the place of the screen where they stand."""
+
+    place: str
+    title: str
+    studies: tuple[Markup, ...]
+
+
+def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
+    """The studies that compared two of some methods, pair by pair, below a table of how many.
+
+    Each study is told once, under the first of its pairs; under the others a link leads there.
+    Pairs that no study compared are named.
+
+    Args:
+        catalogue: The content.
+        method_ids: The methods in view, in any order.
+    """
+    methods = [method for method in catalogue.methods if method.id in method_ids]
+    told = _told(catalogue, method_ids)
+    return rendered(
+        "direct_comparisons",
+        words=catalogue.interface.direct,
+        slide=catalogue.interface.compare.slide,
+        method_head=catalogue.interface.compare.method_head,
+        methods=methods,
+        told=told,
+        in_order=lambda one, other: (one, other) if (one, other) in told else (other, one),
+        never=tuple(never_lines(catalogue, method_ids)),
+    )
+
+
+def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair, _Told]:
+    first: dict[str, Pair] = {}
+    told = {}
+    for pair, studies in by_pair(direct_comparisons(catalogue, method_ids)):
+        for study in studies:
+            first.setdefault(study.id, pair)
+        told[pair] = _Told(
+            place="-".join(("pair", *pair)),
+            title=pair_title(catalogue, pair),
+            studies=tuple(
+                _account(catalogue, study)
+                if first[study.id] == pair
+                else _elsewhere(catalogue, study, first[study.id])
+                for study in studies
+            ),
+        )
+    return told
+
+
+def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Markup:
+    said = catalogue.interface.direct.told_under.format(
+        study=_name(catalogue, study), pair=pair_title(catalogue, pair)
+    )
+    return Markup('<p><a href="#{}">{}</a></p>').format(_place(study), said)
+
+
+# Every click on the comparison needs these. They are made of the content alone, and of no answer.
+@lru_cache(maxsize=256)
+def _account(catalogue: Catalogue, study: StudyComparison) -> Markup:
+    name = _name(catalogue, study)
+    result, *more = sentences(catalogue, study)
+    return rendered(
+        "study_account",
+        place=_place(study),
+        name=name,
+        result=result,
+        more=more,
+        sources_title=catalogue.interface.compare.sources_title,
+        sources=source_list(catalogue, study.claims),
+    )
+
+
+def _name(catalogue: Catalogue, study: StudyComparison) -> str:
+    words, seen = catalogue.interface.direct, year(catalogue, study)
+    return words.study.format(year=seen) if seen else words.study_undated
+
+
+def _place(study: StudyComparison) -> str:
+    return f"study-{study.id}"
