@@ -10,9 +10,10 @@ from aid.ui.screens.sheet import (
     preview,
     questions,
     tell,
+    ways,
 )
 
-download.show_jump()
+ways.show()
 methods.show()
 leaning.show()
 tell.show()

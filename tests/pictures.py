@@ -31,7 +31,7 @@ FOLDER = ROOT / "docs" / "pictures"
 WIDTH = 1280
 MOST_BYTES = 300_000
 
-_STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
+_STEPS: tuple[PageId, ...] = ("scars", "time", "priorities")
 _ROWS_IN_VIEW = 4
 _ABOVE_THE_LIST = 56
 _SHEET_DPI = 88
@@ -95,9 +95,7 @@ def _compare(
         for step in _STEPS:
             wait_ready(page)
             _fill_in(page, catalogue, answers, step)
-            page.get_by_role("button", name=catalogue.interface.service.continue_).click()
-        wait_ready(page)
-        page.get_by_role("button", name=catalogue.interface.review.to_compare).click()
+            page.locator(".st-key-continue button").click()
         wait_ready(page)
         # The whole page in view, so that nothing has to be scrolled into the picture.
         page.set_viewport_size({"width": WIDTH, "height": 5000})
@@ -124,6 +122,11 @@ def _fill_in(page: Page, catalogue: Catalogue, answers: Answers, step: PageId) -
     for question in catalogue.asks:
         value = getattr(answers, FIELD_BY_KEY[question.id])
         if question.step != step or not value:
+            continue
+        if question.kind == "ranked":  # asked beside each concern
+            for concern in value:
+                page.locator(f".st-key-ask-{question.id}-{concern} label").click()
+                wait_ready(page)
             continue
         group = page.locator(f".st-key-group-{question.id}")
         if question.kind == "text":

@@ -53,7 +53,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "tips-source",
         "beside-title",
     ),
-    "interface.questionnaire": ("nothing-required", "why-we-ask"),
+    "interface.questionnaire": ("why-we-ask",),
     "interface.compare": ("certainty", "figures-title", "method-head", "not-named"),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),
     "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),

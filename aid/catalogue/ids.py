@@ -168,20 +168,20 @@ PageId = Literal[
     "scars",
     "time",
     "priorities",
-    "health",
-    "review",
     "compare",
     "quiz",
+    "health",
     "sheet",
+    "review",
     "about",
 ]
-LeadingPageId = Literal["scars", "compare"]
+LeadingPageId = Literal["scars", "compare", "sheet"]
 """The pages that lead to their parts."""
 
 START: PageId = "start"
 """The screen that lives at the root."""
 FIRST_STEP: LeadingPageId = "scars"
-"""The page with the first questions; its parts are the further steps."""
+"""The page with the first question; its parts are the further steps."""
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
 NO_FIGURE = "no good figure"
 """What a fact says where no source gives a figure for it."""

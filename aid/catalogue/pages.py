@@ -103,29 +103,29 @@ def steps(pages: Sequence[PageText]) -> tuple[PageId, ...]:
 
 
 def step_before(pages: Sequence[PageText], page_id: PageId) -> PageId:
-    """The page that Back leads to from a step; from the first step, the one before in the menu.
+    """The page that Back leads to; from the first step, the one before in the menu.
 
     Raises:
-        ValueError: For a page that is neither in the menu nor a step.
+        ValueError: For a page that is not on the way to the sheet.
     """
     journey = _journey(pages)
     return journey[journey.index(page_id) - 1]
 
 
 def step_after(pages: Sequence[PageText], page_id: PageId) -> PageId:
-    """The page that Continue leads to from a step; from the last step, the next in the menu.
+    """The page that the way on leads to from a step; from the last step, the next in the menu.
 
     Raises:
-        ValueError: For a page that is neither in the menu nor a step.
+        ValueError: For a page that is not on the way to the sheet.
     """
     journey = _journey(pages)
     return journey[journey.index(page_id) + 1]
 
 
 def _journey(pages: Sequence[PageText]) -> list[PageId]:
-    """The menu with all steps in the place of the first."""
-    return [
-        page_id
-        for entry in in_menu(pages)
-        for page_id in (steps(pages) if entry == FIRST_STEP else (entry,))
-    ]
+    """The menu with all steps in the place of the first, and what is for the sheet before it."""
+    around: dict[PageId, tuple[PageId, ...]] = {
+        FIRST_STEP: steps(pages),
+        "sheet": (*parts_of(pages, "sheet"), "sheet"),
+    }
+    return [page_id for entry in in_menu(pages) for page_id in around.get(entry, (entry,))]

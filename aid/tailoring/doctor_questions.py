@@ -15,8 +15,14 @@ from aid.catalogue.ids import EXCLUSIVE, NO_PROCEDURE, HealthId, MethodId
 
 MOST_KEPT_BY_DEFAULT = 12
 GENERAL_GROUP = "general"
-_ORDER = ("priorities", "health", "scars", "time", METHODS)
-"""The order in which questions are offered: by the step that brings them, then those on methods."""
+_PLACES: Mapping[str, int] = {
+    "concerns": 0,
+    "health": 1,
+    **dict.fromkeys(("shapes", "causes", "places"), 2),
+    **dict.fromkeys(("downtime", "visits"), 3),
+    METHODS: 4,
+}
+"""The order in which questions are offered: by the answers that bring them."""
 
 
 def methods_in_focus(answers: Answers) -> tuple[MethodId, ...]:
@@ -52,16 +58,16 @@ def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuest
     """All questions that these answers bring, in the order in which they are offered.
 
     The three general ones come first; then those for the top concerns in the reader's order; then
-    by the step of the questionnaire whose answer brings them: priorities, health, scars and time;
-    then those for methods, and the rest. Within each of these the order is that of the question
+    by the answer that brings them: concerns, health, the scars, time; then those for methods, and
+    the rest. Within each of these the order is that of the question
     bank.
     """
     chosen = {key: _chosen(answers, key) for key in (METHODS, *CONDITIONS)}
     found = [question for question in catalogue.questions if _holds(question.when, chosen)]
-    return tuple(sorted(found, key=lambda question: _place(catalogue, question, answers)))
+    return tuple(sorted(found, key=lambda question: _place(question, answers)))
 
 
-def _place(catalogue: Catalogue, question: DoctorQuestion, answers: Answers) -> tuple[int, int]:
+def _place(question: DoctorQuestion, answers: Answers) -> tuple[int, int]:
     if question.group == GENERAL_GROUP:
         return (0, 0)
     tops = [
@@ -71,14 +77,8 @@ def _place(catalogue: Catalogue, question: DoctorQuestion, answers: Answers) -> 
     ]
     if tops:
         return (1, min(tops))
-    places = [_place_of(catalogue, condition) for condition in question.when.conditions]
-    return (2 + min(places, default=len(_ORDER)), 0)
-
-
-def _place_of(catalogue: Catalogue, condition: str) -> int:
-    if condition == METHODS:
-        return _ORDER.index(METHODS)
-    return _ORDER.index(catalogue.ask_by_id[CONDITIONS[condition].key].step)
+    places = [_PLACES[condition] for condition in question.when.conditions]
+    return (2 + min(places, default=len(_PLACES)), 0)
 
 
 def may_print(question: DoctorQuestion, health_on_sheet: tuple[HealthId, ...]) -> bool:

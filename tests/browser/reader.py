@@ -106,6 +106,11 @@ class Reader:
                 self.go_to(page.id)
                 yield page.id
 
+    def compare(self) -> None:
+        """Go from the last question, or from all answers, to the comparison."""
+        self.press(self.words.questionnaire.to_compare)
+        self.arrive("compare")
+
     def button(self, label: str, within: Locator | None = None) -> Locator:
         """A button."""
         return (within or self.page).get_by_role("button", name=label, exact=True)
@@ -133,8 +138,9 @@ class Reader:
         return self.page.get_by_role("group", name=label, exact=True)
 
     def question(self, ask_id: str) -> Locator:
-        """The group of one question of the questionnaire."""
-        return self.group(self.catalogue.ask_by_id[ask_id].label)
+        """The group of one question; what matters most is asked beside each concern."""
+        group = "concerns" if ask_id == "top-concerns" else ask_id
+        return self.group(self.catalogue.ask_by_id[group].label)
 
     def option(self, ask_id: str, option_id: str, *, in_closed_group: bool = False) -> Locator:
         """One tick or one choice of a question."""
@@ -142,6 +148,8 @@ class Reader:
             "radio" if self.catalogue.ask_by_id[ask_id].kind == "one" else "checkbox"
         )
         name = self.catalogue.option_label(ask_id, option_id)
+        if ask_id == "top-concerns":
+            name = self.words.questionnaire.matters_most.format(concern=name)
         return self.question(ask_id).get_by_role(
             role, name=name, exact=True, include_hidden=in_closed_group
         )

@@ -110,25 +110,14 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
     reader.arrive("time")
     answer("downtime", "up-to-7-days")
     answer("visits", "up-to-3")
-    say("dates", "An exam in May.")
     yield "time"
     reader.press(go_on)
     reader.arrive("priorities")
     answer("concerns", "pain", "cost")
     reader.settle()
     answer("top-concerns", "cost")
-    say("hopes", "Smoother cheeks.")
     yield "priorities"
-    reader.press(go_on)
-    reader.arrive("health")
-    answer("health", "smoking", "cold-sores")
-    say("earlier-procedures", "A peel.")
-    yield "health"
-    reader.press(go_on)
-    reader.arrive("review")
-    yield "review"
-    reader.press(reader.words.review.to_compare)
-    reader.arrive("compare")
+    reader.compare()
     yield "compare"
     reader.follow(reader.catalogue.page_by_id["quiz"].title)
     reader.arrive("quiz")
@@ -136,7 +125,14 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
         for radio in reader.page.get_by_role("radio", name=reader.words.quiz.false).all():
             reader.choose(radio)
     yield "quiz"
-    reader.go_to("sheet")
+    reader.go_to("health")
+    say("dates", "An exam in May.")
+    say("hopes", "Smoother cheeks.")
+    answer("health", "smoking", "cold-sores")
+    say("earlier-procedures", "A peel.")
+    yield "health"
+    reader.press(reader.words.compare.to_sheet)
+    reader.arrive("sheet")
     if fill:
         words = reader.words.sheet_page
         reader.pick(words.methods_title, reader.name("subcision"), reader.name("tca-cross"))
@@ -145,6 +141,8 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
         ).click()
         reader.download(reader.sheet_button())
     yield "sheet"
+    reader.go_to("review")
+    yield "review"
     reader.go_to("about")
     yield "about"
 
@@ -163,29 +161,19 @@ def test_screens_with_errors_in_each_width_light_and_dark(reader: Reader) -> Non
     words, found = reader.words.compare, []
     too_long = "w" * (MOST_CHARACTERS + 1)
 
-    reader.open("time")
-    reader.words_box("dates").fill(too_long)
-    reader.question("visits").get_by_role("heading").click()
-    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
-    found += look_everywhere(reader, "time-error")
-
-    reader.press(reader.words.service.continue_)
-    reader.arrive("priorities")
+    reader.open("priorities")
     reader.answer("concerns", "pain", "cost", "evidence", "needles")
     reader.settle()
     reader.answer("top-concerns", "pain", "cost", "evidence")
     reader.try_option("top-concerns", "needles")
-    reader.words_box("hopes").fill(too_long)
-    reader.words_box("concern-words").fill(too_long)
-    reader.words_box("hopes").click()
-    expect(reader.alert.get_by_role("listitem")).to_have_count(3)
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
     found += look_everywhere(reader, "priorities-error")
 
-    reader.press(reader.words.service.continue_)
-    reader.arrive("health")
-    reader.words_box("earlier-procedures").fill(too_long)
+    reader.go_to("health")
+    for ask_id in ("dates", "hopes", "concern-words", "earlier-procedures"):
+        reader.words_box(ask_id).fill(too_long)
     reader.question("health").get_by_role("heading").click()
-    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
+    expect(reader.alert.get_by_role("listitem")).to_have_count(4)
     found += look_everywhere(reader, "health-error")
 
     reader.go_to("compare")

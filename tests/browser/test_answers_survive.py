@@ -27,10 +27,11 @@ def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
     page, go_on = reader.page, reader.words.service.continue_
     reader.open("scars")
     reader.answer("scar-shapes", "ice-pick", "not-sure")
-    reader.answer("how-long", "under-1-year")
+    reader.answer("shape-source", "doctor")
     reader.press(go_on)
     reader.arrive("time")
     reader.answer("downtime", "none")
+    reader.go_to("health")
     reader.say("dates", "An exam in May.")
     reader.go_to("about")  # straight from the box
     reader.go_to("compare")
@@ -40,11 +41,14 @@ def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
     def scars_hold() -> None:
         reader.arrive("scars")
         assert reader.ticked("scar-shapes") == ["ice-pick", "not-sure"]
-        assert reader.ticked("how-long") == ["under-1-year"]
+        assert reader.ticked("shape-source") == ["doctor"]
 
     def time_holds() -> None:
         reader.arrive("time")
         assert reader.ticked("downtime") == ["none"]
+
+    def health_holds() -> None:
+        reader.arrive("health")
         expect(reader.words_box("dates")).to_have_value("An exam in May.")
 
     back: tuple[PageId, ...] = ("compare", "about")
@@ -52,11 +56,19 @@ def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
         page.go_back()
         reader.arrive(screen)
     page.go_back()
+    health_holds()
+    page.go_back()
+    reader.arrive("sheet")
+    page.go_back()
     time_holds()
     page.go_back()
     scars_hold()
     page.go_forward()
     time_holds()
+    page.go_forward()
+    reader.arrive("sheet")
+    page.go_forward()
+    health_holds()
     page.go_forward()
     reader.arrive("about")
     reader.go_to("scars")
@@ -72,6 +84,8 @@ def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
     reader.arrive("methods")
     reader.go_to("time")
     time_holds()
+    reader.go_to("health")
+    health_holds()
 
 
 def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
@@ -128,8 +142,7 @@ def test_an_answer_that_stands_alone_excludes_the_others_both_ways(reader: Reade
     reader.settle()
     assert reader.ticked("concerns") == ["needles"]
 
-    reader.press(reader.words.service.continue_)
-    reader.arrive("health")
+    reader.go_to("health")
     reader.answer("health", "smoking", "allergies")
     reader.settle()
     for alone in ("none-of-these", "rather-not-say"):
@@ -173,6 +186,15 @@ def test_a_fourth_top_concern_is_told_and_loses_nothing(reader: Reader) -> None:
     reader.settle()
     expect(reader.alert).to_have_count(0)
     assert set(reader.ticked("top-concerns")) == {"cost", "needles", "evidence"}
+
+    # A concern that is taken off makes room too, and asks no more whether it matters most.
+    reader.untick("concerns", "needles")
+    reader.settle()
+    expect(reader.option("top-concerns", "needles")).to_have_count(0)
+    reader.answer("top-concerns", "pain")
+    reader.settle()
+    expect(reader.alert).to_have_count(0)
+    assert set(reader.ticked("top-concerns")) == {"pain", "cost", "evidence"}
 
 
 def test_a_text_that_is_too_long_stays_and_the_sheet_keeps_the_last_that_fitted(
@@ -246,20 +268,20 @@ def test_a_screen_left_straight_from_a_box_keeps_its_text(
     page = new_page(server.url, viewport=(390, 844), has_touch=True, is_mobile=True)
     reader = Reader(page, catalogue)
     reader.open("about")
-    reader.go_to("time")
+    reader.go_to("health")
     screens: tuple[PageId, ...] = ("about", "sheet")
     for screen in screens:
         reader.say("dates", f"An exam, and then to {screen}.")
         reader.menu_link(screen).tap()
         reader.arrive(screen)
-        reader.go_to("time")
+        reader.go_to("health")
         expect(reader.words_box("dates")).to_have_value(f"An exam, and then to {screen}.")
 
     reader.say("dates", "An exam, and then back.")
     page.go_back()
-    reader.arrive("scars")
+    reader.arrive("sheet")
     page.go_forward()
-    reader.arrive("time")
+    reader.arrive("health")
     expect(reader.words_box("dates")).to_have_value("An exam, and then back.")
 
 
@@ -276,11 +298,12 @@ def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
     with Line(server.url) as line:
         page = new_page(line.url)
         reader = Reader(page, catalogue)
-        asked: PageId = "sheet" if given == "a pick" else "time"
+        screens: dict[str, PageId] = {"a tick": "time", "a text": "health", "a pick": "sheet"}
+        asked = screens[given]
         pill = reader.pill(reader.words.sheet_page.methods_title, reader.name("subcision"))
         reader.open("scars")
         reader.go_to(asked)
-        came_from: PageId = "scars"
+        came_from: PageId = "sheet" if given == "a text" else "scars"
 
         line.hold()
         if given == "a tick":
@@ -309,21 +332,21 @@ def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
 
 def test_quick_clicks_all_count(reader: Reader) -> None:
     """Each click leaves before the app has answered the one before."""
-    reader.open("scars")
+    reader.open("health")
     causes = ("acne", "chickenpox", "other")
     boxes = [reader.option("causes", cause) for cause in causes]
     reader.click_in_a_row(*(box.locator("xpath=ancestor::label") for box in boxes))
     reader.settle()
     assert reader.ticked("causes") == list(causes)
     reader.go_to("sheet")
-    reader.go_to("scars")
+    reader.go_to("health")
     assert reader.ticked("causes") == list(causes)
 
 
 def test_clicks_that_a_slow_line_brings_at_once_all_count(reader: Reader) -> None:
     """In several questions: no later click tells of the earlier one again."""
-    reader.open("scars")
-    picked = {"causes": "acne", "body-places": "face", "scar-shapes": "boxcar"}
+    reader.open("health")
+    picked = {"causes": "acne", "body-places": "face", "health": "none-of-these"}
     for turn in range(6):
         boxes = [reader.option(ask_id, option) for ask_id, option in picked.items()]
         # In one moment of the browser, so that the messages reach the server together.
@@ -343,6 +366,7 @@ def test_quick_ticks_of_further_questions_all_count(reader: Reader) -> None:
     words = reader.words.sheet_page
     reader.open("scars")
     reader.answer("scar-shapes", "ice-pick", "boxcar", "rolling", "other-dent")
+    reader.go_to("health")
     reader.answer("causes", "acne", "chickenpox")
     reader.go_to("sheet")
     kept = reader.kept_ids()

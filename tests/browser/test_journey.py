@@ -47,20 +47,48 @@ def test_the_whole_journey(kind: type[Reader], page: Page, catalogue: Catalogue)
     titles.add(page.title())
     reader.press(reader.words.start.begin)
     arrive("scars")
-    answer_every_question(reader, arrive)
-    look_over_the_answers(reader)
-    reader.press(reader.words.review.to_compare)
-    arrive("compare")
+    answer_three_questions(reader, arrive)
     compare_at_a_glance(reader)
     compare_in_detail(reader)
     compare_directly(reader)
     reader.follow(catalogue.page_by_id["quiz"].title)
     arrive("quiz")
     answer_a_statement(reader)
-    reader.follow(reader.words.service.sheet_link)
+    reader.follow(catalogue.page_by_id["compare"].title)
+    reader.arrive("compare")
+    reader.follow(catalogue.page_by_id["health"].title)
+    arrive("health")
+    say_more_for_the_doctor(reader)
+    reader.press(reader.words.compare.to_sheet)
     arrive("sheet")
+    reader.follow(catalogue.page_by_id["review"].title)
+    arrive("review")
+    look_over_the_answers(reader)
+    reader.go_to("sheet")
     put_the_sheet_together(reader)
     read_the_download(reader)
+
+
+def test_seven_taps_lead_from_the_start_to_a_comparison_with_three_answers(
+    page: Page, catalogue: Catalogue
+) -> None:
+    reader = Reader(page, catalogue)
+    words = reader.words
+    reader.open()
+    reader.press(words.start.begin)
+    reader.arrive("scars")
+    reader.answer("scar-shapes", "rolling")
+    reader.press(words.service.continue_)
+    reader.arrive("time")
+    reader.answer("downtime", "up-to-7-days")
+    reader.press(words.service.continue_)
+    reader.arrive("priorities")
+    reader.answer("concerns", "cost")
+    reader.press(words.questionnaire.to_compare)
+    reader.arrive("compare")
+    expect(page.get_by_text(you_said(reader, "downtime", "up-to-7-days")).first).to_be_attached()
+    marked = page.get_by_role("columnheader").filter(has_text=words.compare.marked)
+    expect(marked).to_contain_text([catalogue.fact_by_id["cost"].name])
 
 
 def test_each_thing_that_can_be_ticked_is_explained(page: Page, catalogue: Catalogue) -> None:
@@ -73,8 +101,7 @@ def test_each_thing_that_can_be_ticked_is_explained(page: Page, catalogue: Catal
     for concern in catalogue.concerns:
         if concern.hint:
             expect(page.get_by_text(concern.hint)).to_be_visible()
-    reader.press(reader.words.service.continue_)
-    reader.arrive("health")
+    reader.go_to("health")
     for group in catalogue.health_groups:
         reader.unfold(group.name)
     for item in catalogue.health:
@@ -111,32 +138,34 @@ def test_a_group_of_health_items_opens_by_itself_and_counts_its_ticks(
     assert reader.ticked("health") == ["none-of-these"]
 
 
-def answer_every_question(reader: Reader, arrive: Callable[[PageId], None]) -> None:
+def answer_three_questions(reader: Reader, arrive: Callable[[PageId], None]) -> None:
     go_on = reader.words.service.continue_
 
+    expect(reader.question("shape-source")).to_have_count(0)
     reader.answer("scar-shapes", "boxcar", "rolling")
     reader.answer("shape-source", "own-guess")
-    reader.answer("causes", "acne")
-    reader.answer("body-places", "face", "back")
-    reader.answer("how-long", "over-5-years")
     reader.press(go_on)
     arrive("time")
     reader.answer("downtime", "up-to-7-days")
     reader.answer("visits", "up-to-3")
-    reader.say("dates", DATES)
     reader.press(go_on)
     arrive("priorities")
     reader.answer("concerns", "pain", "cost", "evidence")
-    reader.settle()  # what matters most is chosen among these
+    reader.settle()  # each asks beside it whether it matters most
     reader.answer("top-concerns", "cost", "pain")
-    reader.say("concern-words", WORRY)
+    reader.press(reader.words.questionnaire.to_compare)
+    arrive("compare")
+
+
+def say_more_for_the_doctor(reader: Reader) -> None:
+    reader.answer("causes", "acne")
+    reader.answer("body-places", "face", "back")
+    reader.answer("how-long", "over-5-years")
+    reader.say("dates", DATES)
     reader.say("hopes", HOPE)
-    reader.press(go_on)
-    arrive("health")
+    reader.say("concern-words", WORRY)
     reader.answer("health", "cold-sores", "smoking")
     reader.say("earlier-procedures", EARLIER)
-    reader.press(go_on)
-    arrive("review")
 
 
 def look_over_the_answers(reader: Reader) -> None:
@@ -171,9 +200,7 @@ def look_over_the_answers(reader: Reader) -> None:
     assert reader.ticked("visits") == ["up-to-3"]
     assert reader.ticked("downtime") == ["up-to-7-days"]
     reader.answer("visits", "up-to-6")
-    for step in ("priorities", "health", "review"):
-        reader.press(reader.words.service.continue_)
-        reader.arrive(step)
+    reader.go_to("review")
     expect(reader.said("visits")).to_contain_text(label("visits", "up-to-6"))
     expect(reader.said("visits")).not_to_contain_text(label("visits", "up-to-3"))
 
@@ -191,12 +218,14 @@ def compare_at_a_glance(reader: Reader) -> None:
     # The facts about what concerns this reader come first and say so, in the order of the facts.
     expect(marked).to_contain_text([facts["pain"].name, facts["cost"].name, facts["evidence"].name])
     heads = first.get_by_role("columnheader").all_inner_texts()
-    assert all(words.marked in head for head in heads[1:4])
-    assert not any(words.marked in head for head in heads[4:])
+    # The methods, then what sources say of the ticked shapes, then the facts.
+    assert [words.marked in head for head in heads] == [
+        place in (2, 3, 4) for place in range(len(heads))
+    ]
     expect(second.get_by_role("columnheader").filter(has_text=words.marked)).to_have_count(0)
 
     # What the reader said is there once, beside the name of the fact.
-    said: dict[FactId, str] = {"downtime": "up-to-7-days", "visits": "up-to-6"}
+    said: dict[FactId, str] = {"downtime": "up-to-7-days", "visits": "up-to-3"}
     for fact_id, answer in said.items():
         head = page.get_by_role("columnheader").filter(has_text=facts[fact_id].name)
         expect(head.filter(visible=True)).to_contain_text(you_said(reader, fact_id, answer))
@@ -367,12 +396,11 @@ def more_questions(reader: Reader) -> str:
 
 
 def listed_names(reader: Reader) -> list[str]:
-    """All methods with a relevant status for the ticked shapes, from A to Z, no procedure last."""
-    relevant = {"described", "described-less", "shape-not-named"}
+    """All methods that a source describes for a ticked shape, from A to Z, no procedure last."""
     names = [
         method.name
         for method in reader.catalogue.methods
         if method.id != "no-procedure-for-now"
-        and any(method.shapes[shape].status in relevant for shape in ("boxcar", "rolling"))
+        and any(method.shapes[shape].status == "described" for shape in ("boxcar", "rolling"))
     ]
     return [*sorted(names, key=str.casefold), reader.name("no-procedure-for-now")]

@@ -223,7 +223,7 @@ def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
 def test_a_saved_file_holds_what_was_typed_a_moment_before(
     page: Page, catalogue: Catalogue, words: KeepTexts
 ) -> None:
-    open_screen(page, "/time")
+    open_screen(page, "/health")
     page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label).fill("Not in June")
     content = saved(page, words.save)
     answers = content["answers"]
@@ -299,12 +299,12 @@ def test_clearing_asks_first_and_no_keeps_everything(
 def test_clearing_forgets_everything_here_and_in_the_tab(
     page: Page, words: KeepTexts, catalogue: Catalogue
 ) -> None:
-    open_screen(page, "/time")
+    open_screen(page, "/health")
     dates = page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label)
     dates.fill("Not in June")
-    page.get_by_text("Up to 7 days").click()
+    page.get_by_text("More than 5 years").click()
     wait_ready(page)
-    assert kept(page) == {"dates": "Not in June", "downtime": "up-to-7-days"}
+    assert kept(page) == {"dates": "Not in June", "how-long": "over-5-years"}
     press(page, words.clear)
     press(page, words.clear_yes)
     expect(page.get_by_role("status").filter(has_text=words.cleared)).to_be_visible()

@@ -79,12 +79,13 @@ def test_everything_to_tap_is_large_enough(phone: Reader) -> None:
 
 
 def test_what_a_control_says_is_as_large_as_the_text(phone: Reader) -> None:
-    phone.open("priorities")
-    text = phone.page.locator("p.lead + p, .hint").first.evaluate(_SIZE)
-    assert phone.page.get_by_text(phone.catalogue.concerns[0].label).evaluate(_SIZE) == text
+    phone.open("health")
+    text = phone.page.locator(".hint").first.evaluate(_SIZE)
+    cause = phone.question("causes").get_by_text(phone.catalogue.option_label("causes", "acne"))
+    assert cause.evaluate(_SIZE) == text
     assert phone.words_box("hopes").evaluate(_SIZE) >= SMALLEST_LETTERS_TO_TYPE
-    go_on = phone.button(phone.words.service.continue_)
-    assert go_on.get_by_text(phone.words.service.continue_).evaluate(_SIZE) == text
+    go_on = phone.words.compare.to_sheet
+    assert phone.button(go_on).get_by_text(go_on).evaluate(_SIZE) == text
 
 
 def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
@@ -196,7 +197,7 @@ def test_back_and_continue_stand_in_the_same_place_on_every_step(phone: Reader) 
     for step in pages:
         phone.arrive(step)
         last = step == pages[-1]
-        go_on = phone.words.review.to_compare if last else phone.words.service.continue_
+        go_on = phone.words.questionnaire.to_compare if last else phone.words.service.continue_
         back, forward = phone.button(phone.words.service.back), phone.button(go_on)
         places.add((round(box_of(back)[0]), round(box_of(forward)[0])))
         assert box_of(back)[1] == box_of(forward)[1]

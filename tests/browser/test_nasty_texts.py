@@ -50,7 +50,7 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("dialog", lambda dialog: faults.append(dialog.message))
 
-    reader.open("time")
+    reader.open("health")
     dates = reader.words_box("dates")
     dates.fill(text)
     typed = dates.input_value()  # a browser leaves out half characters and the like
@@ -79,7 +79,7 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     page.reload()
     reader.arrive("sheet")
     assert (own.input_value(), notes.input_value()) == (typed, typed)
-    reader.go_to("time")
+    reader.go_to("health")
     assert dates.input_value() == typed
     expect(reader.alert).to_have_count(0)
     assert page.locator("script:not([src])", has_text="alert(1)").count() == 0

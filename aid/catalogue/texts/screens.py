@@ -45,12 +45,13 @@ class MethodsTexts(Entry):
 class QuestionnaireTexts(Entry):
     """What the steps of the questionnaire share."""
 
-    nothing_required: Text
     why_we_ask: Text
+    why_open: Text
     problems_title: Text
     too_many: Annotated[str, gaps("count")]
     too_long: Annotated[str, gaps("count", "most")]
-    none_to_choose: Text
+    matters_most: Annotated[str, gaps("concern")]
+    to_compare: Text
     group_ticks: Annotated[str, gaps("name", "count", "all")]
 
 
@@ -59,7 +60,6 @@ class ReviewTexts(Entry):
 
     change: Annotated[str, gaps("what")]
     no_answer: Text
-    to_compare: Text
     nothing_answered: Text
 
 

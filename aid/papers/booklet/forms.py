@@ -35,11 +35,8 @@ _STEPS: tuple[PageId, ...] = ("scars", "time", "priorities", "health")
 def answers(catalogue: Catalogue) -> Section:
     """The questionnaire, step by step."""
     words = catalogue.booklet
-    lead = (
-        Paragraph(words.answers_lead),
-        Paragraph(catalogue.interface.questionnaire.nothing_required),
-    )
-    return Section("answers", words.answers_title, (*lead, *(_form(catalogue, s) for s in _STEPS)))
+    forms = (_form(catalogue, step) for step in _STEPS)
+    return Section("answers", words.answers_title, (Paragraph(words.answers_lead), *forms))
 
 
 def quiz(catalogue: Catalogue) -> Section:

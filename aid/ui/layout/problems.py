@@ -29,7 +29,8 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
     catalogue = runtime.catalogue()
     for question in catalogue.asks:
         if question.step == page_id:
-            yield key_of(question), question.name
+            for key in keys_of(question):
+                yield key, question.name
     if page_id == "compare":
         yield widgets.key_for("compare-methods"), catalogue.interface.compare.in_detail
     if page_id == "sheet":
@@ -40,9 +41,14 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
         yield widgets.key_for("notes"), words.notes_label
 
 
-def key_of(question: QuestionnaireItem) -> str:
-    """The key of the widget or widgets of one question, under which its problem is kept."""
-    return widgets.key_for(FIELD_BY_KEY[question.id] if question.kind == "text" else question.id)
+def keys_of(question: QuestionnaireItem) -> tuple[str, ...]:
+    """The keys under which problems of one question are kept: of its widget, or of each tick."""
+    if question.kind == "text":
+        return (widgets.key_for(FIELD_BY_KEY[question.id]),)
+    if question.at_most is None:
+        return (widgets.key_for(question.id),)
+    options = runtime.catalogue().options(question.id)
+    return tuple(widgets.key_for(question.id, option.id) for option in options)
 
 
 def summary(page_id: PageId) -> None:

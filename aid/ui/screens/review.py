@@ -33,7 +33,7 @@ def show_answers() -> None:
 
 def show_back_and_continue() -> None:
     """Draw Back, and the way to the comparison."""
-    step.show_back_and_continue("review", runtime.catalogue().interface.review.to_compare)
+    step.show_back_and_continue("review", way_on="compare")
 
 
 def _answer(question: QuestionnaireItem) -> Markup:

@@ -22,7 +22,8 @@ _MOST_HEARD: Final = 8
 
 Part: TypeAlias = Literal[
     "whole",
-    "top-concerns",
+    "shape-source",
+    "concerns",
     "health",
     "views",
     "statements",

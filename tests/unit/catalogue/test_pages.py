@@ -19,6 +19,7 @@ PAGES = (
     page("time", part_of="scars"),
     page("compare"),
     page("quiz", part_of="compare"),
+    page("health", part_of="sheet"),
     page("sheet"),
 )
 
@@ -34,6 +35,11 @@ def test_back_and_continue_lead_through_the_steps_and_on_in_the_menu() -> None:
     assert step_after(PAGES, "scars") == "time"
     assert step_before(PAGES, "time") == "scars"
     assert step_after(PAGES, "time") == "compare"
+
+
+def test_what_is_for_the_sheet_stands_between_the_comparison_and_the_sheet() -> None:
+    assert step_before(PAGES, "health") == "compare"
+    assert step_after(PAGES, "health") == "sheet"
 
 
 def test_a_page_outside_the_journey_has_no_neighbours() -> None:

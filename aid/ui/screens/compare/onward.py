@@ -10,9 +10,9 @@ from aid.ui.session import actions
 
 
 def show() -> None:
-    """Draw the links to the parts of Compare, and the way to the sheet."""
+    """Draw the links to the parts of Compare and of the sheet, and the way to the sheet."""
     catalogue = runtime.catalogue()
-    for page_id in routes.parts("compare"):
+    for page_id in (*routes.parts("compare"), *routes.parts("sheet")):
         st.page_link(routes.page(page_id), label=catalogue.page_by_id[page_id].title)
     st.button(
         catalogue.interface.compare.to_sheet,

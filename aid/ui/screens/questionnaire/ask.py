@@ -17,7 +17,7 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens import own_words
 from aid.ui.session import actions, record, widgets
-from aid.views.elements import drawing, heading, paragraph
+from aid.views.elements import disclosure, drawing, heading, paragraph
 
 
 def ask(question: QuestionnaireItem) -> None:
@@ -26,12 +26,32 @@ def ask(question: QuestionnaireItem) -> None:
     draw(question)
 
 
-@part("top-concerns")
-def _top_concerns(question: QuestionnaireItem) -> None:
-    """What matters most is chosen among the ticked concerns, so it follows their ticks."""
+@part("shape-source")
+def _shape_source(question: QuestionnaireItem) -> None:
+    """Who named the shape: a question for those alone who have ticked one."""
+    if any(shape != "not-sure" for shape in record.answers().scar_shapes):
+        _one(question)
+
+
+@part("concerns")
+def _concerns(question: QuestionnaireItem) -> None:
+    """The concerns; each that is ticked asks beside it whether it matters most."""
+    catalogue = runtime.catalogue()
+    most = catalogue.ask_by_id["top-concerns"]
     ticked = record.answers().concerns
-    options = runtime.catalogue().options(question.id)
-    _ticks(question, [option for option in options if option.id in ticked and not option.exclusive])
+    may_matter = {concern.id for concern in catalogue.concerns if concern.facts}
+    with st.container(key=f"group-{question.id}", gap="xsmall"):
+        _opening(question)
+        for option in catalogue.options(question.id):
+            _boxes(question, [option])
+            if option.id in ticked and option.id in may_matter:
+                label = catalogue.interface.questionnaire.matters_most.format(concern=option.label)
+                problems.here(widgets.key_for(most.id, option.id))
+                _boxes(most, [option.model_copy(update={"label": label})])
+
+
+def _asked_beside_concerns(_: QuestionnaireItem) -> None:
+    """What matters most is asked beside each concern that is ticked."""
 
 
 @part("health")
@@ -58,9 +78,10 @@ def _opening(question: QuestionnaireItem) -> None:
     html(
         heading(2, question.label, "group-label")
         + (paragraph(question.hint, "hint") if question.hint else Markup(""))
-        + paragraph(f"{words.why_we_ask} {question.why}", "why")
+        + disclosure(words.why_open, paragraph(question.why), unseen=question.name)
     )
-    problems.here(problems.key_of(question))
+    if question.kind == "text":
+        problems.here(*problems.keys_of(question))
 
 
 def _stored(question: QuestionnaireItem) -> object:
@@ -90,14 +111,9 @@ def _keep_one(ask_id: str) -> actions.Parts:
 
 
 def _several(question: QuestionnaireItem) -> None:
-    _ticks(question, runtime.catalogue().options(question.id))
-
-
-def _ticks(question: QuestionnaireItem, options: Sequence[Option]) -> None:
+    options = runtime.catalogue().options(question.id)
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
-        if not options:
-            html(paragraph(runtime.catalogue().interface.questionnaire.none_to_choose, "hint"))
         _boxes(question, options)
 
 
@@ -144,18 +160,25 @@ def _keep_several(ask_id: str) -> actions.Parts:
     before: tuple[str, ...] = getattr(record.answers(), field)
     options = tuple(option.id for option in catalogue.options(ask_id))
     picked = in_order_of_choice(before, widgets.ticked(ask_id, options))
-    key = widgets.key_for(ask_id)
+    was_wrong = _forget_refused(question)
     if are_too_many(picked, question.at_most):
         sentence = catalogue.interface.questionnaire.too_many.format(count=question.at_most)
-        record.set_problem(key, sentence)
+        for refused in set(picked) - set(before):
+            record.set_problem(widgets.key_for(ask_id, refused), sentence)
         return ("whole",)
-    was_wrong = record.problem(key) is not None
-    record.set_problem(key, None)
     settled = settle_exclusive(before, picked)
     record.change(**{field: settled})
     if was_wrong or settled != picked:  # the browser shows ticks that were taken back
         return ("whole",)
     return (*_FOLLOWING.get(ask_id, ()), "foot")
+
+
+def _forget_refused(question: QuestionnaireItem) -> bool:
+    """Forget which ticks were one too many; return whether there were any."""
+    refused = [key for key in problems.keys_of(question) if record.problem(key)]
+    for key in refused:
+        record.set_problem(key, None)
+    return bool(refused)
 
 
 def _text(question: QuestionnaireItem) -> None:
@@ -171,10 +194,16 @@ _KINDS: Mapping[str, Callable[[QuestionnaireItem], None]] = {
 }
 
 _OWN_WAY: Mapping[str, Callable[[QuestionnaireItem], None]] = {
-    "top-concerns": _top_concerns,
+    "shape-source": _shape_source,
+    "concerns": _concerns,
+    "top-concerns": _asked_beside_concerns,
     "health": _in_groups,
 }
 """Questions that are not asked as others of their kind are."""
 
-_FOLLOWING: Mapping[str, actions.Parts] = {"concerns": ("top-concerns",), "health": ("health",)}
+_FOLLOWING: Mapping[str, actions.Parts] = {
+    "scar-shapes": ("shape-source",),
+    "concerns": ("concerns",),
+    "health": ("health",),
+}
 """Parts that look different after a tick, by question."""

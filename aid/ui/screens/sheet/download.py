@@ -17,17 +17,12 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.session import actions, record, widgets
 from aid.ui.session.record import ChoiceId
-from aid.views.elements import jump, jump_target, paragraph
+from aid.views.elements import jump_target, paragraph
 
-_PLACE: Final = "sheet-download"
+PLACE: Final = "sheet-download"
+"""Where the download stands on the screen."""
 
 _Choice = TypeVar("_Choice", bound=str)
-
-
-def show_jump() -> None:
-    """Draw the link that leads from the top of the screen to the download."""
-    words = runtime.catalogue().interface.sheet_page
-    html(paragraph(jump(_PLACE, words.download_jump)))
 
 
 @part("download")
@@ -37,7 +32,7 @@ def show() -> None:
     words = catalogue.interface.sheet_page
     papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
     formats = {format_id: words.formats[format_id].name for format_id in SHEET_FORMATS}
-    html(jump_target(_PLACE, words.download_title) + paragraph(words.download_hint, "hint"))
+    html(jump_target(PLACE, words.download_title) + paragraph(words.download_hint, "hint"))
     format_id = _radio(words.format_label, "format", formats)
     paper = _radio(words.paper_label, "paper", papers)
     label = words.download.format(format=formats[format_id], size=words.formats[format_id].size)
