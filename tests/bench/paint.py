@@ -12,7 +12,7 @@ from tests.bench.setting import APP, Setting
 from tests.chromium import chromium
 from tests.conftest import CHROMIUM_FLAGS
 
-_ROUNDS = 9
+_ROUNDS = 5
 _MOST_MS = 60_000
 _GOALS = {"First visit": "0.5 ×", "First visit, usable": "1.2 ×"}
 _BARE_WORDS = ("[data-testid='stMarkdownContainer'] p", "Hello")

@@ -5,6 +5,8 @@ Nothing here looks at a clock. Scripts are held back to see what a reader has be
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -88,7 +90,9 @@ def test_each_address_names_its_screen(
         (found,) = re.findall(rf'<meta {re.escape(name)} content="([^"]*)">', text)
         assert found.replace("&#39;", "'").replace("&amp;", "&") == value
     assert text.count("<h1>") == 1
-    assert len(re.findall(r"<script", text)) == 2, "no script of ours: the policy stays strict"
+    for script in re.findall(r"<script>(.*?)</script>", text, flags=re.DOTALL):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in reply.headers["content-security-policy"]
     again = asked(written, address(screen), if_none_match=reply.headers["etag"])
     assert (again.status, again.body) == (304, b"")
 
@@ -148,6 +152,22 @@ def test_the_screen_takes_the_place_of_the_words_without_a_jump_or_an_empty_pict
     expect(page.locator("h1")).to_have_count(1)
     assert page.evaluate("window.emptyPictures") == 0
     assert page.evaluate("window.shifted") <= MOST_SHIFT
+
+
+@pytest.mark.parametrize("screen", PAGE_IDS)
+def test_no_request_fails_and_no_font_comes_that_nothing_needs(
+    written: AppServer, new_page: NewPage, screen: PageId
+) -> None:
+    page = new_page(written.url, viewport=PHONE)
+    answers: dict[str, int] = {}
+    page.on("response", lambda answer: answers.update({answer.url: answer.status}))
+    page.goto(address(screen))
+    wait_ready(page)
+    assert any(url.endswith("_stcore/health") for url in answers)
+    assert {url: status for url, status in answers.items() if status >= 400} == {}
+    fonts = [url for url in answers if re.search(r"\.(woff2?|ttf)$", url)]
+    assert fonts
+    assert all("/typeface/" in url for url in fonts), fonts
 
 
 def test_what_a_reader_opened_and_where_they_are_stays(

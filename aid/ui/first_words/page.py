@@ -41,9 +41,10 @@ def page(catalogue: Catalogue, page_id: PageId, words: Words, scripts: Iterable[
         for script in scripts
     )
     style = f"<style>{_theme()}{_STYLE.read_text(encoding='utf-8')}{words.style}</style>"
+    script = f"\n<script>{streamlit_files.WHERE_THE_SERVER_IS}</script>"
     for pattern, by in (
         (r'<html lang="en">', Markup('<html lang="{}">').format(catalogue.language)),
-        (r"<title>.*?</title>", _head(catalogue, page_id, words)),
+        (r"<title>.*?</title>", f"{_head(catalogue, page_id, words)}{script}"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
         (_SHEET, f"{preloads}{style}"),
         (r"<noscript>.*?</noscript>", ""),

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.server.settings import settings
-from aid.ui.server.streamlit_files import page
+from aid.ui.server.streamlit_files import WHERE_THE_SERVER_IS, page
 
 CLOSED = re.compile(
     r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback)(/|$)"
@@ -38,8 +38,8 @@ def middleware() -> list[Middleware]:
 def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
     """The policy for every answer: everything from this server, nothing that evaluates text.
 
-    ``blob:`` is how Streamlit loads a component's script. Its styles are inline. The one inline
-    script of its page is named by its hash, read from the installed package.
+    ``blob:`` is how Streamlit loads a component's script. Its styles are inline. The two inline
+    scripts of its page, its own and ours, are named by their hashes.
 
     Args:
         frame_ancestors: Sites that may show the aid inside their own pages.
@@ -62,6 +62,7 @@ def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
 
 def _inline_scripts() -> list[str]:
     scripts = re.findall(r"<script>(.*?)</script>", page(), flags=re.DOTALL)
+    scripts.append(WHERE_THE_SERVER_IS)
     return [
         base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
         for script in scripts

@@ -20,6 +20,10 @@ _ICONS: Final = b"font-family:Material Symbols Rounded;"
 _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
 
 
+WHERE_THE_SERVER_IS: Final = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href}'
+"""A script for the page. Without it Streamlit asks below the address of a screen first, in vain."""
+
+
 @cache
 def page() -> str:
     """The page that Streamlit sends at every address."""
