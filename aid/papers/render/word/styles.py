@@ -27,7 +27,7 @@ ROOM = "Room to write"
 RIGHT_TO_LEFT = "Right to left"
 
 _PAPERS: Final = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
-_MARGIN: Final = Mm(12)
+_MARGIN: Final = Mm(10)
 _FONT: Final = "Arial"
 _DATE_WIDTH: Final = Mm(52)
 _INDENT: Final = Mm(6)
@@ -38,28 +38,33 @@ _AFTER_DIRECTION: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:i
 
 @dataclass(frozen=True)
 class _Style:
-    """Sizes of a style in points: its letters, and the space before and after a paragraph."""
+    """Sizes of a style in points: its letters, and the space before and after a paragraph.
+
+    ``line`` is from line to line. Where it is left out, the letters say it: words that a reader
+    typed may be of any script.
+    """
 
     name: str
     size: float
     before: float = 0
     after: float = 0
     bold: bool = False
+    line: float | None = None
 
 
 _STYLES: Final = (
-    _Style("Normal", 9.5, after=1),
-    _Style("Title", 18, after=2, bold=True),
-    _Style("Heading 1", 10.5, before=3, after=1, bold=True),
-    _Style("List Bullet", 9.5, after=1),
+    _Style("Normal", 9.5),
+    _Style("Title", 16, after=1, bold=True),
+    _Style("Heading 1", 10, before=2, bold=True),
+    _Style("List Bullet", 9.5),
     _Style("Footer", 9),
-    _Style(NOTE, 9, before=1, after=1),
-    _Style(PAIR, 9.5, after=1),
-    _Style(NAME, 9.5, before=3, after=1),
-    _Style(CELL, 9),
-    _Style(QUESTION, 9.5, before=3),
+    _Style(NOTE, 9, before=1, line=10),
+    _Style(PAIR, 9.5),
+    _Style(NAME, 9.5, before=3),
+    _Style(CELL, 9, line=10),
+    _Style(QUESTION, 9.5, before=1),
     _Style(REASON, 9),
-    _Style(ROOM, 9.5, before=3),
+    _Style(ROOM, 9.5, before=2),
     _Style(RIGHT_TO_LEFT, 9.5, after=1),
 )
 
@@ -104,7 +109,7 @@ def _set_style(style: ParagraphStyle, wanted: _Style) -> None:
     style.font.color.rgb = RGBColor(0, 0, 0)
     style.paragraph_format.space_before = Pt(wanted.before)
     style.paragraph_format.space_after = Pt(wanted.after)
-    style.paragraph_format.line_spacing = 1.0
+    style.paragraph_format.line_spacing = Pt(wanted.line) if wanted.line else 1.0
     # A font of the theme, as the library's template has it, would win over one that is named.
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.attrib.clear()

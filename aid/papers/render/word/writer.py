@@ -46,7 +46,7 @@ from aid.papers.typesetting.sanitize import is_right_to_left, readable
 
 _TICK_BOX: Final = "☐"
 _TICK_BOX_FONT: Final = "Segoe UI Symbol"
-_FIGURE_HEIGHT: Final = Mm(27)
+_FIGURE_HEIGHT: Final = Mm(20)
 _FIGURE_DOTS_PER_INCH: Final = 220
 _LONGEST_BESIDE: Final = 46
 """Characters of a label and its text that may share a line with another."""

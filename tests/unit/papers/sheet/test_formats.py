@@ -385,7 +385,7 @@ def test_a_word_question_has_a_box_to_tick_and_room_to_write(catalogue):
     assert len(rooms) > len(ticks)
     for room in rooms:
         (stop,) = room.style.paragraph_format.tab_stops
-        assert stop.position == pytest.approx(Mm(186), abs=700)
+        assert stop.position == pytest.approx(Mm(190), abs=700)
     for at, item in enumerate(paragraphs):
         if item.text.startswith("☐"):
             # A line to write on is beside the question, or below it and its reason.

@@ -292,7 +292,7 @@ def test_the_longest_sheets_of_three_methods_have_two_pages(catalogue, paper):
     answers = TELLING.with_values(scar_shapes=DENT_IDS)
     triples = itertools.combinations(METHODS, 3)
     sheets = [answered(catalogue, answers.with_values(sheet_methods=three)) for three in triples]
-    for sheet in sorted(sheets, key=length)[-5:]:
+    for sheet in sorted(sheets, key=length)[-2:]:
         with opened(sheet_pdf(catalogue, sheet, paper)) as pdf:
             assert len(pdf.pages) == 2, sheet.methods
 
