@@ -1,12 +1,23 @@
-// The words that came with the page go when the screen has drawn itself, a moment later: by then
-// nothing of it moves any more. The reader's place, what they opened and the focus stay.
+// The words that came with the page go when the screen has drawn itself and its heading has stood still
+// for a moment: on a slow phone it still moves then. The reader's place, what they opened and the focus
+// stay.
 const SETTLED_MS = 400;
 
 function firstWordsGiveWay() {
   const first = document.getElementById('first');
   if (!first || first.dataset.going) return;
   first.dataset.going = 'yes';
-  setTimeout(() => requestAnimationFrame(() => takePlaceOf(first)), SETTLED_MS);
+  let stood;
+  let since = performance.now();
+  requestAnimationFrame(function look(now) {
+    const top = mainHeading()?.getBoundingClientRect().top;
+    if (top !== stood) {
+      stood = top;
+      since = now;
+    }
+    if (now - since >= SETTLED_MS) takePlaceOf(first);
+    else requestAnimationFrame(look);
+  });
 }
 
 function takePlaceOf(first) {
