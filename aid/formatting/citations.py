@@ -118,6 +118,10 @@ def used_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
             )
         ),
         (
+            words.direct.title,
+            _sources_of(catalogue, (item.claims for item in catalogue.comparisons)),
+        ),
+        (
             words.about.glossary_title,
             _sources_of(catalogue, (item.claims for item in catalogue.terms)),
         ),

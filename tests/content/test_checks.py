@@ -267,7 +267,7 @@ def test_problems_in_different_files_are_told_together(raw: Raw) -> None:
         ],
     )
     assert problems(broken) == [
-        "content/en/health.toml: health[smoking]: why, tell and fill-in are needed",
+        "content/en/health.toml: health[smoking]: group, why, tell and fill-in are needed",
         "content/en/interface.toml: service.back: Input should be a valid string",
         "content/en/methods/subcision.toml: id: must be the file's name, subcision",
         "content/en/sheet.toml: title: Field required",

@@ -321,9 +321,9 @@ def test_each_case_has_a_note_of_its_own(catalogue: Catalogue) -> None:
 
 
 def names_the_figure(cell: MethodFact, said: str) -> bool:
-    """Whether a sentence holds both bounds of the figure, or says that there is none."""
+    """Whether a sentence holds both bounds of the figure; without one, it or the text says so."""
     if cell.figures is None:
-        return "no good figure" in said.casefold()
+        return "no good figure" in f"{said} {cell.text}".casefold()
     numbers = re.findall(r"\d+(?:[.,]\d+)*", said)
     return all(f"{bound:,g}" in numbers for bound in (cell.figures.low, cell.figures.high))
 
