@@ -211,8 +211,8 @@ def test_compare_json_has_exactly_the_stated_shape(
         assert question["reason"] == bank.why
 
     assert [(item["id"], item["printed"]) for item in found["tell"]] == [
-        ("cold-sores", True),
         ("darker-skin", False),
+        ("cold-sores", True),
         ("earlier-procedures", False),
     ]
     for item in found["tell"]:
