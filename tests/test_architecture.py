@@ -235,7 +235,6 @@ def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
 NOT_LITERAL = {
     f"{UI}first_words/words.py": [
         "Markup(_STYLE.sub('', str(drawn)))",
-        "Markup(menu)",
         "Markup(element.html.body)",
     ],
     f"{UI}layout/frame.py": ["Markup(css)"],

@@ -174,6 +174,7 @@ PageId = Literal[
     "sheet",
     "review",
     "about",
+    "keep",
 ]
 LeadingPageId = Literal["scars", "compare", "sheet"]
 """The pages that lead to their parts."""

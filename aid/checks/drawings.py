@@ -13,7 +13,7 @@ def drawings_match(catalogue: Catalogue) -> Iterator[Problem]:
     """Find drawings that are missing, belong to nothing, or hold more than a drawing."""
     wanted = [f"shape-{shape.id}" for shape in catalogue.shapes]
     wanted += [f"method-{method.id}" for method in catalogue.methods]
-    wanted.append("sheet-outline")
+    wanted += ["sheet-outline", "skin-from-the-side"]
     for name in wanted:
         if name not in catalogue.drawings:
             yield _file(name).problem("is missing")

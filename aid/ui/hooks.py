@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 KEYS: Final[dict[str, str]] = {
-    "menu": "The row of links at the top: made a navigation, with the current page marked.",
+    "menu": "The header: made a navigation, with the current page marked.",
     "redraw": "The button that nobody sees; pressed by the page when a lost connection is back.",
     "steps": "Back and Continue: a row of two on a phone.",
-    "keep": "The controls at the foot that save, load and clear.",
+    "keep": "The controls that save, load and clear.",
     "to-sheet": "Only on Compare, which is as wide as the window.",
     "sheet-large": "Page 1 in large type, over everything else.",
     "group-": "Any container that is a named group; its name is its first .group-label.",
@@ -28,7 +28,6 @@ KEYS: Final[dict[str, str]] = {
 """Keys of containers and widgets, or how they begin, and what depends on them."""
 
 IDS: Final[dict[str, str]] = {
-    "keep-answers": "The heading over Save, Load and Clear, to which the menu leads.",
     "sheet-download": "The heading over the download of the sheet.",
 }
 """Ids of places in the page."""

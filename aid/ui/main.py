@@ -17,5 +17,5 @@ with run_log.timed(page_id):
         current.run()
     recovery.take_over_screen()
     foot.foot(page_id)
-    frame.close_frame(page_id)
+    frame.close_frame()
 actions.end()

@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 from aid.answers.example import example_answers
 from aid.answers.file import copy_json
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS, PageId
+from aid.catalogue.ids import PageId
 from tests.conftest import ROOT
 
 APP: Final = ROOT / "app.py"
 COMPARE: Final = "compare"
 
-_FOOT = ("load", "opens or closes Load at its foot")
-_OWN: Final[Mapping[PageId, tuple[str, str]]] = {
+CLICKS: Final[Mapping[PageId, tuple[str, str]]] = {
     "scars": ("ask.scar-shapes.ice-pick", "a tick"),
     "time": ("ask.visits", "another choice"),
     "priorities": ("ask.concerns.lasting", "a tick"),
@@ -24,9 +23,9 @@ _OWN: Final[Mapping[PageId, tuple[str, str]]] = {
     COMPARE: ("ask.view.table", "switches the view"),
     "quiz": ("ask.quiz.dark-marks", "another choice"),
     "sheet": ("ask.need.feel-sure", "a tick"),
+    "keep": ("load", "opens or closes Load"),
 }
-CLICKS: Final[Mapping[PageId, tuple[str, str]]] = {page: _OWN.get(page, _FOOT) for page in PAGE_IDS}
-"""For each screen the key of a widget that changes something, and what a click on it is."""
+"""By screen: the key of a widget that changes something, and what a click on it is."""
 
 
 class Setting(NamedTuple):

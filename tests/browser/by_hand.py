@@ -33,6 +33,14 @@ def press(page: Page, label: str) -> None:
     wait_ready(page)
 
 
+def open_keep(page: Page) -> None:
+    """Go by the menu to the screen that saves, loads and clears."""
+    if not page.url.endswith("/keep"):
+        page.get_by_role("navigation").get_by_role("link", name="Save or clear").click()
+        page.wait_for_url("**/keep")
+    wait_ready(page)
+
+
 def kept(page: Page) -> dict[str, object]:
     """The answers in the tab's copy; nothing where there is no copy."""
     text = page.evaluate(f"sessionStorage.getItem('{KEY}')")

@@ -70,10 +70,17 @@ class Reader:
         menu = self.page.get_by_role("navigation", name=self.words.service.menu_label, exact=True)
         return menu.get_by_role("link", name=self.catalogue.page_by_id[screen].menu, exact=True)
 
+    def unfold_menu(self) -> None:
+        """On a phone: unfold the links of the header, unless they are."""
+        folded = self.page.locator(".st-key-menu details:not([open]) > summary")
+        if folded.is_visible():
+            self._press(folded)
+
     def go_to(self, screen: PageId) -> None:
         """Go to a screen by the menu, and on from there where the menu does not have it."""
         pages = self.catalogue.pages
         if screen in in_menu(pages):
+            self.unfold_menu()
             self._press(self.menu_link(screen))
             self.arrive(screen)
         elif screen not in steps(pages):

@@ -145,6 +145,8 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
     yield "review"
     reader.go_to("about")
     yield "about"
+    reader.go_to("keep")
+    yield "keep"
 
 
 @pytest.mark.parametrize("fill", [False, True], ids=["empty", "filled"])
@@ -199,7 +201,7 @@ def test_screens_with_errors_in_each_width_light_and_dark(reader: Reader) -> Non
 
 def test_a_bad_file_and_the_question_before_clearing(reader: Reader) -> None:
     words, found = reader.words.keep, []
-    reader.open("review")
+    reader.open("keep")
     reader.press(words.load)
     bad = FilePayload(name="bad.json", mimeType="application/json", buffer=b"[]")
     reader.page.get_by_label(words.load_label).set_input_files(bad)

@@ -271,6 +271,7 @@ def test_a_screen_left_straight_from_a_box_keeps_its_text(
     reader.go_to("health")
     screens: tuple[PageId, ...] = ("about", "sheet")
     for screen in screens:
+        reader.unfold_menu()
         reader.say("dates", f"An exam, and then to {screen}.")
         reader.menu_link(screen).tap()
         reader.arrive(screen)

@@ -61,7 +61,7 @@ def tell_everything(page: Page, catalogue: Catalogue, secret: str = SECRET) -> N
         go(page, f"/{screen}")
         for box in page.get_by_test_id("stMainBlockContainer").get_by_role("textbox").all():
             box.fill(f"{secret} {screen}")
-        page.get_by_role("button", name="Continue", exact=True).click()
+        page.locator(".st-key-continue button").click()
         wait_ready(page)
     go(page, "/sheet")
     type_notes(page, catalogue, f"{secret} sheet")
@@ -107,6 +107,7 @@ def test_nothing_typed_reaches_a_log_an_address_a_file_or_another_host(
         tell_everything(page, catalogue)
         go(page, "/sheet")
         assert SECRET in sheet_text(page, catalogue)
+        go(page, "/keep")
         page.get_by_role("button", name=catalogue.interface.keep.save).click()
         wait_ready(page)
         assert len(addresses) > 100
@@ -147,6 +148,7 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
             name = sheet.download.format(format=called.name, size=called.size)
             data = downloaded(page, page.get_by_role("button", name=name))
             assert SECRET in text_of(data, format_id), format_id
+        go(page, "/keep")
         kept = downloaded(page, page.get_by_role("button", name=words.keep.save, exact=True))
         assert SECRET in kept.decode()
         go(page, "/compare")
@@ -156,6 +158,7 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
         for label in (words.methods.booklet_a4, words.methods.booklet_letter):
             booklet = downloaded(page, page.get_by_role("button", name=label, exact=True))
             assert len(PdfReader(io.BytesIO(booklet)).pages) > 20
+        go(page, "/keep")
         page.get_by_role("button", name=words.keep.load, exact=True).click()
         wait_ready(page)
         file = {"name": "my.json", "mimeType": "application/json", "buffer": kept}

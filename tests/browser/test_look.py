@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS
+from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.catalogue.pages import in_menu, steps
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
@@ -25,6 +25,7 @@ SMALLEST_LETTERS_TO_TYPE = 16
 """With smaller ones in a box, some phones enlarge the page when the box is tapped."""
 
 PHONE = (390, 844)
+MOST_OF_THE_HEADER = 64
 
 _SMALL_TARGETS = """least => {
     const PAINTED = {visibilityProperty: true};
@@ -201,7 +202,6 @@ def test_back_and_continue_stand_in_the_same_place_on_every_step(phone: Reader) 
         back, forward = phone.button(phone.words.service.back), phone.button(go_on)
         places.add((round(box_of(back)[0]), round(box_of(forward)[0])))
         assert box_of(back)[1] == box_of(forward)[1]
-        expect(phone.page.get_by_role("link", name=phone.words.service.sheet_link)).to_be_visible()
         number = phone.words.service.step.format(number=pages.index(step) + 1, count=len(pages))
         expect(phone.page.get_by_text(number, exact=True)).to_be_visible()
         if not last:
@@ -217,15 +217,64 @@ def test_not_sure_is_as_large_as_any_other_answer(phone: Reader) -> None:
         assert len({one.locator("p").evaluate(_SIZE) for one in options.all()}) == 1
 
 
-def test_what_a_shape_is_has_the_width_of_the_phone(phone: Reader) -> None:
+def test_shapes_are_cards_of_equal_size_two_in_a_row_on_a_phone(phone: Reader) -> None:
     phone.open("scars")
+    cards = [box_of(card) for card in phone.page.locator("[class*=st-key-shape-]").all()]
+    assert len(cards) == len(phone.catalogue.shapes)
+    for left, right in zip(cards[::2], cards[1::2], strict=True):
+        assert left[1] == right[1]
+        assert left[2:] == pytest.approx(right[2:], abs=1)
+        assert left[0] + left[2] < right[0]
     shape = phone.catalogue.shapes[0]
-    words = phone.page.get_by_text(shape.text)
     picture = phone.page.get_by_role("img", name=shape.drawing_alt)
-    assert box_of(words)[2] > PHONE[0] * 0.75
-    assert box_of(words)[1] >= box_of(picture)[1] + box_of(picture)[3]
-    name = phone.page.get_by_text(shape.label)
-    assert box_of(name)[0] > box_of(picture)[0] + box_of(picture)[2]
+    name, words = phone.page.get_by_text(shape.label), phone.page.get_by_text(shape.text)
+    tops = [box_of(part)[1] for part in (picture, name, words)]
+    assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize(
+    ("screen", "most"), [("start", 1700), ("scars", 2300), ("time", 1700), ("priorities", 2300)]
+)
+def test_a_phone_shows_a_step_without_much_scrolling(
+    phone: Reader, screen: PageId, most: int
+) -> None:
+    phone.open(screen)
+    height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
+    assert 0 < height <= most
+    assert box_of(phone.page.locator(".st-key-menu"))[3] <= MOST_OF_THE_HEADER
+
+
+def test_the_header_unfolds_its_links_on_a_phone_and_folds_them_again(phone: Reader) -> None:
+    phone.open("time")
+    menu = in_menu(phone.catalogue.pages)
+    for screen in menu:
+        expect(phone.menu_link(screen)).to_have_count(0)  # hidden, from a screen reader too
+    phone.unfold_menu()
+    for screen in menu:
+        expect(phone.menu_link(screen)).to_be_visible()
+    phone.page.keyboard.press("Escape")
+    expect(phone.menu_link("about")).to_have_count(0)
+    opener = phone.page.locator(".st-key-menu summary")
+    expect(opener).to_be_focused()
+    expect(opener).to_have_text(phone.words.service.menu)
+    phone.go_to("about")
+    expect(phone.menu_link("about")).to_have_count(0)
+
+
+def test_a_wide_screen_has_all_links_in_the_row_of_the_header(reader: Reader) -> None:
+    reader.open("scars")
+    links = [box_of(reader.menu_link(screen)) for screen in in_menu(reader.catalogue.pages)]
+    assert len({top for _, top, _, _ in links}) == 1
+    assert [left for left, *_ in links] == sorted(left for left, *_ in links)
+    assert box_of(reader.page.locator(".st-key-menu"))[3] <= MOST_OF_THE_HEADER
+    expect(reader.page.locator(".st-key-menu summary")).to_be_hidden()
+
+
+def test_the_way_on_is_in_view_on_a_phone_without_scrolling(phone: Reader) -> None:
+    for screen in steps(phone.catalogue.pages):
+        phone.open(screen)
+        expect(phone.page.locator(".st-key-continue button")).to_be_in_viewport(ratio=1)
+        expect(phone.button(phone.words.service.back)).to_be_in_viewport(ratio=1)
 
 
 def test_every_link_of_the_menu_has_an_address_of_its_own(reader: Reader) -> None:

@@ -106,6 +106,7 @@ def test_a_visit_leaves_nothing_and_calls_nobody(
 
     # The copy that this tab keeps is the only one in the browser, and is cleared on request.
     assert page.evaluate("Object.keys(sessionStorage)") == ["scar-options-answers"]
+    reader.go_to("keep")
     reader.press(reader.words.keep.clear)
     reader.press(reader.words.keep.clear_yes)
     reader.arrive("start")

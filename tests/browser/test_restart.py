@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
-from tests.browser.by_hand import kept, open_screen, press, saved, tick
+from tests.browser.by_hand import kept, open_keep, open_screen, press, saved, tick
 from tests.browser.reader import Reader
 from tests.browser.restarting import connected, restarting
 from tests.browser.wait import wait_ready
@@ -78,6 +78,7 @@ def test_after_a_restart_a_click_in_a_part_of_a_screen_counts(
         app.restart()
         connected(page)
         wait_ready(page)
+        open_keep(page)
         answers = saved(page, words.save)["answers"]
         assert isinstance(answers, dict)
         assert answers["downtime"] == "up-to-7-days"

@@ -16,6 +16,7 @@ from aid.catalogue.texts.shared import (
 class StartTexts(Entry):
     """The first screen."""
 
+    drawing_alt: Text
     decision: Text
     begin: Text
     read_first: Text

@@ -44,6 +44,7 @@ class Section(Entry):
     text: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
     only_on_screen: bool = False
+    folded: bool = False
     says_unreviewed: bool = False
 
 
@@ -54,8 +55,8 @@ class ServiceTexts(Entry):
     document_title: Annotated[str, gaps("page", "service")]
     document_title_problem: Annotated[str, gaps("page", "service")]
     menu_label: Text
+    menu: Text
     step: Annotated[str, gaps("number", "count")]
-    sheet_link: Text
     words_explained: Text
     back: Text
     continue_: Annotated[Text, Field(alias="continue")]
@@ -95,10 +96,8 @@ class BackingTexts(Entry):
 
 
 class KeepTexts(Entry):
-    """Where the answers are, and how to save, load and clear them. On every screen."""
+    """Where the answers are, and how to save, load and clear them."""
 
-    title: Text
-    jump: Text
     where: Text
     where_shared: Text
     save: Text

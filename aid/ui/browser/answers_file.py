@@ -72,7 +72,7 @@ def _loaded() -> actions.Parts | None:
     except AnswersError as error:
         said = sentences_for_reader(catalogue, error.problems)
         record.visit().file = FileOutcome(failed=True, sentences=said)
-        return ("foot",)
+        return ("keep",)
     record.load(kept.answers)
     said = (words.loaded, *retired_notices(words, kept.retired))
     record.visit().file = FileOutcome(sentences=said)

@@ -12,6 +12,7 @@ export default function ({ data, setTriggerValue }) {
     letAnswersGoFirst();
     rememberUnheard(); // after the answers have gone first, and before anybody else hears of a press
     skipTheMenu();
+    foldMenuOnEscape();
     rememberPresses();
     keepLettersQuiet();
     keepWords();
@@ -19,6 +20,7 @@ export default function ({ data, setTriggerValue }) {
   }
   const isNewPage = lastPage !== undefined && lastPage !== data.page;
   lastPage = data.page;
+  if (isNewPage) foldMenu();
   if (isNewPage) focusHeading(data);
   else setTimeout(keepPlace, 100);
 

@@ -26,7 +26,6 @@ _LEADS: Final[dict[str, PageId]] = {"begin": FIRST_STEP}
 
 _LEFT_OUT: Final = ("redraw", "notices", "keep")
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_JUMP: Final = re.compile(r'<a class="jump" href="#[^"]*">(.*?)</a>')
 
 
 @dataclass
@@ -120,9 +119,7 @@ def _drawn(places: Iterable[_Place], page_id: PageId) -> Iterator[Markup]:
 def _container(block: Block, key: str, inner: Markup) -> Markup:
     if key == "menu":
         label = runtime.catalogue().interface.service.menu_label
-        menu = _JUMP.sub(r'<span class="jump">\1</span>', str(inner))
-        menu = Markup(menu)  # noqa: S704 - HTML before and after
-        return Markup('<nav class="first-row" aria-label="{}">{}</nav>').format(label, menu)
+        return Markup('<nav class="first-row" aria-label="{}">{}</nav>').format(label, inner)
     is_row = block.flex_container.direction == block.FlexContainer.HORIZONTAL
     way = "first-row" if is_row else "first-column"
     return Markup('<div class="{}">{}</div>').format(way, inner)

@@ -23,14 +23,12 @@ from aid.ui.server import run_log
 from aid.ui.server.addresses import base_path
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
-from aid.views.elements import bullets, disclosure, heading, joined, jump, paragraph
+from aid.views.elements import bullets, disclosure, heading, joined, paragraph
 from aid.views.glossary import words_explained
 
 _STYLE_FOLDER = Path(__file__).parent.parent / "style"
-_STYLE_SHEETS = ("base", "questionnaire", "compare", "sheet", "print")
+_STYLE_SHEETS = ("identity", "base", "frame", "questionnaire", "compare", "sheet", "print")
 """In the order of the cascade: a later one may overrule an earlier one."""
-KEEP_PLACE = "keep-answers"
-"""The heading over Save, Load and Clear, to which the menu leads on every screen."""
 
 EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
 """Screens whose words are explained below the heading.
@@ -54,9 +52,9 @@ def open_frame(page_id: PageId) -> None:
     record.come_to(page_id)
     _name_page(page_id)
     with st.container(horizontal=True, key="menu"):
+        html(_brand(catalogue))
         for item in routes.menu():
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
-        html(jump(KEEP_PLACE, catalogue.interface.keep.jump))
     html(_opening(catalogue, page_id))
     # Nobody sees it: the page's shell presses it when a lost connection is back (lost_line.js).
     st.button(catalogue.interface.service.redraw, key="redraw", **actions.on_click(actions.redraw))
@@ -84,14 +82,28 @@ def _notices(page_id: PageId) -> None:
 
 
 @cache
+def _brand(catalogue: Catalogue) -> Markup:
+    """The mark and the name; on a phone beside them what unfolds the links that follow."""
+    texts = catalogue.interface.service
+    return Markup(
+        '<span class="brand"><span class="mark" aria-hidden="true"></span>{}</span>'
+        '<details class="unfold"><summary>{}</summary></details>'
+    ).format(settings().site_name or texts.name, texts.menu)
+
+
+@cache
 def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
     page = catalogue.page_by_id[page_id]
     opening = heading(1, page.title)
     if page_id in routes.steps():
-        step = catalogue.interface.service.step.format(
-            number=routes.steps().index(page_id) + 1, count=len(routes.steps())
+        number, count = routes.steps().index(page_id) + 1, len(routes.steps())
+        step = catalogue.interface.service.step.format(number=number, count=count)
+        bar = Markup('<i class="done"></i>') * number + Markup("<i></i>") * (count - number)
+        opening = (
+            paragraph(step, "progress")
+            + Markup('<span class="bar" aria-hidden="true">{}</span>').format(bar)
+            + opening
         )
-        opening = paragraph(step, "progress") + opening
     explained = Markup("")
     if page_id in EXPLAINED:
         explained = words_explained(
@@ -100,13 +112,10 @@ def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
     return _style() + opening + paragraph(page.lead, "lead") + explained
 
 
-def close_frame(page_id: PageId) -> None:
+def close_frame() -> None:
     """Everything below a screen's own content."""
     catalogue = runtime.catalogue()
-    texts = catalogue.interface.service
-    if page_id != "sheet":
-        st.page_link(routes.page("sheet"), label=texts.sheet_link)
-    overdue = overdue_words(catalogue, texts.overdue, runtime.today())
+    overdue = overdue_words(catalogue, catalogue.interface.service.overdue, runtime.today())
     html(footer(catalogue, overdue))
 
 
@@ -139,11 +148,8 @@ def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
         if manifest.checked_by == "none"
         else texts.reviewed.format(name=manifest.checked_by)
     )
-    lines = [
-        texts.not_advice,
-        f"{reviewed} {texts.dated.format(date=in_words(catalogue, manifest.content_version))}",
-        *overdue,
-    ]
+    dated = texts.dated.format(date=in_words(catalogue, manifest.content_version))
+    lines = [f"{texts.not_advice} {reviewed} {dated}", *overdue]
     if contact := settings().contact_line:
         lines.append(contact)
     support = settings().support_lines

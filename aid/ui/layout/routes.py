@@ -14,6 +14,7 @@ from aid.catalogue import pages
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, START, PageId
 from aid.ui import runtime
+from aid.ui.session import record
 
 _PAGES_FOLDER = Path(__file__).parents[3] / "pages"
 
@@ -62,6 +63,17 @@ def page_id_of(current: Page) -> PageId:
 def go(page_id: PageId) -> NoReturn:
     """Go to a screen; the action of a button."""
     st.switch_page(page(page_id))
+
+
+def start_afresh(said: str) -> NoReturn:
+    """Forget everything that the reader said and go to the start; the action of a button.
+
+    Args:
+        said: What the reader is told there.
+    """
+    record.clear()
+    record.set_notices(said)
+    go(START)
 
 
 def step_before(page_id: PageId) -> PageId:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FIRST_STEP
+from aid.catalogue.texts.shared import Section
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.server.settings import settings
 from aid.ui.session import actions
-from aid.views.elements import heading, joined, paragraph, section
+from aid.views.elements import bullets, disclosure, drawing, joined, paragraph, section
+
+_FOLDED: Final = "more folded"
 
 
 def show_decision() -> None:
-    """Say which decision the aid is for."""
-    html(paragraph(runtime.catalogue().interface.start.decision, "short"))
+    """Show what the aid is about, and say which decision it is for."""
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.start
+    picture = drawing(
+        catalogue.drawings["skin-from-the-side"], words.drawing_alt, "drawing wide-one"
+    )
+    html(picture + paragraph(words.decision, "short"))
 
 
 def show_ways_in() -> None:
@@ -39,8 +48,14 @@ def _sections(catalogue: Catalogue) -> Markup:
     interface = catalogue.interface
     privacy = interface.privacy
     kept = privacy.start_shared if settings().shared_device else privacy.start
-    return (
-        joined(map(section, interface.start.sections))
-        + heading(2, privacy.start_title)
-        + joined(map(paragraph, kept))
+    sections = sorted(interface.start.sections, key=lambda one: one.folded)
+    return joined(map(_section, sections)) + disclosure(
+        privacy.start_title, joined(map(paragraph, kept)), css_class=_FOLDED
     )
+
+
+def _section(content: Section) -> Markup:
+    if not content.folded:
+        return section(content)
+    inner = joined(map(paragraph, content.text)) + bullets(content.items)
+    return disclosure(content.title, inner, css_class=_FOLDED)

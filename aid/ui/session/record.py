@@ -30,6 +30,7 @@ Part: TypeAlias = Literal[
     "questions",
     "preview",
     "download",
+    "keep",
     "foot",
 ]
 """A part of a screen that can be drawn by itself, in the order of drawing; or the whole screen.
@@ -75,7 +76,7 @@ class Visit:
 
     screen: PageId = "start"
     opened: Literal["load", "clear"] | None = None
-    """Which of the controls at the foot is open."""
+    """Which of the controls that keep or clear the answers is open."""
     saves: bool = False
     """Whether a file of the answers is to be made."""
     downloads: bool = False

@@ -58,7 +58,7 @@ def screen() -> Iterator[ForwardMsg]:
     yield container("menu", 0, 0)
     yield link("<Start>", "", 0, 0, 0)
     yield link("Methods", "methods", 0, 0, 1)
-    yield html('<a class="jump" href="#keep-answers">Save</a>', 0, 0, 2)
+    yield html('<span class="brand">Aid</span>', 0, 0, 2)
     yield html("<style>p{color:red}</style><h1>Tea</h1>", 0, 1)
     yield button("Draw again", "redraw", 0, 2)
     yield container("notices", 0, 3)
@@ -80,7 +80,7 @@ def test_the_words_stand_in_the_order_of_their_places() -> None:
     parts = (
         '<a href="./" aria-current="page">&lt;Start&gt;</a>',
         '<a href="./methods">Methods</a>',
-        '<span class="jump">Save</span>',
+        '<span class="brand">Aid</span>',
         "</nav>",
         "<h1>Tea</h1>",
         "<p>first</p>",

@@ -15,3 +15,17 @@ function markMenu({ menuLabel, current, start }) {
     else link.removeAttribute('aria-current');
   }
 }
+
+// On a phone the links unfold. They fold again when one of them has led to its screen, and on Escape.
+function foldMenu() {
+  document.querySelector('.st-key-menu details[open]')?.removeAttribute('open');
+}
+
+function foldMenuOnEscape() {
+  document.addEventListener('keydown', (event) => {
+    const opener = document.querySelector('.st-key-menu details[open] > summary');
+    if (event.key !== 'Escape' || !event.target.closest?.('.st-key-menu')) return;
+    foldMenu();
+    opener?.focus();
+  });
+}

@@ -136,11 +136,10 @@ def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
         return
     catalogue = runtime.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
-    with st.container(key=f"shape-{shape.id}", horizontal=True, border=True):
-        html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt), width=150)
-        with st.container(gap="xxsmall", width="stretch"):
-            box()
-            html(paragraph(shape.text, "hint"))
+    with st.container(key=f"shape-{shape.id}", border=True, gap="xxsmall"):
+        html(drawing(catalogue.drawings[f"shape-{shape.id}"], shape.drawing_alt))
+        box()
+        html(paragraph(shape.text, "hint"))
 
 
 def _explained(question: QuestionnaireItem, option: Option) -> str | None:
