@@ -16,13 +16,15 @@ from aid.catalogue.ids import EXCLUSIVE, NO_PROCEDURE, HealthId, MethodId
 MOST_KEPT_BY_DEFAULT = 12
 GENERAL_GROUP = "general"
 _PLACES: Mapping[str, int] = {
-    "concerns": 0,
-    "health": 1,
+    "health": 0,
+    "concerns": 1,
     **dict.fromkeys(("shapes", "causes", "places"), 2),
     **dict.fromkeys(("downtime", "visits"), 3),
     METHODS: 4,
 }
-"""The order in which questions are offered: by the answers that bring them."""
+"""The order in which questions are offered, by the answers that bring them.
+
+Health comes first: what a doctor has to know must not fall behind the twelfth question."""
 
 
 def methods_in_focus(answers: Answers) -> tuple[MethodId, ...]:
@@ -58,9 +60,8 @@ def asked_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuest
     """All questions that these answers bring, in the order in which they are offered.
 
     The three general ones come first; then those for the top concerns in the reader's order; then
-    by the answer that brings them: concerns, health, the scars, time; then those for methods, and
-    the rest. Within each of these the order is that of the question
-    bank.
+    by the answer that brings them: health, other concerns, the scars, time; then those for methods,
+    and the rest. Within each of these the order is that of the question bank.
     """
     chosen = {key: _chosen(answers, key) for key in (METHODS, *CONDITIONS)}
     found = [question for question in catalogue.questions if _holds(question.when, chosen)]

@@ -82,7 +82,9 @@ def test_everything_to_tap_is_large_enough(phone: Reader) -> None:
 def test_what_a_control_says_is_as_large_as_the_text(phone: Reader) -> None:
     phone.open("health")
     text = phone.page.locator(".hint").first.evaluate(_SIZE)
-    cause = phone.question("causes").get_by_text(phone.catalogue.option_label("causes", "acne"))
+    cause = phone.question("causes").get_by_text(
+        phone.catalogue.option_label("causes", "acne"), exact=True
+    )
     assert cause.evaluate(_SIZE) == text
     assert phone.words_box("hopes").evaluate(_SIZE) >= SMALLEST_LETTERS_TO_TYPE
     go_on = phone.words.compare.to_sheet

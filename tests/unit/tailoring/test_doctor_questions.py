@@ -61,7 +61,7 @@ def with_questions(sample: Catalogue, *added: tuple[str, When]) -> Catalogue:
         ({"compare_methods": ["subcision"]}, ["ask-subcision"]),
         ({"sheet_methods": ["dermabrasion"], "compare_methods": ["subcision"]}, []),
         ({"concerns": ["none-of-these"], "health": ["rather-not-say"]}, []),
-        (EVERYTHING, ["ask-price", "ask-smoking", "ask-subcision"]),
+        (EVERYTHING, ["ask-smoking", "ask-price", "ask-subcision"]),
     ],
 )
 def test_the_general_question_comes_first_then_what_the_answers_bring_step_by_step(
