@@ -170,6 +170,8 @@ class Reader:
             closed = self.page.locator("details:not([open]) > summary").filter(has_text=group.name)
             if closed.count():
                 self._press(closed)
+                # What lies below moves while the group opens: a press now would hit another line.
+                self.settle()
 
     def try_option(self, ask_id: str, option_id: str) -> None:
         """Press an answer, whatever comes of it."""

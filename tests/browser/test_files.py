@@ -70,7 +70,6 @@ def files(packed: AppServer) -> dict[str, str]:
 
 def test_scripts_styles_fonts_and_pictures_are_among_them(files: dict[str, str]) -> None:
     assert {"js", "css", "png", "ttf"} <= set(files)
-    assert {"woff2", "woff"} & set(files)
 
 
 @pytest.mark.parametrize("accept", ["*/*", DOCUMENT])
