@@ -148,11 +148,11 @@ def test_every_column_and_every_row_of_a_table_has_its_header(booklet, made):
         found = [scope for element in heads for scope in scopes(element)]
     own = [
         block
-        for section in (booklet.glance, booklet.reading, booklet.card)
+        for section in (booklet.shapes_lead, booklet.glance, booklet.reading, booklet.card)
         for block in section.blocks
         if isinstance(block, Table)
     ]
-    assert len(own) == 3
+    assert len(own) == 4
     assert len(tables) == len(own) + len(booklet.shapes)
     columns = sum(len(table.head) for table in own) + len(booklet.shapes) * len(booklet.shapes_head)
     rows = sum(len(table.rows) for table in own) + sum(
