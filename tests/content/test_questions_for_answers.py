@@ -80,7 +80,7 @@ def brings(when: Mapping[str, Any], answers: Answers) -> bool:
 def expected(bank: Bank, answers: Answers) -> list[str]:
     """General ones, top concerns in the reader's order, then kind by kind; each in bank order."""
     asked = [question for question in bank if brings(question["when"], answers)]
-    kinds = ("concerns", "health", "scars", "time", "methods", "always")
+    kinds = ("health", "concerns", "scars", "time", "methods", "always")
     kind_of = dict.fromkeys(("shapes", "causes", "places"), "scars")
     kind_of |= dict.fromkeys(("downtime", "visits"), "time")
 
