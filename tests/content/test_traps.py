@@ -106,7 +106,8 @@ def test_a_method_without_anything_around_it(copy: Path) -> None:
     text = text.replace('id = "subcision"', 'id = "cryorolling"', 1)
     text = re.sub("^name = .*$", 'name = "Cryorolling"', text, count=1, flags=re.MULTILINE)
     (methods / "cryorolling.toml").write_text(text, encoding="utf-8")
-    assert problems(copy) == [
+    # One method more may move the reading level as a whole; that is no trap of this test.
+    assert [item for item in problems(copy) if "generated/readability" not in item] == [
         "content/en/questions.toml: when.methods: no question for the doctor is about cryorolling",
         "content/drawings/method-cryorolling.svg: is missing",
         "content/editorial/wording.toml: rule[method-on-start]: no word of it finds “Cryorolling”",
