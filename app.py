@@ -12,7 +12,6 @@ from starlette.middleware import Middleware
 
 from aid.errors import SettingsError
 from aid.ui.first_words import booklet
-from aid.ui.first_words.write import keep_written
 from aid.ui.layout import frame
 from aid.ui.server import run_log, security
 from aid.ui.server.addresses import KnownAddresses, base_path
@@ -35,6 +34,8 @@ shelf = Shelf({**streamlit_files(), **typeface})
 
 def prepare(loop: AbstractEventLoop) -> None:
     """Make what is sent to every browser, once the content has been read."""
+    from aid.ui.first_words.write import keep_written  # the start does not wait for it
+
     keep_written(shelf, loop, also=[*named_in_page(), *typeface])
 
 

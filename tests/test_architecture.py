@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from aid.answers.model import Answers
 from aid.catalogue.ids import PAGE_IDS
 
 ROOT = Path(__file__).parent.parent
@@ -290,6 +291,8 @@ def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
             used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
             used |= {part.arg for part in ast.walk(node) if isinstance(part, ast.arg)}
             assert not used & {"answers", "record", "widgets", "st"}, f"{name}: {node.name}"
+            given = {part.arg for part in node.args.args}
+            assert not given & {"dents", *Answers.model_fields}, f"{name}: {node.name}"
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -10,7 +10,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import ListPart
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure, ShapeFit
 from aid.cli.direct import direct_json, direct_text
-from aid.formatting.shape_fits import fit_lines
+from aid.formatting.shape_fits import fit_reasons
 from aid.papers.sheet.content import printed_health
 from aid.tailoring.comparison import Comparison, Row, cell
 from aid.tailoring.doctor_questions import asked_questions
@@ -135,7 +135,4 @@ def comparison_text(catalogue: Catalogue, comparison: Comparison) -> Iterator[st
 def _reasons(catalogue: Catalogue, listed: Listed) -> tuple[str, ...]:
     if not listed.fits:
         return listed.reasons
-    said = fit_lines(catalogue, catalogue.method_by_id[listed.method_id], listed.fits)
-    return tuple(
-        f"{line} {fit.reason}" for line, fit in zip(said, listed.fits.values(), strict=True)
-    )
+    return fit_reasons(catalogue, catalogue.method_by_id[listed.method_id], tuple(listed.fits))

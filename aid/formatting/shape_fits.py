@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, DentId
@@ -23,6 +23,14 @@ def fit_lines(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -> 
     return tuple(
         said.format(shape=catalogue.shape_by_id[dent].name, word=fit_word(catalogue, method, dent))
         for dent in dents
+    )
+
+
+def fit_reasons(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> tuple[str, ...]:
+    """The line for each shape with its reason."""
+    lines = fit_lines(catalogue, method, dents)
+    return tuple(
+        f"{line} {method.shapes[dent].reason}" for dent, line in zip(dents, lines, strict=True)
     )
 
 

@@ -119,9 +119,9 @@ def by_pair(found: Iterable[Direct]) -> Iterator[tuple[Pair, tuple[StudyComparis
 
 def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tuple[Pair, ...]:
     """The pairs of some methods that no study compared, in the stated order."""
-    compared = {item.methods for item in direct_comparisons(catalogue, method_ids)}
+    compared = {pair for study in catalogue.comparisons for pair in pairs_of(study)}
     ids = [method.id for method in catalogue.methods if method.id in method_ids]
-    return tuple(pair for pair in combinations(ids, 2) if pair not in compared)
+    return tuple(pair for pair in combinations(ids, 2) if frozenset(pair) not in compared)
 
 
 def never_lines(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Iterator[str]:

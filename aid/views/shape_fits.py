@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, combinations
 
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DentId, MethodId
+from aid.catalogue.ids import DENT_IDS, DentId, MethodId
 from aid.catalogue.methods import Method
-from aid.formatting.shape_fits import fit_lines
+from aid.formatting.shape_fits import fit_lines, fit_reasons
 from aid.views.elements import bullets, disclosure, joined, paragraph
 from aid.views.evidence import source_list
 
@@ -30,32 +31,33 @@ def fit_cells(
     """
     if not dents:
         return {}
-    return {method_id: _cell(catalogue, method_id, tuple(dents)) for method_id in method_ids}
+    return {method_id: _cells(catalogue, method_id)[tuple(dents)] for method_id in method_ids}
 
 
-def fit_reasons(catalogue: Catalogue, method_id: MethodId, dents: Sequence[DentId]) -> Markup:
+def fit_account(catalogue: Catalogue, method_id: MethodId, dents: Sequence[DentId]) -> Markup:
     """The reasons of one method in view, one for each ticked dent; the sources one tap away."""
     method = catalogue.method_by_id[method_id]
-    said = bullets(_reasons(catalogue, method, dents))
+    said = bullets(fit_reasons(catalogue, method, dents))
     sources = _sources(catalogue, method, dents)
     title = catalogue.interface.compare.sources_title
     return said + disclosure(title, sources, unseen=method.name)
 
 
-# Every click on the comparison needs these. They are made of the content, and of no more than which
-# dents are ticked: 15 sets for each method.
-@lru_cache(maxsize=256)
+# Every click on the comparison needs these. All sets of dents are there from the first one on, so
+# that what all readers share holds nothing of what one of them ticked.
+@lru_cache(maxsize=64)
+def _cells(catalogue: Catalogue, method_id: MethodId) -> Mapping[tuple[DentId, ...], Markup]:
+    sizes = range(1, len(DENT_IDS) + 1)
+    sets = chain.from_iterable(combinations(DENT_IDS, size) for size in sizes)
+    return {dents: _cell(catalogue, method_id, dents) for dents in sets}
+
+
 def _cell(catalogue: Catalogue, method_id: MethodId, dents: tuple[DentId, ...]) -> Markup:
     words, method = catalogue.interface.compare, catalogue.method_by_id[method_id]
-    why = bullets(_reasons(catalogue, method, dents))
+    why = bullets(fit_reasons(catalogue, method, dents))
     sources = paragraph(words.sources_title, "label") + _sources(catalogue, method, dents)
     lines = joined(paragraph(line, "fit") for line in fit_lines(catalogue, method, dents))
     return lines + disclosure(words.fits_open, why + sources, unseen=method.name)
-
-
-def _reasons(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> Iterator[str]:
-    for dent, line in zip(dents, fit_lines(catalogue, method, dents), strict=True):
-        yield f"{line} {method.shapes[dent].reason}"
 
 
 def _sources(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> Markup:

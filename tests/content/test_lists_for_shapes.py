@@ -33,7 +33,7 @@ from aid.catalogue.methods import MethodFact
 from aid.catalogue.text_index import reader_texts
 from aid.checks.editorial.prose import MOST_WORDS_REASON
 from aid.tailoring.comparison import compare
-from aid.tailoring.relevance import case_of, relevance
+from aid.tailoring.relevance import relevance
 from tests.exhaustive import COMBINATIONS, made_of, subsets
 
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
@@ -294,22 +294,6 @@ def test_no_word_on_the_lists_says_or_hints_that_a_method_suits(catalogue: Catal
         said += [listed.reason for listed in relevance(catalogue, ticked).methods]
     for text in dict.fromkeys(said):
         assert not SUITS.search(text), text
-
-
-@pytest.mark.parametrize(
-    ("ticked", "case"),
-    [
-        ((), "nothing-ticked"),
-        (("not-sure",), "not-sure"),
-        (("boxcar", "not-sure"), "not-sure"),
-        (("raised", "not-sure"), "not-sure"),
-        (("raised",), "raised-only"),
-        (("boxcar", "raised"), "shapes-and-raised"),
-        (("boxcar", "rolling"), "shapes"),
-    ],
-)
-def test_case_names_how_the_list_came_about(ticked: tuple[ShapeId, ...], case: str) -> None:
-    assert case_of(ticked) == case
 
 
 def test_each_case_has_a_note_of_its_own(catalogue: Catalogue) -> None:

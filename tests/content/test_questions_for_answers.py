@@ -19,14 +19,13 @@ from hypothesis import strategies as st
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import DoctorQuestion, When
-from aid.catalogue.ids import HEALTH_IDS, METHOD_IDS, HealthId
+from aid.catalogue.ids import HEALTH_IDS, HealthId
 from aid.catalogue.load import read_files
 from aid.papers.sheet.content import build_sheet, printed_health
 from aid.tailoring.doctor_questions import (
     asked_questions,
     kept_questions,
     may_print,
-    methods_in_focus,
 )
 from tests.exhaustive import COMBINATIONS, readers, subsets
 
@@ -232,18 +231,6 @@ def test_answers_that_stand_alone_bring_no_question(catalogue: Catalogue) -> Non
     for health in ("none-of-these", "rather-not-say"):
         assert ids(asked_questions(catalogue, reader(health=[health]))) == plain
     assert ids(asked_questions(catalogue, reader(concerns=["none-of-these"]))) == plain
-
-
-def test_methods_in_focus_are_those_on_the_sheet_else_those_compared() -> None:
-    none, sheet, compared = "no-procedure-for-now", ["subcision"], ["dermabrasion"]
-    assert methods_in_focus(reader()) == (none,)
-    assert methods_in_focus(reader(compare_methods=compared)) == ("dermabrasion", none)
-    assert methods_in_focus(reader(sheet_methods=sheet, compare_methods=compared)) == (
-        "subcision",
-        none,
-    )
-    assert methods_in_focus(reader(sheet_methods=METHOD_IDS))[-1] == none
-    assert len(methods_in_focus(reader(sheet_methods=METHOD_IDS))) == 12
 
 
 def test_questions_of_top_concerns_come_in_the_readers_order(catalogue: Catalogue) -> None:

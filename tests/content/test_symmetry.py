@@ -19,7 +19,7 @@ from aid.checks.editorial.balance import (
 )
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
-from aid.views.shape_fits import fit_reasons
+from aid.views.shape_fits import fit_account
 from tests.exhaustive import subsets
 
 
@@ -108,7 +108,7 @@ def test_what_sources_say_of_ticked_shapes_has_the_same_classes_for_all(
 def test_what_is_not_in_the_table_has_the_same_classes_for_all(catalogue: Catalogue) -> None:
     for dents in subsets(DENT_IDS):
         found = {
-            tuple(outline(re.sub(r"<ol>.*?</ol>", "<hr>", fit_reasons(catalogue, item, dents))))
+            tuple(outline(re.sub(r"<ol>.*?</ol>", "<hr>", fit_account(catalogue, item, dents))))
             for item in METHOD_IDS
             if dents
         }

@@ -11,7 +11,6 @@ from starlette.routing import Route
 
 from aid.catalogue.ids import Paper
 from aid.ui import runtime
-from aid.ui.screens.methods import booklet_file
 
 _PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
 
@@ -23,6 +22,8 @@ def routes(base: str) -> list[Route]:
 
 def _route(base: str, paper: Paper) -> Route:
     async def send_booklet(_request: Request) -> Response:
+        from aid.ui.screens.methods import booklet_file  # the start does not wait for it
+
         body = await to_thread.run_sync(booklet_file, runtime.catalogue(), paper)
         return Response(body, media_type="application/pdf")
 

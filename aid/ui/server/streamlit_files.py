@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -35,7 +35,8 @@ def named_in_page() -> list[str]:
     return [f"/{name}" for name in re.findall(r'(?:src|href)="\./(static/[^"]+)"', page())]
 
 
-def drawn_by(start: str) -> list[str]:
+@cache
+def drawn_by(start: str) -> Sequence[str]:
     """The addresses of a script and of all that it imports, beyond what the page names.
 
     Args:

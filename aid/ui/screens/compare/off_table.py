@@ -11,7 +11,7 @@ from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
 from aid.ui.session import actions, record
 from aid.views.elements import heading, paragraph
-from aid.views.shape_fits import fit_reasons
+from aid.views.shape_fits import fit_account
 
 
 def show() -> None:
@@ -30,7 +30,7 @@ def _method(listed: Listed) -> None:
     catalogue = runtime.catalogue()
     name = catalogue.method_by_id[listed.method_id].name
     dents = tuple(listed.fits)
-    why = fit_reasons(catalogue, listed.method_id, dents) if dents else paragraph(listed.reason)
+    why = fit_account(catalogue, listed.method_id, dents) if dents else paragraph(listed.reason)
     html(heading(3, name) + why)
     st.button(
         catalogue.interface.compare.add.format(name=name),
