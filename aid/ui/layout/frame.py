@@ -25,10 +25,11 @@ from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
 from aid.views.elements import bullets, disclosure, heading, joined, paragraph
 from aid.views.glossary import words_explained
+from aid.views.identity import IDENTITY
 
 _STYLE_FOLDER = Path(__file__).parent.parent / "style"
-_STYLE_SHEETS = ("identity", "base", "frame", "questionnaire", "compare", "sheet", "print")
-"""In the order of the cascade: a later one may overrule an earlier one."""
+_STYLE_SHEETS = ("base", "frame", "questionnaire", "compare", "sheet", "print")
+"""After the identity, in the order of the cascade: a later one may overrule an earlier one."""
 
 EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
 """Screens whose words are explained below the heading.
@@ -40,9 +41,8 @@ explain the scar shapes; the other screens have next to none.
 
 @cache
 def _style() -> Markup:
-    css = "".join(
-        (_STYLE_FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in _STYLE_SHEETS
-    )
+    sheets = (IDENTITY, *(_STYLE_FOLDER / f"{name}.css" for name in _STYLE_SHEETS))
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheets
 
 
