@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -16,6 +16,9 @@ from aid.catalogue.ids import (
     ShapeStatus,
     Unit,
 )
+
+ICON: Final = "icon-"
+"""How the name of a drawing begins that is an icon."""
 
 
 class Figures(Entry):
@@ -111,10 +114,12 @@ class Fact(Entry):
     """A row of the comparison. ``label`` is the question a reader asks; ``name`` is its short form.
 
     ``key`` rows are always shown at a glance. ``note`` is beside the row wherever it is shown.
-    ``point`` marks the rows that tell good points, and those that tell bad points.
+    ``point`` marks the rows that tell good points, and those that tell bad points. ``icon`` is the
+    line drawing that stands beside the name: the file ``icon-`` and this name.
     """
 
     id: FactId
+    icon: Id
     name: Text
     label: Text
     key: bool

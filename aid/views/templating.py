@@ -14,6 +14,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from aid.views.elements import disclosure, drawing
+from aid.views.icons import fact_icon
 
 TEMPLATES = Path(__file__).with_name("templates")
 _ENDING = ".html.jinja"
@@ -38,6 +39,7 @@ def _environment() -> Environment:
         extensions=[_JoinedLines],
     )
     environment.globals["drawing"] = drawing
+    environment.globals["fact_icon"] = fact_icon
     environment.filters["disclosed"] = _disclosed
     return environment
 

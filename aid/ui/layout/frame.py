@@ -25,6 +25,7 @@ from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
 from aid.views.elements import bullets, disclosure, heading, joined, paragraph
 from aid.views.glossary import words_explained
+from aid.views.icons import icon_rules
 from aid.views.identity import IDENTITY
 
 _STYLE_FOLDER = Path(__file__).parent.parent / "style"
@@ -40,9 +41,9 @@ explain the scar shapes; the other screens have next to none.
 
 
 @cache
-def _style() -> Markup:
+def _style(catalogue: Catalogue) -> Markup:
     sheets = (IDENTITY, *(_STYLE_FOLDER / f"{name}.css" for name in _STYLE_SHEETS))
-    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    css = icon_rules(catalogue) + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheets
 
 
@@ -109,7 +110,7 @@ def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
         explained = words_explained(
             catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
         )
-    return _style() + opening + paragraph(page.lead, "lead") + explained
+    return _style(catalogue) + opening + paragraph(page.lead, "lead") + explained
 
 
 def close_frame() -> None:
