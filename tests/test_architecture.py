@@ -166,8 +166,10 @@ READS = {
 MAY_READ = {
     "aid/catalogue/load.py": "the content",
     "aid/cli/answers.py": "the answers file that the user names",
+    "aid/cli/output.py": "the folder that an earlier run wrote",
     "aid/papers/sheet/pdf.py": "its own template",
     "aid/papers/booklet/pdf.py": "its own template",
+    "aid/site/style.py": "its own style sheet, and the typeface",
     "aid/views/templating.py": "the templates of tables",
     "aid/papers/typesetting/form_fields.py": "a PDF in memory",
     "aid/papers/typesetting/typst.py": "what all templates have in common",
@@ -239,7 +241,7 @@ NOT_LITERAL = {
         "Markup(element.html.body)",
     ],
     f"{UI}layout/frame.py": ["Markup(css)"],
-    "aid/views/templating.py": ["Markup(_template(template).render(values))"],
+    "aid/views/templating.py": ["Markup(found.render(values))"],
 }
 """What is marked as HTML without being written down in the code: our own style sheets, and what a
 template has escaped."""

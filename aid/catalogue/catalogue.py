@@ -36,10 +36,11 @@ from aid.catalogue.questionnaire import (
     TradeOff,
 )
 from aid.catalogue.retired import RetiredId
-from aid.catalogue.shown import EVERYWHERE, SHEET, SIGN_OFF, Shown
+from aid.catalogue.shown import EVERYWHERE, READING, SHEET, SIGN_OFF, Shown
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts, SignOffTexts
 from aid.catalogue.texts.sheet import SheetTexts
+from aid.catalogue.texts.site import SiteTexts
 
 _WORDING = "editorial/wording.toml"
 
@@ -172,6 +173,7 @@ class Catalogue:
     sheet: Annotated[SheetTexts, ContentFile("{language}/sheet.toml"), Shown("sheet", SHEET)]
     booklet: Annotated[BookletTexts, ContentFile("{language}/booklet.toml")]
     sign_off: Annotated[SignOffTexts, ContentFile("{language}/sign-off.toml"), Shown(SIGN_OFF)]
+    site: Annotated[SiteTexts, ContentFile("{language}/site.toml"), Shown(READING)]
     manifest: Annotated[Manifest, ContentFile("manifest.toml")]
     readability: Annotated[Readability, ContentFile("generated/readability.toml")]
     word_rules: Annotated[tuple[WordRule, ...], ContentFile(_WORDING, "rule")]

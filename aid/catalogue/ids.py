@@ -176,6 +176,19 @@ PageId = Literal[
     "about",
     "keep",
 ]
+SitePageId = Literal[
+    "start",
+    "methods",
+    "side-by-side",
+    "shapes",
+    "direct-comparisons",
+    "questions",
+    "tips",
+    "glossary",
+    "sources",
+    "about",
+]
+"""The pages of the reading edition, beside those of single methods and of sources."""
 LeadingPageId = Literal["scars", "compare", "sheet"]
 """The pages that lead to their parts."""
 
@@ -202,7 +215,9 @@ HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
 METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
 FACT_IDS: tuple[FactId, ...] = get_args(FactId)
 NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
+PAPERS: tuple[Paper, ...] = get_args(Paper)
 PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
+SITE_PAGE_IDS: tuple[SitePageId, ...] = get_args(SitePageId)
 UNITS: tuple[Unit, ...] = get_args(Unit)
 AUDITED: tuple[Audited, ...] = get_args(Audited)
 CARD_STATUSES: tuple[CardStatus, ...] = get_args(CardStatus)

@@ -15,6 +15,9 @@ BOOKLET = "booklet-paper"
 SIGN_OFF = "sign-off-paper"
 """The place name for the paper that a clinician signs; no reader of the aid sees it."""
 
+READING = "reading-edition"
+"""The place name for the pages that are there to be read, without any question."""
+
 REFUSED_FILE = "refused-file"
 """The place name for what is wrong with an answers file: it is on a screen only with such a file.
 

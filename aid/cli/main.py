@@ -11,6 +11,7 @@ from aid.cli.command import BAD_INPUT, OK, PROBLEMS, Command
 from aid.cli.compare import COMPARE
 from aid.cli.content import CHECK, READABILITY, SCHEMAS, TEXTS
 from aid.cli.papers import BOOKLET, METHOD, SHEET
+from aid.cli.site import SITE
 from aid.errors import AidError, ContentError
 
 COMMANDS: tuple[Command, ...] = (
@@ -18,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     COMPARE,
     SHEET,
     BOOKLET,
+    SITE,
     METHOD,
     TEXTS,
     ANSWERS,

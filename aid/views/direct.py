@@ -63,7 +63,7 @@ def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair,
             place="-".join(("pair", *pair)),
             title=pair_title(catalogue, pair),
             studies=tuple(
-                _account(catalogue, study)
+                study_account(catalogue, study)
                 if first[study.id] == pair
                 else _elsewhere(catalogue, study, first[study.id])
                 for study in studies
@@ -81,7 +81,8 @@ def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Mark
 
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
 @lru_cache(maxsize=256)
-def _account(catalogue: Catalogue, study: StudyComparison) -> Markup:
+def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
+    """A whole study, to stand below a heading of level 3."""
     name = _name(catalogue, study)
     result, *more = sentences(catalogue, study)
     return rendered(

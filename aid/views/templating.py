@@ -6,10 +6,9 @@ a template are joined without their indents, so a line break in it is never a sp
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -30,36 +29,35 @@ def _disclosed(inner: Markup, summary: str, unseen: str = "") -> Markup:
     return disclosure(summary, inner, unseen=unseen)
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        extensions=[_JoinedLines],
-    )
-    environment.globals["drawing"] = drawing
-    environment.globals["fact_icon"] = fact_icon
-    environment.filters["disclosed"] = _disclosed
-    return environment
+class Templates:
+    """The templates of some folders. One may use those of a later folder, such as its macros."""
+
+    def __init__(self, *folders: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            extensions=[_JoinedLines],
+        )
+        self._environment.globals["drawing"] = drawing
+        self._environment.globals["fact_icon"] = fact_icon
+        self._environment.filters["disclosed"] = _disclosed
+
+    def rendered(self, template: str, /, **values: object) -> Markup:
+        """Render one template.
+
+        Args:
+            template: The name of its file, without the ending.
+            values: What it names.
+
+        Raises:
+            UndefinedError: The template names something that is not among the values.
+        """
+        # The environment keeps what it has read.
+        found = self._environment.get_template(f"{template}{_ENDING}")
+        return Markup(found.render(values))  # noqa: S704 - the template escapes its values
 
 
-_ENVIRONMENT = _environment()
-
-
-@cache
-def _template(name: str) -> Template:
-    return _ENVIRONMENT.get_template(f"{name}{_ENDING}")
-
-
-def rendered(template: str, /, **values: object) -> Markup:
-    """Render one template.
-
-    Args:
-        template: The name of its file in ``templates/``, without the ending.
-        values: What it names.
-
-    Raises:
-        UndefinedError: The template names something that is not among the values.
-    """
-    return Markup(_template(template).render(values))  # noqa: S704 - the template escapes its values
+rendered = Templates(TEMPLATES).rendered
+"""Render a template of this package."""

@@ -25,14 +25,16 @@ from aid.catalogue.ids import (
 from aid.catalogue.load import CONTENT_FOLDER, read_files
 from aid.catalogue.methods import Method, MethodFact
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
-from aid.catalogue.shown import BOOKLET, REFUSED_FILE, SHEET, SIGN_OFF
+from aid.catalogue.shown import BOOKLET, READING, REFUSED_FILE, SHEET, SIGN_OFF
 from aid.catalogue.text_index import reader_texts
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.catalogue.texts.papers import BookletTexts
 from aid.catalogue.texts.sheet import SheetTexts
+from aid.catalogue.texts.site import SiteTexts
 from aid.checks import problems_of
 from aid.checks.evidence import figures_match_claims
 from aid.errors import Place, Problem
+from aid.site.page import SITE_TEMPLATES
 from aid.views.templating import TEMPLATES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -114,10 +116,11 @@ def test_no_figure_rests_on_a_claim_that_could_not_be_seen_again(catalogue: Cata
 
 def test_every_text_has_a_key_of_its_own_and_a_place(catalogue: Catalogue) -> None:
     texts = reader_texts(catalogue)
+    papers = {SHEET, BOOKLET, READING, SIGN_OFF, REFUSED_FILE}
     assert len({text.key for text in texts}) == len(texts)
     for text in texts:
         assert text.where, text.key
-        assert set(text.where) <= {*PAGE_IDS, SHEET, BOOKLET, SIGN_OFF, REFUSED_FILE}, text.key
+        assert set(text.where) <= {*PAGE_IDS, *papers}, text.key
         assert text.text, text.key
 
 
@@ -200,7 +203,8 @@ def names_by_module() -> Iterator[set[str]]:
 
 def names_in_template(name: str) -> set[str]:
     """The attributes that a template reads, with those of the templates that it imports."""
-    tree = Environment().parse((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S701 - only parsed
+    (path,) = (folder / name for folder in (TEMPLATES, SITE_TEMPLATES) if (folder / name).exists())
+    tree = Environment().parse(path.read_text(encoding="utf-8"))  # noqa: S701 - only parsed
     names = {node.attr for node in tree.find_all(nodes.Getattr)}
     return names.union(*map(names_in_template, filter(None, find_referenced_templates(tree))))
 
@@ -218,6 +222,8 @@ def text_fields() -> Iterator[tuple[str, str, str]]:
         yield "sheet", "SheetTexts", field
     for field in BookletTexts.model_fields:
         yield "booklet", "BookletTexts", field
+    for field in SiteTexts.model_fields:
+        yield "site", "SiteTexts", field
 
 
 # Schemas for editors.

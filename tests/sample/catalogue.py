@@ -13,7 +13,7 @@ from tests.sample.words import words_for
 SAMPLE_FOLDER = Path(__file__).parent / "content"
 """The entries, written by hand. The files that hold only words are filled by ``words_for``."""
 
-WORD_FILES = ("interface", "sheet", "booklet", "sign_off")
+WORD_FILES = ("interface", "sheet", "booklet", "sign_off", "site")
 """Fields of the catalogue that hold only words."""
 
 

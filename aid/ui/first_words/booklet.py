@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from aid.catalogue.ids import Paper
+from aid.catalogue.ids import PAPERS, Paper
 from aid.ui import runtime
-
-_PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
 
 
 def routes(base: str) -> list[Route]:
     """One for each paper size, below the base path."""
-    return [_route(base, paper) for paper in _PAPERS]
+    return [_route(base, paper) for paper in PAPERS]
 
 
 def _route(base: str, paper: Paper) -> Route:
