@@ -13,8 +13,10 @@ from typing import Any
 
 from aid.catalogue.files import Raw
 from aid.catalogue.overlay import texts_of
+from aid.formatting.locale import plural_categories
 
-LANGUAGE, TAG = "xx", "xx-XX"
+# Dates, numbers and plurals as in Polish, which tells four kinds of number apart.
+LANGUAGE, TAG = "xx", "pl-PL"
 _ACCENTS = str.maketrans("aceiknosuyACEIKNOSUY", "áçéíķñóšúýÁÇÉÍĶÑÓŠÚÝ")
 _GAP = re.compile(r"(\{\w+\})")
 
@@ -38,6 +40,10 @@ def with_pseudo_language(raw: Raw) -> Raw:
     for name, content in raw.items():
         if texts := texts_of(name, content):
             found[f"{LANGUAGE}/{name.removeprefix('en/')}"] = _only(texts, content, ())
+    units = found[f"{LANGUAGE}/interface.toml"]["units"]
+    kinds = plural_categories(TAG)
+    for unit, (one, several) in units.items():
+        units[unit] = [one if kind == "one" else several for kind in kinds]
     return found
 
 

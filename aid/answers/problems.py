@@ -12,7 +12,7 @@ from aid.catalogue.answer_fields import ANSWERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.answers_file import AnswersFileTexts
 from aid.errors import AnswerProblem, AnswerProblemKind
-from aid.formatting.units import number
+from aid.formatting.locale import listed, number
 
 MOST_SHOWN = 40
 """Characters of somebody's file that a message repeats at most."""
@@ -117,9 +117,9 @@ def _sentence(catalogue: Catalogue, problem: AnswerProblem) -> str:
     words = catalogue.interface.answers_file
     said = _TEXTS[problem.kind](words).format(
         what=problem.what,
-        known=", ".join(problem.known),
-        count=number(problem.count),
-        most=number(problem.most),
+        known=listed(catalogue, problem.known),
+        count=number(catalogue, problem.count),
+        most=number(catalogue, problem.most),
     )
     if not problem.place:
         return said

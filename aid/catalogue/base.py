@@ -55,8 +55,10 @@ class Entry(BaseModel):
         # The one type that a file cannot write: TOML has lists, and an entry cannot change.
         if not isinstance(value, dict):
             return value
-        return {key: _as_tuple(part) for key, part in value.items()}
+        return _as_tuple(value)
 
 
 def _as_tuple(part: object) -> object:
+    if isinstance(part, dict):
+        return {key: _as_tuple(value) for key, value in part.items()}
     return tuple(map(_as_tuple, part)) if isinstance(part, list) else part

@@ -16,7 +16,6 @@ LEFT_OUT: Mapping[str, str] = {
     "trade-offs.*": "shown for two concerns that a reader ticked",
     "sign-off.*": "a paper of its own, for a clinician",
     "site.*": "the reading edition: the same facts, as pages",
-    "interface.dates.*": "part of the dates",
     "interface.numbers.*": "part of texts with a count",
     "interface.units.*": "part of the figures, where they need them",
     "shapes.*.you-said": "echo of an answer",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from babel.core import Locale, UnknownLocaleError
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from aid.catalogue.base import Entry, Id, NonEmpty, Text
 from aid.catalogue.files import LANGUAGE
@@ -26,8 +27,18 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """The name of a language without a region, such as ``en``: that of its folder."""
 
 
+def _known(tag: str) -> str:
+    try:
+        Locale.parse(tag, sep="-")
+    except UnknownLocaleError:
+        raise ValueError(f"{tag} is not a known language, such as en-GB") from None
+    return tag
+
+
 LanguageTag = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"),
+    AfterValidator(_known),
 ]
 """The name of a language as screen readers and word processors know it, such as ``en-GB``."""
 

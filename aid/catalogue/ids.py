@@ -197,8 +197,6 @@ START: PageId = "start"
 FIRST_STEP: LeadingPageId = "scars"
 """The page with the first question; its parts are the further steps."""
 NO_PROCEDURE: MethodId = "no-procedure-for-now"
-NO_FIGURE = "no good figure"
-"""What a fact says where no source gives a figure for it."""
 
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 DENT_IDS: tuple[DentId, ...] = get_args(DentId)

@@ -21,6 +21,7 @@ from aid.checks.citations import (
 from aid.checks.completeness import (
     methods_complete,
     pages_are_reached,
+    plurals_complete,
     review_is_stated,
     small_lists,
 )
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     printed_reasons_reveal_nothing,
     small_lists,
     pages_are_reached,
+    plurals_complete,
     review_is_stated,
     drawings_match,
     retired_ids_resolve,
@@ -117,7 +119,7 @@ def load_checked_catalogue(
 ) -> Catalogue:
     """Load all content and check what it says together.
 
-    Another language brings words alone, so what is checked is the first language: its figures,
+    Another language brings words alone, so most is checked in the first language: its figures,
     claims and conditions are those of every other.
 
     Args:
@@ -131,4 +133,6 @@ def load_checked_catalogue(
     """
     raw = read_files(folder)
     first = checked(build_catalogue(raw), checks)
-    return first if language == LANGUAGE else build_catalogue(raw, language)
+    if language == LANGUAGE:
+        return first
+    return checked(build_catalogue(raw, language), (plurals_complete,))

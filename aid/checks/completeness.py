@@ -12,6 +12,7 @@ from aid.catalogue.pages import QuizStatement, Tip, in_menu
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.checks.places import file_of, list_of, place_of
 from aid.errors import Problem
+from aid.formatting.locale import plural_categories
 
 
 def methods_complete(catalogue: Catalogue) -> Iterator[Problem]:
@@ -62,3 +63,13 @@ def small_lists(catalogue: Catalogue) -> Iterator[Problem]:
         yield quiz.problem("there are five or six statements")
     if len({statement.answer for statement in catalogue.statements}) < 2:
         yield quiz.problem("some must be true and some false")
+
+
+def plurals_complete(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find units without a word for each kind of number that the language tells apart."""
+    categories = plural_categories(catalogue.language_tag)
+    for unit, words in catalogue.interface.units.items():
+        if len(words) != len(categories):
+            place = file_of(catalogue, InterfaceTexts).at(f"units.{unit}")
+            said = f"must have {len(categories)} words, for numbers of the kinds"
+            yield place.problem(f"{said} {', '.join(categories)}")

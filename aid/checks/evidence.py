@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from math import ceil, floor
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import NO_FIGURE, NO_PROCEDURE, Certainty, FactId
+from aid.catalogue.ids import NO_PROCEDURE, Certainty, FactId
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure
 from aid.checks.places import known_claims, place_of, placed_facts
 from aid.errors import Place, Problem
-from aid.formatting.units import convert, number
+from aid.formatting.locale import number
+from aid.formatting.units import convert
 
 FACTS_WITH_A_FIGURE: tuple[FactId, ...] = (
     "visits",
@@ -34,12 +35,13 @@ _ROUNDING = 0.01
 
 def figures_match_claims(catalogue: Catalogue) -> Iterator[Problem]:
     """Find figures that the cited claims do not hold or that are not named, and gaps not told."""
+    no_figure = catalogue.interface.figures.none
     for place, _, fact_id, fact in placed_facts(catalogue):
         if fact.figures:
             yield from _main_figure(catalogue, place, fact, fact.figures)
-        elif fact_id in FACTS_WITH_A_FIGURE and NO_FIGURE not in f"{fact.short} {fact.text}":
+        elif fact_id in FACTS_WITH_A_FIGURE and no_figure not in f"{fact.short} {fact.text}":
             # Not in the short form alone: it first says what is known.
-            yield place.at("text").problem(f"has no figures, so it must say “{NO_FIGURE}”")
+            yield place.at("text").problem(f"has no figures, so it must say “{no_figure}”")
         for position, figure in enumerate(fact.more_figures):
             key = f"{place.key}.more-figures[{position}]"
             yield from _more_figure(catalogue, Place(place.file, key), fact, figure)
@@ -53,7 +55,7 @@ def _main_figure(
     if fact.certainty != "by-definition":
         yield from _within_claims(catalogue, place.at("figures"), figures, fact.claims)
     named = set(_NUMBER.findall(fact.short))
-    for bound in {number(figures.low), number(figures.high)}:
+    for bound in {number(catalogue, figures.low), number(catalogue, figures.high)}:
         if bound not in named:
             yield place.at("short").problem(f"must name {bound}, as figures do")
 
@@ -80,7 +82,7 @@ def _within_claims(
         lowest, highest = floor(lowest), ceil(highest)
     if figures.low < lowest or figures.high > highest:
         yield place.problem(
-            f"{number(figures.low)} to {number(figures.high)} {figures.unit} "
+            f"{number(catalogue, figures.low)} to {number(catalogue, figures.high)} {figures.unit} "
             f"is not within the cited claims ({lowest:g} to {highest:g})"
         )
 

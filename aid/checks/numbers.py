@@ -140,7 +140,7 @@ def _reader(catalogue: Catalogue) -> NumberReader:
     units = catalogue.interface.units
     return NumberReader(
         words=catalogue.interface.numbers.words,
-        spans={word: unit for unit in MINUTES_IN for word in (units[unit].one, units[unit].many)},
+        spans={word: unit for unit in MINUTES_IN for word in units[unit]},
     )
 
 

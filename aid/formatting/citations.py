@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
-from aid.formatting.units import number
+from aid.formatting.locale import listed, number
 
 _EVERYONE = "people studied"
 """The label of the figure that says how many people a claim is about, where it has one."""
@@ -39,12 +39,12 @@ def claim_summary(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str])
     ]
     counted = people_counted(claim)
     if counted is not None:
-        said.append(words.people.format(count=number(counted)))
+        said.append(words.people.format(count=number(catalogue, counted)))
     spans = dict.fromkeys(figure.follow_up for figure in claim.figures if figure.follow_up)
     if spans:
-        said.append(words.followed.format(spans=", ".join(spans)))
+        said.append(words.followed.format(spans=listed(catalogue, spans)))
     said.append(words.read[claim.audited])
-    numbers = ", ".join(str(source_ids.index(item) + 1) for item in claim.sources)
+    numbers = listed(catalogue, (str(source_ids.index(item) + 1) for item in claim.sources))
     return " ".join([*said, words.source.format(numbers=numbers)])
 
 

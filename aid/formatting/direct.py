@@ -5,7 +5,7 @@ from __future__ import annotations
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import CERTAINTIES, ClaimCertainty, MethodId
-from aid.formatting.units import number
+from aid.formatting.locale import listed, number
 
 
 def pair_title(catalogue: Catalogue, methods: tuple[MethodId, MethodId]) -> str:
@@ -41,7 +41,7 @@ def shown(catalogue: Catalogue, text: str | None) -> str:
 
 def shape_names(catalogue: Catalogue, study: StudyComparison) -> str | None:
     """The names of the dents that a study names, if any."""
-    return ", ".join(catalogue.shape_by_id[shape].name for shape in study.shapes) or None
+    return listed(catalogue, (catalogue.shape_by_id[shape].name for shape in study.shapes)) or None
 
 
 def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
     Each part has its label; a part that was not shown says so.
     """
     words = catalogue.interface.direct
-    counted = [words.people.format(count=number(study.n))] if study.n else []
+    counted = [words.people.format(count=number(catalogue, study.n))] if study.n else []
     sure = catalogue.interface.certainty[certainty(catalogue, study)].name
     told = (
         words.result.format(text=result(catalogue, study)),
@@ -66,7 +66,11 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
 
 def in_short(catalogue: Catalogue, study: StudyComparison) -> str:
     """A study for paper with little room: how many people, result, how sure."""
-    people = [catalogue.interface.direct.people.format(count=number(study.n))] if study.n else []
+    people = (
+        [catalogue.interface.direct.people.format(count=number(catalogue, study.n))]
+        if study.n
+        else []
+    )
     *_, sure = sentences(catalogue, study)
     return " ".join((*people, result(catalogue, study), sure))
 

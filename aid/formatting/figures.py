@@ -5,16 +5,19 @@ from __future__ import annotations
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Unit
 from aid.catalogue.methods import MoreFigure
-from aid.formatting.units import number
+from aid.formatting.locale import listed, number, unit_word
 
 
 def range_words(catalogue: Catalogue, low: float, high: float, unit: Unit) -> str:
     """Write a range, such as "3 to 14 days"; one number where both ends are the same."""
     words = catalogue.interface.figures
-    units = catalogue.interface.units[unit]
     if low == high:
-        return words.single.format(low=number(low), unit=units.one if low == 1 else units.many)
-    return words.range.format(low=number(low), high=number(high), unit=units.many)
+        return words.single.format(low=number(catalogue, low), unit=unit_word(catalogue, unit, low))
+    return words.range.format(
+        low=number(catalogue, low),
+        high=number(catalogue, high),
+        unit=unit_word(catalogue, unit, high),
+    )
 
 
 def count_words(catalogue: Catalogue, figure: MoreFigure) -> str:
@@ -23,9 +26,9 @@ def count_words(catalogue: Catalogue, figure: MoreFigure) -> str:
         return ""
     unit = figure.unit if figure.unit in _COUNTED else "people"
     return catalogue.interface.figures.x_of_n.format(
-        events=number(figure.events),
-        of=number(figure.of),
-        unit=catalogue.interface.units[unit].many,
+        events=number(catalogue, figure.events),
+        of=number(catalogue, figure.of),
+        unit=unit_word(catalogue, unit, figure.of),
     )
 
 
@@ -42,7 +45,7 @@ def figure_words(catalogue: Catalogue, figure: MoreFigure) -> str:
     count = count_words(catalogue, figure)
     if count:
         values.append(count)
-    parts = [f"{figure.label}: {', '.join(values)}.", words.who.format(who=figure.who)]
+    parts = [f"{figure.label}: {listed(catalogue, values)}.", words.who.format(who=figure.who)]
     if figure.follow_up:
         parts.append(words.follow_up.format(follow_up=figure.follow_up))
     return " ".join(parts)

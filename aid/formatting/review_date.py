@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aid.catalogue.catalogue import Catalogue
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 
 
 def review_due_on(catalogue: Catalogue) -> date:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, DentId
 from aid.catalogue.methods import Method
+from aid.formatting.locale import listed
 
 
 def fit_word(catalogue: Catalogue, method: Method, dent: DentId) -> str:
@@ -43,5 +44,5 @@ def fit_summary(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -
         )
     said = catalogue.interface.relevance.fit
     return " ".join(
-        said.format(shape=", ".join(shapes), word=word) for word, shapes in names.items()
+        said.format(shape=listed(catalogue, shapes), word=word) for word, shapes in names.items()
     )

@@ -43,8 +43,3 @@ def convert(value: float, unit: Unit, into: Unit) -> float | None:
     if unit in MINUTES_IN and into in MINUTES_IN:
         return value * MINUTES_IN[unit] / MINUTES_IN[into]
     return None
-
-
-def number(value: float) -> str:
-    """Write a number as a reader sees it: no trailing zero, a comma between thousands."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

@@ -9,7 +9,7 @@ from aid.catalogue.ids import CARD_STATUSES, STANDARDS
 from aid.catalogue.shown import SHEET
 from aid.catalogue.texts.shared import Section as SectionText
 from aid.checks.editorial.report_card import counts
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from aid.papers.blocks import Block, Bullets, Entry, Numbers, Pairs, Paragraph, Row, Section, Table
 
 

@@ -13,8 +13,8 @@ from typing import Final
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import Method, MethodFact
 from aid.formatting.citations import citation
-from aid.formatting.dates import in_words
 from aid.formatting.figures import figure_words, range_words
+from aid.formatting.locale import in_words
 from aid.papers.blocks import Blank, Block, Bullets, Paragraph, Prompt, Prompts, Section, characters
 
 COLUMNS: Final = 78

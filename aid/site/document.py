@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import SITE_PAGE_IDS, Paper
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from aid.formatting.review_date import review_due_on
 from aid.site.page import Page, path_of, rendered
 from aid.site.sitemap import address_of

@@ -24,7 +24,7 @@ def tidy_table(catalogue: Catalogue) -> pd.DataFrame:
                 words.csv_low: content.figures.low if content.figures else None,
                 words.csv_high: content.figures.high if content.figures else None,
                 words.csv_unit: (
-                    catalogue.interface.units[content.figures.unit].many if content.figures else ""
+                    catalogue.interface.units[content.figures.unit][-1] if content.figures else ""
                 ),
                 words.csv_short: content.short,
                 words.csv_text: content.text,

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.questionnaire import TradeOff
+from aid.formatting.locale import listed
 from aid.views.evidence import claims_and_sources
 from aid.views.templating import rendered
 
@@ -21,6 +22,8 @@ def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> Mark
         "trade_offs",
         words=catalogue.interface.compare,
         entries=entries,
-        names=lambda entry: ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts),
+        names=lambda entry: listed(
+            catalogue, (catalogue.fact_by_id[fact].name for fact in entry.facts)
+        ),
         claims=lambda entry: claims_and_sources(catalogue, entry.claims),
     )

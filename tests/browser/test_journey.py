@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId, PageId
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from tests.browser.reader import KeyboardReader, Reader
 
 pytestmark = pytest.mark.browser

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import Raw
+from aid.catalogue.ids import UNITS
 from aid.catalogue.load import build_catalogue, read_files
 from aid.catalogue.registry import SLOTS
 from tests.sample.words import words_for
@@ -23,6 +24,10 @@ def sample_files() -> Raw:
         slot.file.of("en"): words_for(slot.kind, slot.file.text_key)
         for slot in SLOTS
         if slot.field in WORD_FILES
+    }
+    # English tells one from many, which no type says.
+    words["en/interface.toml"]["units"] = {
+        unit: [f"interface.units.{unit}.one", f"interface.units.{unit}.many"] for unit in UNITS
     }
     return read_files(SAMPLE_FOLDER) | words
 

@@ -8,7 +8,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import METHODS
 from aid.catalogue.text_index import reader_texts
 from aid.catalogue.texts.screens import StartTexts
-from aid.catalogue.texts.shared import DateTexts, FigureTexts, Section
+from aid.catalogue.texts.shared import FigureTexts, NumberWords, Section
 from tests.sample.catalogue import sample_catalogue, sample_files
 from tests.sample.words import words_for
 
@@ -82,7 +82,7 @@ def test_a_text_of_the_word_files_is_its_own_key_with_every_gap(sample: Catalogu
 
 def test_gaps_lists_and_optional_parts_are_filled_as_their_classes_ask() -> None:
     assert words_for(FigureTexts, "f")["range"] == "f.range {high} {low} {unit}"
-    assert words_for(DateTexts, "d")["months"] == [f"d.months.{number + 1}" for number in range(12)]
+    assert words_for(NumberWords, "n")["words"] == [f"n.words.{count + 1}" for count in range(20)]
     assert words_for(Section, "s") == {
         "title": "s.title",
         "text": ["s.text.1"],

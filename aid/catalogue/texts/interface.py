@@ -25,7 +25,6 @@ from aid.catalogue.texts.screens import (
 )
 from aid.catalogue.texts.shared import (
     BackingTexts,
-    DateTexts,
     FigureTexts,
     KeepTexts,
     Named,
@@ -43,7 +42,6 @@ class InterfaceTexts(Entry):
 
     service: ServiceTexts
     relevance: Annotated[RelevanceTexts, Shown("compare", SHEET)]
-    dates: DateTexts
     numbers: NumberWords
     units: Annotated[dict[Unit, UnitWords], Shown("methods", "compare", SHEET)]
     certainty: Annotated[dict[Certainty, Named], Shown("methods", "compare", "about", SHEET)]

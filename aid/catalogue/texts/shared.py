@@ -26,11 +26,11 @@ class NumberWords(Entry):
     words: Annotated[tuple[Text, ...], Field(min_length=20, max_length=20)]
 
 
-class UnitWords(Entry):
-    """A unit after one and after several."""
+UnitWords = Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+"""A unit after each kind of number that the language tells apart, that of most numbers last.
 
-    one: Text
-    many: Text
+The order is zero, one, two, few, many, other (the plural categories of Unicode).
+"""
 
 
 class Section(Entry):
@@ -75,8 +75,10 @@ class ServiceTexts(Entry):
 
 
 class FigureTexts(Entry):
-    """How a number is written."""
+    """How numbers are written, and the parts of a list; ``none`` is said where none was found."""
 
+    listed: Annotated[str, gaps("before", "after")]
+    none: Text
     range: Annotated[str, gaps("low", "high", "unit")]
     single: Annotated[str, gaps("low", "unit")]
     x_of_n: Annotated[str, gaps("events", "of", "unit")]
@@ -144,10 +146,3 @@ class WeighTexts(Entry):
     title: Text
     text: Annotated[tuple[Text, ...], Field(min_length=1)]
     support_lead: Text
-
-
-class DateTexts(Entry):
-    """How a date is written, with the names of the months from January on."""
-
-    pattern: Annotated[str, gaps("day", "month", "year")]
-    months: Annotated[tuple[Text, ...], Field(min_length=12, max_length=12)]

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
-    NO_FIGURE,
     NO_PROCEDURE,
     SHAPE_IDS,
     CardStatus,
@@ -131,7 +130,9 @@ def _options_can_be_compared(catalogue: Catalogue) -> bool:
 
 def _chances_or_none_found(catalogue: Catalogue) -> bool:
     return all(
-        cell.figures or cell.more_figures or NO_FIGURE in f"{cell.short} {cell.text}"
+        cell.figures
+        or cell.more_figures
+        or catalogue.interface.figures.none in f"{cell.short} {cell.text}"
         for method in catalogue.methods
         for cell in (method.facts["effect"],)
         if method.id != NO_PROCEDURE

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import AlikeRow, Holds, Kind
-from aid.catalogue.ids import NO_FIGURE, MethodId
+from aid.catalogue.ids import MethodId
 from aid.catalogue.methods import Method, MethodFact
 from aid.checks.editorial.wording import breaches, place_in
 from aid.checks.places import file_of, known_claims, placed_facts
@@ -40,11 +40,12 @@ def shorts_are_alike(catalogue: Catalogue) -> Iterator[Problem]:
 
 def gaps_are_few(catalogue: Catalogue) -> Iterator[Problem]:
     """Find that too many short forms say that nothing was found."""
-    gaps = sum(NO_FIGURE in fact.short.casefold() for *_, fact in placed_facts(catalogue))
+    no_figure = catalogue.interface.figures.none
+    gaps = sum(no_figure in fact.short.casefold() for *_, fact in placed_facts(catalogue))
     most = catalogue.symmetry.most_gaps
     if gaps > most:
         place = file_of(catalogue, Method).at("facts.*.short")
-        yield place.problem(f"more than {most} say “{NO_FIGURE}”")
+        yield place.problem(f"more than {most} say “{no_figure}”")
 
 
 def _phrases(place: Place, short: str, method_id: MethodId, row: AlikeRow) -> Iterator[Problem]:
@@ -83,5 +84,5 @@ def _units(catalogue: Catalogue, place: Place, fact: MethodFact) -> Iterator[Pro
         unit = units.get((int(found[1]), int(found[2])))
         if unit is None:
             yield place.problem(f"“{found[0]}” is a count of no claim that the short form needs")
-        elif unit != "people" and catalogue.interface.units[unit].many not in fact.short:
+        elif unit != "people" and catalogue.interface.units[unit][-1] not in fact.short:
             yield place.problem(f"“{found[0]}” counts {unit}, which it must name")

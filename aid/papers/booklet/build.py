@@ -9,7 +9,7 @@ from __future__ import annotations
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import STANDARDS
 from aid.catalogue.texts.shared import Section as SectionText
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from aid.papers.about import (
     certainty,
     glossary,

@@ -16,6 +16,7 @@ from aid.catalogue.answer_fields import ANSWERS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import NO_PROCEDURE, HealthId, MethodId
 from aid.formatting.direct import in_short, pair_title
+from aid.formatting.locale import listed
 from aid.formatting.shape_fits import fit_summary
 from aid.papers.blocks import Entry, characters
 from aid.tailoring.comparison import rows
@@ -197,11 +198,13 @@ def _lines(
 
 
 def _choices(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
-    return ", ".join(catalogue.option_label(field.key, item) for item in answers.chosen(field))
+    return listed(
+        catalogue, (catalogue.option_label(field.key, item) for item in answers.chosen(field))
+    )
 
 
 def _shapes(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
-    shapes = ", ".join(catalogue.shape_by_id[item].name for item in answers.scar_shapes)
+    shapes = listed(catalogue, (catalogue.shape_by_id[item].name for item in answers.scar_shapes))
     if shapes and answers.shape_source:
         return f"{shapes} ({catalogue.sheet.shape_source[answers.shape_source]})"
     return shapes
@@ -209,7 +212,7 @@ def _shapes(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
 
 def _other_concerns(catalogue: Catalogue, answers: Answers, field: AnswerField) -> str:
     others = (item for item in answers.concerns if item not in answers.top_concerns)
-    return ", ".join(catalogue.option_label(field.key, item) for item in others)
+    return listed(catalogue, (catalogue.option_label(field.key, item) for item in others))
 
 
 _PRINTED: Mapping[str, Callable[[Catalogue, Answers, AnswerField], str]] = {

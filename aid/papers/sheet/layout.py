@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aid.catalogue.catalogue import Catalogue
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words, listed
 from aid.formatting.review_date import overdue_words
 from aid.papers.blocks import (
     Blank,
@@ -108,7 +108,7 @@ def page_one(catalogue: Catalogue, sheet: Sheet) -> tuple[Section, ...]:
         Section("time", words.time_title, (_answers(sheet.time),)),
         Section("methods", words.methods_title, tuple(_methods(catalogue, sheet))),
         *_compared(catalogue, sheet),
-        Section("leaning", words.leaning_title, (Paragraph(", ".join(sheet.leaning)),)),
+        Section("leaning", words.leaning_title, (Paragraph(listed(catalogue, sheet.leaning)),)),
         Section("tell", words.tell_title, (tell,)),
         Section(
             PLACES,

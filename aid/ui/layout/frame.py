@@ -13,8 +13,8 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, PageId
 from aid.errors import ContentError
-from aid.formatting.dates import in_words
 from aid.formatting.glossary import page_texts
+from aid.formatting.locale import in_words
 from aid.formatting.review_date import overdue_words
 from aid.ui import runtime
 from aid.ui.layout import problems, routes

@@ -11,8 +11,9 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import Raw
 from aid.catalogue.load import build_catalogue, read_files
 from aid.checks import CHECKS, problems_of
+from aid.checks.completeness import plurals_complete
 from aid.errors import ContentError
-from tests.pseudo import LANGUAGE, loud, with_pseudo_language
+from tests.pseudo import LANGUAGE, TAG, loud, with_pseudo_language
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def problems(content: Raw, language: str = LANGUAGE) -> list[str]:
 
 
 def test_the_words_are_those_of_the_language(translated: Catalogue, catalogue: Catalogue) -> None:
-    assert (translated.language, translated.language_tag) == (LANGUAGE, "xx-XX")
+    assert (translated.language, translated.language_tag) == (LANGUAGE, TAG)
     old, new = catalogue.method_by_id["subcision"], translated.method_by_id["subcision"]
     assert new.name == loud(old.name)
     assert new.facts["downtime"].more_figures[0].who == loud(
@@ -89,7 +90,7 @@ def test_a_language_that_the_manifest_does_not_list_is_refused(content: Raw) -> 
         ("sheet", ("told", "shapes"), None),
         ("evidence/subcision", ("claim", 0, "plain"), "claim.{id}.plain"),
         ("manifest", ("funding",), "funding"),
-        ("interface", ("dates", "months"), "dates.months"),
+        ("interface", ("units", "days"), "units.days"),
     ],
 )
 def test_a_missing_text_is_named(
@@ -143,3 +144,18 @@ def test_a_translation_keeps_the_gaps_of_its_text(content: Raw) -> None:
     broken[f"{LANGUAGE}/sheet.toml"]["date-line"] = "Today"
     said = "date-line: its gaps must be: date; it has: none"
     assert problems(broken) == [f"content/{LANGUAGE}/sheet.toml: {said}"]
+
+
+def test_a_language_without_known_rules_is_refused(content: Raw) -> None:
+    broken = deepcopy(content)
+    broken["manifest.toml"]["languages"][LANGUAGE] = "xx-XX"
+    said = "languages.xx: xx-XX is not a known language, such as en-GB"
+    assert problems(broken) == [f"content/manifest.toml: {said}"]
+
+
+def test_the_plurals_of_a_translation_are_checked(content: Raw) -> None:
+    broken = deepcopy(content)
+    broken[f"{LANGUAGE}/interface.toml"]["units"]["days"] = ["day"]
+    said = "units.days: must have 4 words, for numbers of the kinds one, few, many, other"
+    found = problems_of(build_catalogue(broken, LANGUAGE), (plurals_complete,))
+    assert [str(problem) for problem in found] == [f"content/{LANGUAGE}/interface.toml: {said}"]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from aid.formatting.review_date import due, overdue_words, review_due_on
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.layout import footer

@@ -1,4 +1,4 @@
-"""Only spans of time convert, by one table; numbers are written as a reader sees them."""
+"""Only spans of time convert, by one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from aid.catalogue.ids import UNITS, Unit
-from aid.formatting.units import MINUTES_IN, convert, number
+from aid.formatting.units import MINUTES_IN, convert
 
 SPANS = ("minutes", "hours", "days", "weeks", "months", "years")
 
@@ -60,25 +60,6 @@ def test_nothing_else_converts() -> None:
 def test_a_value_in_its_own_unit_stays_exactly_as_it_is() -> None:
     for unit in UNITS:
         assert convert(0.1, unit, unit) == 0.1
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (3, "3"),
-        (3.0, "3"),
-        (0, "0"),
-        (0.5, "0.5"),
-        (41.7, "41.7"),
-        (1000, "1,000"),
-        (12345.0, "12,345"),
-        (1234.5, "1,234.5"),
-    ],
-)
-def test_numbers_have_no_trailing_zero_and_a_comma_between_thousands(
-    value: float, written: str
-) -> None:
-    assert number(value) == written
 
 
 def test_the_table_cannot_be_changed() -> None:

@@ -33,7 +33,7 @@ from aid.catalogue.ids import (
     Paper,
 )
 from aid.errors import SheetError
-from aid.formatting.dates import in_words
+from aid.formatting.locale import in_words
 from aid.papers.sheet.content import build_sheet, typed_texts
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.papers.sheet.overflow import MOST_IN_PLACE

@@ -1,0 +1,56 @@
+"""Dates, numbers, lists and plurals as the language of the content writes them, by Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, reduce
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import Unit
+
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""The plural categories of Unicode (CLDR), in the order in which content lists their words."""
+
+
+def in_words(catalogue: Catalogue, day: date) -> str:
+    """Write a date with the name of its month: figures alone are read in two ways."""
+    return format_date(day, "long", _locale(catalogue.language_tag))
+
+
+def number(catalogue: Catalogue, value: float) -> str:
+    """Write a number with all its digits, no trailing zero and groups of thousands."""
+    whole = int(value) if value == int(value) else value
+    return format_decimal(whole, locale=_locale(catalogue.language_tag), decimal_quantization=False)
+
+
+def listed(catalogue: Catalogue, names: Iterable[str]) -> str:
+    """Write names or numbers in a row, with the same sign between all of them."""
+    # Babel lacks the pattern of such a list for most languages, so the content has it.
+    pair = catalogue.interface.figures.listed
+    first, *others = [*names] or [""]
+    return reduce(lambda before, after: pair.format(before=before, after=after), others, first)
+
+
+def unit_word(catalogue: Catalogue, unit: Unit, value: float) -> str:
+    """The word for a unit after a number, such as "day" after 1."""
+    whole = int(value) if value == int(value) else value
+    category = _locale(catalogue.language_tag).plural_form(whole)
+    return catalogue.interface.units[unit][
+        plural_categories(catalogue.language_tag).index(category)
+    ]
+
+
+def plural_categories(tag: str) -> tuple[str, ...]:
+    """The plural categories of a language, in the order in which content lists their words."""
+    used = {*_locale(tag).plural_form.tags, "other"}
+    return tuple(category for category in _CATEGORIES if category in used)
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag, sep="-")
