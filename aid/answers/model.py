@@ -10,12 +10,15 @@ from collections.abc import Collection
 from typing import Self
 
 from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from aid.answers.problems import problems_in, shown
 from aid.catalogue.answer_fields import ANSWERS, AnswerField, AnswerFields
 from aid.catalogue.ids import EXCLUSIVE, HEALTH_IDS, HealthId
 from aid.errors import AnswersError
+
+MOST_LISTED = 500
+"""No list of answers is as long. A longer one is refused unread: reading it could take seconds."""
 
 _ORDERS = {field.name: field.choices for field in ANSWERS.values() if field.kind == "several"}
 
@@ -29,7 +32,12 @@ class Answers(AnswerFields):
     @field_validator("*", mode="before")
     @classmethod
     def _list_to_tuple(cls, value: object) -> object:
-        return tuple(value) if isinstance(value, list) else value
+        if not isinstance(value, list):
+            return value
+        if len(value) > MOST_LISTED:
+            said = {"field_type": "Tuple", "max_length": MOST_LISTED, "actual_length": len(value)}
+            raise PydanticKnownError("too_long", said)
+        return tuple(value)
 
     @field_validator("*", mode="after")
     @classmethod

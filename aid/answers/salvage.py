@@ -42,7 +42,9 @@ def salvage_answers(
     whole = True
     questions = left.get("kept-questions")
     if isinstance(questions, list):
-        left["kept-questions"] = [item for item in questions if item in known_questions]
+        left["kept-questions"] = [
+            item for item in questions if isinstance(item, str) and item in known_questions
+        ]
         whole = left["kept-questions"] == questions
     while True:
         try:

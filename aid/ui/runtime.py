@@ -36,6 +36,6 @@ def today() -> date:
     """The reader's calendar date: in the time zone of their browser, where it reports one."""
     try:
         zone = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones, such as Etc
         return datetime.now(UTC).date()
     return datetime.now(zone).date()

@@ -14,25 +14,39 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from aid.ui.server.gate import Gate
+from aid.ui.server.open_files import most_sockets
 from aid.ui.server.settings import settings
 from aid.ui.server.streamlit_files import WHERE_THE_SERVER_IS, page
+from aid.ui.server.visitors import Visitors
 
 CLOSED = re.compile(
-    r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback)(/|$)"
+    r"(^|/)(_stcore/(metrics|agent|upload_file|script-health-check)|auth/log(in|out)|oauth2callback"
+    r"|manifest\.json)(/|$)"
 )
 """Addresses of Streamlit that nothing here uses: numbers about the server, programs, uploads,
-accounts."""
+accounts, the list of its own source files."""
+
+_HOST = re.compile(r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
+_A_YEAR = 31_536_000
 
 
 def middleware() -> list[Middleware]:
     """Everything in front of the app, in the order in which a request meets it."""
     chosen = settings()
-    rules = [Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors)]
+    rules = [
+        Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors),
+        Middleware(SoundHostOnly),
+    ]
     if chosen.allowed_hosts:
         # This machine's own names too: health checks use them, and no other site can.
         hosts = [*chosen.allowed_hosts, "127.0.0.1", "localhost"]
         rules.append(Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False))
-    return [*rules, Middleware(OwnVisitorsOnly)]
+    return [
+        *rules,
+        Middleware(OwnVisitorsOnly),
+        Middleware(Gate, visitors=Visitors(most_sockets())),
+    ]
 
 
 def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
@@ -80,10 +94,12 @@ class SecurityHeaders:
             "x-content-type-options": "nosniff",
             "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "cross-origin-opener-policy": "same-origin",
+            "cross-origin-resource-policy": "same-origin",
         }
         if not frame_ancestors:
             headers["x-frame-options"] = "DENY"
         self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
+        self._over_https = (b"strict-transport-security", b"max-age=%d" % _A_YEAR)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -91,12 +107,39 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
 
+        headers = self._headers
+        if scope["scheme"] == "https":
+            headers = [*headers, self._over_https]
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *self._headers]
+                message["headers"] = [*message.get("headers", ()), *headers]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+class SoundHostOnly:
+    """Refuses requests for a host that cannot be one, which libraries behind this stumble over.
+
+    Health checks of old proxies name no host at all. They may ask for pages and files.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] in ("http", "websocket") and not has_sound_host(scope):
+            await Response(status_code=400)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def has_sound_host(scope: Scope) -> bool:
+    """Whether the host that is asked for is written like one."""
+    hosts = _values(scope, b"host")
+    return all(_HOST.fullmatch(host) for host in hosts) and len(hosts) < 2
 
 
 class OwnVisitorsOnly:
@@ -139,7 +182,10 @@ def is_own_visitor(scope: Scope) -> bool:
         page = urlsplit(origins[0])
     except ValueError:
         return False
-    return page.scheme in ("http", "https") and bool(host) and page.netloc == host
+    # A page that came over http is not ours where the socket comes over https. The other way round
+    # it may be: not every proxy says that it speaks https with the reader.
+    schemes = ("https",) if scope["scheme"] == "wss" else ("http", "https")
+    return page.scheme in schemes and bool(host) and page.netloc == host
 
 
 def _values(scope: Scope, name: bytes) -> list[str]:

@@ -300,10 +300,12 @@ def test_what_a_file_says_cannot_forge_a_line(said: str) -> None:
         {"kept-questions": [str(number) for number in range(20_000)]},
         {"causes": ["acne"] * 20_000},
         {"own-questions": ["?"] * 20_000},
+        {"scar-shapes": ["x"] * 50_000},
+        {key: [1] * 7_000 for key, field in ANSWERS.items() if field.kind == "several"},
     ],
-    ids=["one-kept", "many-kept", "ticks", "own"],
+    ids=["one-kept", "many-kept", "ticks", "own", "unknown", "all"],
 )
 def test_a_long_list_is_refused_without_a_long_wait(answers: dict[str, Any]) -> None:
     started = time.process_time()
     problems_of(file_of(answers))
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 1

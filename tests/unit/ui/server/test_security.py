@@ -19,7 +19,7 @@ def scope(
     headers = [(b"host", host.encode())]
     if origin is not None:
         headers.append((b"origin", origin.encode()))
-    return {"type": type_, "headers": headers, "client": (client, 40000)}
+    return {"type": type_, "scheme": "ws", "headers": headers, "client": (client, 40000)}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,15 @@ def test_streamlit_never_has_to_ask_the_internet_whether_a_page_is_ours(
     asked["headers"][0] = (b"host", host.encode("latin-1", "replace"))
     if is_own_visitor(asked):
         assert urlparse(f"{scheme}://{page}").netloc == host
+
+
+def test_a_page_that_came_over_http_opens_no_secure_socket() -> None:
+    asked = scope(host="aid.example.org", origin="http://aid.example.org")
+    assert is_own_visitor(asked)
+    assert not is_own_visitor({**asked, "scheme": "wss"})
+    secure = scope(host="aid.example.org", origin="https://aid.example.org")
+    assert is_own_visitor({**secure, "scheme": "wss"})
+    assert is_own_visitor(secure), "a proxy may not say that it speaks https"
 
 
 def test_a_connection_names_one_host_and_at_most_one_page() -> None:

@@ -1,0 +1,154 @@
+"""The door to Streamlit's socket: it opens for who speaks, and lets in what the aid's pages send.
+
+Streamlit gives each socket a session, with its memory and open files, before anything is said, and
+remembers it afterwards in the place of a reader who may come back. It reads whatever is sent, as
+fast as it comes. So a socket is kept here until its first message, which a browser sends at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+from typing import Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime import Runtime
+
+from aid.ui.server.messages import RefusedError, admitted
+from aid.ui.server.pace import Pace
+from aid.ui.server.refusals import Refusals
+from aid.ui.server.visitors import Address, Visitors
+
+_SILENT_SECONDS: Final = 30
+_MOST_WAIT: Final = 5
+"""A reader waits so many seconds for a session before the browser is asked to come again."""
+
+_COME_AGAIN: Final = 1013
+_TOO_FAST: Final = 1008
+_MOST_HURRIED: Final = 150
+"""So many messages in a row that did not wait for an answer come from no person."""
+_AT_ONCE_SECONDS: Final = 0.001
+_STREAM: Final = "/_stcore/stream"
+_SUBPROTOCOL: Final = "streamlit"
+
+
+class Gate:
+    """Lets sockets through to Streamlit one message at a time."""
+
+    def __init__(self, app: ASGIApp, visitors: Visitors) -> None:
+        self._app, self._visitors = app, visitors
+        self._refusals = Refusals()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on one connection, or close it."""
+        if scope["type"] != "websocket" or not scope["path"].endswith(_STREAM):
+            await self._app(scope, receive, send)
+            return
+        host = (scope.get("client") or ("",))[0]
+        address = self._visitors.address(host)
+        try:
+            await self._socket(scope, receive, send, host, address)
+        finally:
+            self._visitors.leave(host)
+
+    async def _socket(
+        self, scope: Scope, receive: Receive, send: Send, host: str, address: Address
+    ) -> None:
+        await receive()  # the connection itself
+        accepted = _SUBPROTOCOL if scope["subprotocols"][:1] == [_SUBPROTOCOL] else None
+        await send({"type": "websocket.accept", "subprotocol": accepted})
+        socket = _Socket(receive, send, address.messages, self._refusals)
+        if not _comes_back(scope) and not await socket.speaks(address):
+            return
+        wait = address.arrivals.turn(time.monotonic())
+        if wait > _MOST_WAIT or not self._visitors.has_room(host):
+            await socket.close(_COME_AGAIN, "too-many-sockets")
+            return
+        with self._visitors.speaks(address):
+            await asyncio.sleep(wait)
+            await self._app(scope, socket.receive, socket.send)
+
+
+class _Socket:
+    """One socket as Streamlit is to see it: as if it were opened by its first message."""
+
+    def __init__(self, receive: Receive, send: Send, shared: Pace, refusals: Refusals) -> None:
+        self._receive, self._send = receive, send
+        self._shared, self._refusals = shared, refusals
+        self._own = Pace(at_once=200, per_second=100)
+        self._ready: list[Message] = [{"type": "websocket.connect"}]
+        self._hurried = 0
+        self._closed = False
+
+    async def speaks(self, address: Address) -> bool:
+        """Wait for the first message; whether the socket is to go on."""
+        first = asyncio.ensure_future(self._receive())
+        try:
+            with address.waits() as goes:
+                await asyncio.wait(
+                    (first, goes),
+                    timeout=_SILENT_SECONDS,
+                    return_when=asyncio.FIRST_COMPLETED,
+                )
+        finally:
+            if not first.done():
+                first.cancel()
+        if first.cancelled() or not first.done():
+            await self.close(_COME_AGAIN, "silent")
+            return False
+        message = await self._let_in(first.result())
+        self._ready.append(message)
+        return message["type"] == "websocket.receive"
+
+    async def receive(self) -> Message:
+        """The next message that may go on."""
+        if self._ready:
+            return self._ready.pop(0)
+        asked = time.monotonic()
+        message = await self._receive()
+        if message["type"] != "websocket.receive":
+            return message
+        now = time.monotonic()
+        hurry = 1 if now - asked < _AT_ONCE_SECONDS else -1
+        self._hurried = max(0, self._hurried + hurry)
+        if self._hurried > _MOST_HURRIED:
+            return await self.close(_TOO_FAST, "too-fast")
+        wait = max(self._own.turn(now), self._shared.turn(now))
+        if wait:
+            await asyncio.sleep(wait)
+        return await self._let_in(message)
+
+    async def send(self, message: Message) -> None:
+        """Pass on what Streamlit says, but for what has been said here already."""
+        if self._closed or message["type"] == "websocket.accept":
+            return
+        await self._send(message)
+
+    async def close(self, code: int, why: str) -> Message:
+        """Close the socket; what to tell Streamlit of it."""
+        self._refusals.add(why)
+        self._closed = True
+        with suppress(OSError):  # the other side may be gone
+            await self._send({"type": "websocket.close", "code": code})
+        return {"type": "websocket.disconnect", "code": code}
+
+    async def _let_in(self, message: Message) -> Message:
+        if message["type"] != "websocket.receive":
+            return message
+        try:
+            return {**message, "bytes": admitted(message.get("bytes"))}
+        except RefusedError as error:
+            return await self.close(error.code, "message")
+
+
+def _comes_back(scope: Scope) -> bool:
+    """Whether the socket continues a session that is still known; its page may have no more to say.
+
+    A page names its session as the third of its protocols.
+    """
+    named = scope["subprotocols"][2:3]
+    if not named:
+        return False
+    sessions = Runtime.instance()._session_mgr
+    return sessions.get_session_info(named[0]) is not None

@@ -1,0 +1,164 @@
+"""Which messages of a browser the server takes in, and how much each of them may hold.
+
+Streamlit takes all that its own pages could send, in any size. The aid's pages ask for runs and for
+files that are made on request, and stop a run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from google.protobuf.message import DecodeError
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+NOT_OURS: Final = 1003
+"""Closes a socket that sent what no page of the aid sends."""
+TOO_LARGE: Final = 1009
+"""Closes a socket that sent more than a page of the aid has to say."""
+
+MOST_BYTES: Final = {
+    "rerun_script": 1_000_000,  # an answers file of 256 KiB may travel in it, letters as \uXXXX
+    "backend_operation_request": 1_000,
+    "stop_script": 100,
+    "app_heartbeat": 100,
+}
+"""The messages that are let in, with the most bytes of each."""
+
+MOST_LETTERS: Final = 20_000
+"""So much of a text is taken in. No box of the aid keeps as many."""
+
+_MOST_IN_STATE: Final = {
+    "query_string": 2_000,
+    "page_script_hash": 100,
+    "page_name": 200,
+    "fragment_id": 200,
+}
+_MOST_IN_CONTEXT: Final = {"timezone": 100, "locale": 100, "url": 2_000, "color_scheme": 100}
+_MOST_HASHES: Final = 2_000
+_MOST_HASH: Final = 100
+_MOST_WIDGETS: Final = 1_000
+_MOST_ID: Final = 500
+_MOST_CHOICES: Final = 200
+_VALUES: Final = frozenset(
+    {
+        None,
+        "bool_value",
+        "trigger_value",
+        "string_value",
+        "string_array_value",
+        "json_value",
+        "json_trigger_value",
+    }
+)
+"""What the aid's widgets hold: ticks, buttons, texts and choices, several choices, components."""
+
+
+class RefusedError(Exception):
+    """A message that is not let in.
+
+    Attributes:
+        code: What the socket is closed with.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def admitted(data: bytes | None) -> bytes:
+    """Read one message of a browser.
+
+    Args:
+        data: The message as it came; ``None`` for one that is not binary.
+
+    Returns:
+        The message to pass on: the same bytes, or without what is longer than the aid keeps.
+
+    Raises:
+        RefusedError: It is none that the aid's pages send, or it is too large.
+    """
+    if data is None:
+        raise RefusedError(NOT_OURS)
+    if len(data) > max(MOST_BYTES.values()):
+        raise RefusedError(TOO_LARGE)
+    try:
+        message = BackMsg.FromString(data)
+    except DecodeError:
+        raise RefusedError(NOT_OURS) from None
+    kind = message.WhichOneof("type")
+    if kind not in MOST_BYTES:
+        raise RefusedError(NOT_OURS)
+    if len(data) > MOST_BYTES[kind]:
+        raise RefusedError(TOO_LARGE)
+    if kind == "backend_operation_request":
+        _look_at_file(message)
+    elif kind == "rerun_script" and _cut(message.rerun_script):
+        return message.SerializeToString()
+    return data
+
+
+def _look_at_file(message: BackMsg) -> None:
+    if not message.backend_operation_request.HasField("deferred_file"):
+        raise RefusedError(NOT_OURS)
+
+
+def _cut(state: ClientState) -> bool:
+    """Look at all that comes with a run, and take out what is too long; whether anything was."""
+    hashes, widgets = state.cached_message_hashes, state.widget_states.widgets
+    if len(hashes) > _MOST_HASHES or len(widgets) > _MOST_WIDGETS:
+        raise RefusedError(TOO_LARGE)
+    if any(len(one) > _MOST_HASH for one in hashes):
+        raise RefusedError(TOO_LARGE)
+    cut = _empty_long_ones(state, _MOST_IN_STATE.items())
+    cut |= _empty_long_ones(state.context_info, _MOST_IN_CONTEXT.items())
+    told = 0
+    for widget in widgets:
+        kind = widget.WhichOneof("value")
+        if kind not in _VALUES or len(widget.id) > _MOST_ID:
+            raise RefusedError(NOT_OURS)
+        if kind == "string_value":
+            cut |= _shorten(widget)
+        elif kind == "string_array_value":
+            _look_at_choices(widget)
+        elif kind == "json_value" and len(widget.json_value) > MOST_LETTERS:
+            raise RefusedError(TOO_LARGE)
+        elif kind == "json_trigger_value":
+            told += _events(widget.json_trigger_value)
+    if told > 1:
+        raise RefusedError(NOT_OURS)
+    return cut
+
+
+def _empty_long_ones(part: Any, most: Iterable[tuple[str, int]]) -> bool:
+    cut = False
+    for name, limit in most:
+        if len(getattr(part, name)) > limit:
+            setattr(part, name, "")
+            cut = True
+    return cut
+
+
+def _shorten(widget: WidgetState) -> bool:
+    if len(widget.string_value) <= MOST_LETTERS:
+        return False
+    widget.string_value = widget.string_value[:MOST_LETTERS]
+    return True
+
+
+def _look_at_choices(widget: WidgetState) -> None:
+    chosen = widget.string_array_value.data
+    if len(chosen) > _MOST_CHOICES or any(len(one) > _MOST_ID for one in chosen):
+        raise RefusedError(TOO_LARGE)
+
+
+def _events(told: str) -> int:
+    """How many things a component reports. Streamlit's time grows with the square of it."""
+    try:
+        reported = json.loads(told)
+    except (ValueError, RecursionError):
+        raise RefusedError(NOT_OURS) from None
+    return len(reported) if isinstance(reported, list) else 1

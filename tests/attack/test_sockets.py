@@ -1,0 +1,131 @@
+"""Many sockets, and sockets that never stop: others still come in, and nobody is pushed out."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from aid.ui.server.visitors import MOST_SILENT
+from tests.attack.others import MOST_SECONDS, during, readers, wait_of_one
+from tests.attack.raw import BINARY, Raw, frame, run_of
+from tests.conftest import AppServer, running_app
+
+pytestmark = pytest.mark.slow
+
+
+def open_files(target: AppServer) -> int:
+    """How many files the server has open."""
+    return len(list(Path(f"/proc/{target.pid}/fd").iterdir()))
+
+
+@contextmanager
+def silent(address: str, count: int) -> Iterator[list[Raw]]:
+    """Sockets of one visitor that say nothing."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(Raw(address)) for _ in range(count)]
+
+
+def session_of(raw: Raw) -> str:
+    """Ask for a screen; the id of the session."""
+    raw.send(frame(run_of("scars")))
+    for kind, data in raw.messages(10):
+        if kind == BINARY:
+            message = ForwardMsg.FromString(data)
+            if message.WhichOneof("type") == "new_session":
+                return message.new_session.initialize.session_id
+    raise AssertionError("no session began")
+
+
+def flood(address: str) -> None:
+    """Ask for a large screen again and again without waiting, until the server has enough."""
+    with Raw(address) as raw:
+        while raw.push(frame(run_of("compare")) * 20):
+            pass
+
+
+def test_a_silent_socket_costs_one_file(address: str, target: AppServer) -> None:
+    before = open_files(target)
+    with silent(address, 100):
+        assert open_files(target) - before <= 110
+    assert wait_of_one(address) < MOST_SECONDS
+
+
+def test_silent_sockets_shut_nobody_out(address: str) -> None:
+    with silent(address, 300) as sockets:
+        assert readers(address, count=5).within() < MOST_SECONDS
+        # The oldest had to go, the newest may stay.
+        assert sockets[0].closed_with(2) == 1013
+        assert sockets[-1].closed_with(0.2) is None
+    assert MOST_SILENT < 300
+
+
+def test_few_files_are_enough_for_readers(tmp_path: Path) -> None:
+    limited = ("prlimit", "--nofile=1024:1024")
+    with running_app(tmp_path / "log.txt", under=limited) as app:
+        address = app.url.removeprefix("http://")
+        wait_of_one(address)
+        with silent(address, 250), ExitStack() as stack:
+            speaking = [stack.enter_context(Raw(address)) for _ in range(125)]
+            for raw in speaking:
+                raw.send(frame(run_of("")))
+            assert speaking[-1].closed_with(20) == 1013
+            assert open_files(app) < 1024
+            assert b"ok" in health(address)
+        assert "Too many open files" not in app.log
+
+
+def health(address: str) -> bytes:
+    """What the health address says."""
+    from tests.attack.raw import ask
+
+    request = f"GET /_stcore/health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    return ask(address, request.encode())
+
+
+def test_sockets_that_were_dropped_push_no_sleeping_reader_out(address: str) -> None:
+    with Raw(address) as raw:
+        mine = session_of(raw)
+    for _ in range(150):
+        with Raw(address):
+            pass
+    with Raw(address, session=mine) as raw:
+        assert session_of(raw) == mine
+
+
+def test_a_socket_that_comes_back_need_not_speak(address: str) -> None:
+    with Raw(address) as raw:
+        mine = session_of(raw)
+    time.sleep(0.2)
+    with Raw(address, session=mine), silent(address, MOST_SILENT + 5):
+        time.sleep(0.5)
+    with Raw(address, session=mine) as raw:
+        assert session_of(raw) == mine
+
+
+def test_a_storm_of_four_sockets_keeps_nobody_waiting(address: str) -> None:
+    def storm(over: threading.Event) -> None:
+        while not over.is_set():
+            flood(address)
+
+    with during([storm] * 4):
+        time.sleep(1)
+        waits = readers(address, count=10)
+    assert waits.within() < MOST_SECONDS
+    assert wait_of_one(address) < MOST_SECONDS
+
+
+def test_a_flood_is_ended(address: str, target: AppServer) -> None:
+    lines = target.log.count("\n")
+    with Raw(address) as raw:
+        deadline = time.monotonic() + 20
+        while raw.push(frame(run_of("")) * 20):
+            assert time.monotonic() < deadline
+    wait_of_one(address)
+    written = target.log.splitlines()[lines:]
+    assert sum("page=" not in line for line in written) <= 1
