@@ -24,10 +24,10 @@ def _address(text: str) -> str:
 def _site_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, help="the folder to write")
     parser.add_argument(
-        "--address", type=_address, default="", help="where the pages will be, for search engines"
+        "--address", type=_address, help="where the pages will be, for search engines"
     )
     parser.add_argument(
-        "--aid", type=_address, default="", help="where the aid with questions is, to link to it"
+        "--aid", type=_address, help="where the aid with questions is, to link to it"
     )
 
 
@@ -38,7 +38,9 @@ def _site(options: argparse.Namespace) -> int:
 
     catalogue = checks.load_checked_catalogue()
     booklets = {paper: booklet_pdf(catalogue, paper) for paper in PAPERS}
-    files = build_site(catalogue, address=options.address, aid=options.aid, booklets=booklets)
+    files = build_site(
+        catalogue, address=options.address or "", aid=options.aid or "", booklets=booklets
+    )
     write_folder(options.output, files, LIST)
     return OK
 
