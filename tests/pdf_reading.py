@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 import pypdf
@@ -18,7 +19,12 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
     """The tag tree in reading order: (tag, element)."""
-    waiting = [pdf.Root.StructTreeRoot.K]
+    return below(pdf.Root.StructTreeRoot)
+
+
+def below(element: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
+    """What is below one element of the tag tree, in reading order: (tag, element)."""
+    waiting = [element.get("/K")]
     while waiting:
         node = waiting.pop()
         if isinstance(node, pikepdf.Array):
@@ -47,6 +53,20 @@ def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[int, str]]:
 
     with pdf.open_outline() as outline:
         return list(below(list(outline.root), 1))
+
+
+def bookmarked_pages(data: bytes) -> dict[str, int]:
+    """The page of each bookmark by its title, counted from 1; of equal titles the last."""
+    reader = pypdf.PdfReader(io.BytesIO(data))
+
+    def pages(items: list[Any]) -> Iterator[tuple[str, int]]:
+        for item in items:
+            if isinstance(item, list):
+                yield from pages(item)
+            else:
+                yield str(item.title), (reader.get_destination_page_number(item) or 0) + 1
+
+    return dict(pages(reader.outline))
 
 
 def claim(pdf: pikepdf.Pdf) -> str | None:

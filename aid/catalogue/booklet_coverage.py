@@ -11,6 +11,8 @@ from aid.catalogue.catalogue import Catalogue
 LEFT_OUT: Mapping[str, str] = {
     "pages.*.menu": "names in the menu",
     "pages.*.lead": "tells what a screen does; a few are true of paper too",
+    "interface.about.funding-said": "the booklet has its own words",
+    "interface.about.read-via": "the booklet has its own words",
     "interface.about.used-for": "each fact of the booklet gives the numbers of its works",
     "interface.about.sources-lead": "tells how to open a line",
     "trade-offs.*": "shown for two concerns that a reader ticked",
@@ -31,9 +33,6 @@ LEFT_OUT: Mapping[str, str] = {
     "interface.statuses.described-not.name": "said of a pair with this status; today none has it",
     "interface.direct.all-compared": "said where each pair of a few methods was compared",
     "interface.direct.nothing": "said where no pair of a few methods was compared",
-    "interface.direct.grid-*": "a table whose cells lead to studies",
-    "interface.direct.study*": "heading of a study on the screen; the booklet gives its year",
-    "interface.direct.told-under": "leads to another place of the screen",
     "interface.about.card-not-met": "the items that are not met are among the others",
     "interface.about.card-open": "opens the list of items",
     "interface.about.card-item": "head of a table",
@@ -58,7 +57,7 @@ FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
         "beside-title",
     ),
     "interface.questionnaire": ("why-we-ask",),
-    "interface.compare": ("certainty", "figures-title", "method-head", "not-named"),
+    "interface.compare": ("certainty", "method-head", "not-named"),
     "interface.quiz": ("true", "false", "not-sure", "unsure"),
     "interface.sheet-page": ("tell-title", "own-title", "leaning-hint"),
     "sheet": (

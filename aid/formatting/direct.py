@@ -34,6 +34,12 @@ def year(catalogue: Catalogue, study: StudyComparison) -> int | None:
     return catalogue.source_by_id[main].year
 
 
+def study_name(catalogue: Catalogue, study: StudyComparison) -> str:
+    """How a study is named: by the year of its main source, where that was seen."""
+    words, seen = catalogue.interface.direct, year(catalogue, study)
+    return words.study.format(year=seen) if seen else words.study_undated
+
+
 def shown(catalogue: Catalogue, text: str | None) -> str:
     """A part of a study, or the words for what was not shown."""
     return text or catalogue.interface.direct.not_shown

@@ -59,7 +59,7 @@ def letter_pages(catalogue: Catalogue) -> Iterator[Page]:
         body = rendered(
             "letter",
             words=catalogue.interface.about,
-            taken_title=catalogue.booklet.taken,
+            taken_title=words.taken,
             sources=[
                 (source, source_item(source), ", ".join(places[source.id])) for source in sources
             ],

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import MethodId
-from aid.formatting.direct import pair_title, sentences, year
+from aid.formatting.direct import pair_title, sentences, study_name
 from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
 from aid.views.evidence import source_list
 from aid.views.templating import rendered
@@ -74,7 +74,7 @@ def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair,
 
 def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Markup:
     said = catalogue.interface.direct.told_under.format(
-        study=_name(catalogue, study), pair=pair_title(catalogue, pair)
+        study=study_name(catalogue, study), pair=pair_title(catalogue, pair)
     )
     return Markup('<p><a href="#{}">{}</a></p>').format(_place(study), said)
 
@@ -83,7 +83,7 @@ def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Mark
 @lru_cache(maxsize=256)
 def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
     """A whole study, to stand below a heading of level 3."""
-    name = _name(catalogue, study)
+    name = study_name(catalogue, study)
     result, *more = sentences(catalogue, study)
     return rendered(
         "study_account",
@@ -94,11 +94,6 @@ def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
         sources_title=catalogue.interface.compare.sources_title,
         sources=source_list(catalogue, study.claims),
     )
-
-
-def _name(catalogue: Catalogue, study: StudyComparison) -> str:
-    words, seen = catalogue.interface.direct, year(catalogue, study)
-    return words.study.format(year=seen) if seen else words.study_undated
 
 
 def _place(study: StudyComparison) -> str:

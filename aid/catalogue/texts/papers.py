@@ -23,6 +23,7 @@ class BookletTexts(Entry):
     your_words: Section
     read_title: Text
     read_items: Annotated[tuple[Text, ...], Field(min_length=1)]
+    rows_title: Text
     sources_line: Annotated[str, gaps("numbers")]
     glance_title: Text
     glance_lead: Text
@@ -36,7 +37,9 @@ class BookletTexts(Entry):
     bank_title: Text
     bank_lead: Text
     sources_lead: Text
-    taken: Text
+    work: Annotated[str, gaps("kind", "funding", "how")]
+    work_without_funding: Annotated[str, gaps("kind", "how")]
+    funding_not_seen: Text
     taken_with: Annotated[str, gaps("text", "numbers")]
     taken_elsewhere: Annotated[str, gaps("numbers")]
     footer: Annotated[str, gaps("name", "dated", "reviewed")]

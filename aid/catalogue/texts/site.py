@@ -39,6 +39,7 @@ class SiteTexts(Entry):
     shape_fit: Annotated[str, gaps("word", "reason")]
     words_title: Text
     why_open: Text
+    taken: Text
     taken_by: Annotated[str, gaps("authors", "year")]
     letters: Text
     letter: Annotated[str, gaps("letter")]

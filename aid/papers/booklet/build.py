@@ -21,7 +21,7 @@ from aid.papers.about import (
 )
 from aid.papers.blocks import Bullets, Paragraph, Section
 from aid.papers.booklet.direct import direct
-from aid.papers.booklet.facts import account, beside, glance, notes, shape_grid, shapes, tips
+from aid.papers.booklet.facts import account, beside, glance, notes, rows, shape_grid, shapes, tips
 from aid.papers.booklet.forms import answers, bank, quiz, quiz_answers, talk, to_tell
 from aid.papers.booklet.parts import Booklet, Cover
 from aid.papers.booklet.references import Numbering, works
@@ -45,14 +45,13 @@ def build_booklet(catalogue: Catalogue) -> Booklet:
         footer=_footer(catalogue),
         page_of=catalogue.sheet.page_of,
         sources_line=words.sources_line,
-        figures_title=interface.compare.figures_title,
-        taken=words.taken,
         contents_title=words.contents_title,
         opening=_opening(catalogue),
         glance=glance(catalogue),
         methods=_methods(catalogue),
         read=Section("read", words.read_title, (Bullets(words.read_items),)),
         certainty=certainty(catalogue),
+        rows=rows(catalogue),
         accounts=tuple(account(catalogue, numbering, method) for method in catalogue.methods),
         notes=notes(catalogue, numbering),
         tips=tips(catalogue, numbering),

@@ -41,6 +41,15 @@ def glance(catalogue: Catalogue) -> Section:
     return Section("glance", words.glance_title, (*lead, *notes, table))
 
 
+def rows(catalogue: Catalogue) -> Section:
+    """What each fact tells: its question, and what must be known to read the answers."""
+    items = (
+        Entry(fact.name, " ".join(filter(None, (fact.label, fact.note))))
+        for fact in catalogue.facts
+    )
+    return Section("rows", catalogue.booklet.rows_title, (Pairs(tuple(items)),))
+
+
 def account(catalogue: Catalogue, numbering: Numbering, method: Method) -> MethodAccount:
     """One method with all its facts."""
     return MethodAccount(
@@ -133,8 +142,6 @@ def shapes(catalogue: Catalogue, numbering: Numbering) -> tuple[ShapeAccount, ..
 def _fact(catalogue: Catalogue, numbering: Numbering, fact: Fact, cell: MethodFact) -> FactAccount:
     return FactAccount(
         name=fact.name,
-        label=fact.label,
-        note=fact.note or "",
         short=cell.short,
         text=cell.text,
         figures=tuple(_figure(catalogue, figure) for figure in cell.more_figures),

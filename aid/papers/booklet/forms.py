@@ -98,7 +98,7 @@ def bank(catalogue: Catalogue, numbering: Numbering) -> Section:
         )
         for group in catalogue.groups
     )
-    own = Section("own", catalogue.interface.sheet_page.own_title, (Room(4 * _WRITING_LINES),))
+    own = Section("own", catalogue.interface.sheet_page.own_title, (Room(2 * _WRITING_LINES),))
     return Section("bank", words.bank_title, (Paragraph(words.bank_lead), *groups, own))
 
 

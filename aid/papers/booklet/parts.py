@@ -12,8 +12,6 @@ class FactAccount:
     """One fact about one method."""
 
     name: str
-    label: str
-    note: str
     short: str
     text: str
     figures: tuple[str, ...]
@@ -43,13 +41,11 @@ class ShapeAccount:
 
 @dataclass(frozen=True)
 class Work:
-    """A source: who paid for it, how it was read, and what was taken from it."""
+    """A source: what is said of it, what was taken from it, and where there is more of that."""
 
     citation: str
     address: str
-    source_kind: str
-    funding: str
-    read_via: str
+    said: str
     taken: tuple[str, ...]
     elsewhere: str
 
@@ -85,14 +81,13 @@ class Booklet:
     footer: str
     page_of: str
     sources_line: str
-    figures_title: str
-    taken: str
     contents_title: str
     opening: Section
     glance: Section
     methods: Section
     read: Section
     certainty: Section
+    rows: Section
     accounts: tuple[MethodAccount, ...]
     notes: Section
     tips: Section

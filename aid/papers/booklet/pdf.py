@@ -1,7 +1,7 @@
 """The booklet as a PDF: tagged, accessible, the same bytes for the same content.
 
-Typst sets it from ``booklet.typ``, in memory; the drawings go in as files beside it. It is made to
-be printed and has no fields.
+Typst sets it from ``booklet.typ``, in memory; the drawings and the other templates go in as files
+beside it. It is made to be printed and has no fields.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from aid.papers.render.typst import as_json, label, template_data
 from aid.papers.typesetting.form_fields import mark_row_headers
 from aid.papers.typesetting.typst import TYPST_PAPERS, set_pdf
 
-_TEMPLATE = Path(__file__).with_name("booklet.typ").read_bytes()
+_TEMPLATES = {path.name: path.read_bytes() for path in Path(__file__).parent.glob("*.typ")}
+_MAIN = _TEMPLATES.pop("booklet.typ")
 _FAILED = "The booklet could not be set as a PDF."
 
 
@@ -38,7 +39,8 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
     # Nothing here is too long for its column, so no text needs places to break.
     data = as_json(build_booklet(catalogue), label)
     files = {
-        "main.typ": _TEMPLATE,
+        "main.typ": _MAIN,
+        **_TEMPLATES,
         "data.json": template_data(data, catalogue.language, TYPST_PAPERS[paper]),
         **{f"{name}.svg": svg.encode() for name, svg in catalogue.drawings.items()},
     }

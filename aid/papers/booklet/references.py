@@ -58,14 +58,18 @@ def works(catalogue: Catalogue, numbering: Numbering) -> tuple[Work, ...]:
 
 
 def _work(catalogue: Catalogue, source: Source, taken: tuple[str, ...], elsewhere: Numbers) -> Work:
-    about = catalogue.interface.about
-    also = catalogue.booklet.taken_elsewhere.format(numbers=_list(elsewhere))
+    words = catalogue.booklet
+    kind = catalogue.interface.about.source_kind[source.kind]
+    funding, how = source.funding_or_conflicts, source.read_via
+    if funding == words.funding_not_seen:
+        said = words.work_without_funding.format(kind=kind, how=how)
+    else:
+        said = words.work.format(kind=kind, funding=funding, how=how)
+    also = words.taken_elsewhere.format(numbers=_list(elsewhere))
     return Work(
         citation=citation(source),
         address=source.url or "",
-        source_kind=about.source_kind[source.kind],
-        funding=about.funding_said.format(funding=source.funding_or_conflicts),
-        read_via=about.read_via.format(how=source.read_via),
+        said=said,
         taken=taken,
         elsewhere=also if elsewhere else "",
     )

@@ -10,7 +10,18 @@ from aid.catalogue.booklet_coverage import FOR_SCREENS, LEFT_OUT, in_booklet
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import reader_texts
-from aid.papers.blocks import Bullets, Choices, Notes, Prompts, Questions, Room, Section, Table
+from aid.papers.blocks import (
+    Bullets,
+    Choices,
+    Notes,
+    Pairs,
+    Paragraph,
+    Prompts,
+    Questions,
+    Room,
+    Section,
+    Table,
+)
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.references import Numbering
 
@@ -100,12 +111,17 @@ def test_what_is_not_true_of_paper_stays_on_the_screens(catalogue, booklet):
 
 def test_methods_stand_in_the_stated_order_with_the_same_headings(catalogue, booklet):
     names = [method.name for method in catalogue.methods]
-    labels = [fact.label for fact in catalogue.facts]
+    facts = [fact.name for fact in catalogue.facts]
     assert [account.name for account in booklet.accounts] == names
     assert [row.name for row in only(booklet.glance, Table).rows] == names
     for account in booklet.accounts:
-        assert [fact.label for fact in account.facts] == labels
+        assert [fact.name for fact in account.facts] == facts
         assert len(account.facts) == len(FACT_IDS)
+    told = only(booklet.rows, Pairs).items
+    assert [entry.label for entry in told] == facts
+    for entry, fact in zip(told, catalogue.facts, strict=True):
+        assert entry.text.startswith(fact.label)
+        assert entry.text.endswith(fact.note or fact.label)
     assert len(booklet.shapes) == len(DENT_IDS)
     for shape in booklet.shapes:
         assert [note.title for note in shape.methods.items] == names
@@ -137,6 +153,23 @@ def test_every_claim_stands_under_its_main_source(catalogue, booklet):
             assert by_source[other].elsewhere
     for source in works:
         assert by_source[source.id].address == (source.url or "")
+
+
+def test_every_source_says_its_kind_how_it_was_read_and_its_funding_if_seen(catalogue, booklet):
+    words = catalogue.booklet
+    before, after = words.work.split("{kind}")[1].split("{funding}")
+    start = words.work.split("{kind}")[0]
+    unseen = 0
+    for source, work in zip(Numbering(catalogue).works, booklet.works, strict=True):
+        kind = catalogue.interface.about.source_kind[source.kind]
+        assert work.said.startswith(f"{start}{kind}")
+        assert source.read_via in work.said
+        if source.funding_or_conflicts == words.funding_not_seen:
+            unseen += 1
+            assert before not in work.said
+        else:
+            assert f"{before}{source.funding_or_conflicts}{after.split('{')[0]}" in work.said
+    assert unseen
 
 
 def test_every_question_has_boxes_or_lines(catalogue, booklet):
@@ -181,7 +214,7 @@ def test_the_same_content_gives_an_equal_booklet(catalogue, booklet):
 def test_every_pair_of_methods_has_its_studies_or_is_said_to_have_none(catalogue, booklet):
     names = [method.name for method in catalogue.methods]
     sections = of_kind(booklet.direct, Section)
-    pairs = [section for section in sections if section.name == "pair"]
+    pairs = [section for section in sections if section.name.startswith("pair-")]
     words = catalogue.interface.direct
     titles = {section.title for section in pairs}
     (never,) = [section for section in sections if section.name == "never"]
@@ -194,6 +227,21 @@ def test_every_pair_of_methods_has_its_studies_or_is_said_to_have_none(catalogue
         assert (first in without.get(second, ())) is not is_compared
 
 
+def test_the_grid_counts_the_studies_of_each_pair_and_each_study_is_told_once(catalogue, booklet):
+    grid = only(booklet.direct, Table)
+    sections = of_kind(booklet.direct, Section)
+    notes = [note for part in sections for kind in of_kind(part, Notes) for note in kind.items]
+    texts = [note.text for note in notes]
+    assert len(texts) == len(set(texts)) == len(catalogue.comparisons)
+    listed = {part.name: part for part in sections if part.name.startswith("pair-")}
+    for row, line in enumerate(grid.rows):
+        for column, count in enumerate(line.cells):
+            assert count == grid.rows[column].cells[row]
+            part = listed.get(f"pair-{min(row, column)}-{max(row, column)}")
+            told = len(only(part, Notes).items) + len(of_kind(part, Paragraph)) if part else 0
+            assert count == str(told), (row, column)
+
+
 def test_every_study_says_how_sure_it_is_and_where_it_comes_from(catalogue, booklet):
     works = Numbering(catalogue).works
     printed = [
@@ -202,7 +250,7 @@ def test_every_study_says_how_sure_it_is_and_where_it_comes_from(catalogue, book
         for notes in of_kind(section, Notes)
         for note in notes.items
     ]
-    assert len(printed) > len(catalogue.comparisons)
+    assert len(printed) == len(catalogue.comparisons)
     sources = {works[number - 1].id for note in printed for number in note.sources}
     for study in catalogue.comparisons:
         assert sources >= set(catalogue.cell_sources(study.claims))
