@@ -1,10 +1,8 @@
-"""Methods: every method under the same headings."""
+"""Methods: every method as a card."""
 
-from aid.ui.screens import methods, tips
+from aid.ui.screens import methods
 
-methods.show_lead()
-methods.show_accounts()
-methods.show_notes()
-tips.show()
-methods.show_booklet()
+methods.show_cards()
 methods.show_way_on()
+methods.show_more()
+methods.show_booklet()

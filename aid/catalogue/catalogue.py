@@ -80,12 +80,12 @@ class Catalogue:
     facts: Annotated[
         tuple[Fact, ...],
         ContentFile("{language}/facts.toml", "fact"),
-        Shown("methods", "compare", "sheet", SHEET),
+        Shown("method", "compare", "sheet", SHEET),
     ]
     methods: Annotated[
         tuple[Method, ...],
         ContentFile("{language}/methods/*.toml", named="id"),
-        Shown("methods", "compare", "sheet", SHEET),
+        Shown("method", "compare", "sheet", SHEET),
     ]
     shapes: Annotated[
         tuple[Shape, ...],
@@ -160,14 +160,18 @@ class Catalogue:
         tuple[ReportItem, ...], ContentFile("editorial/report-card.toml", "item"), Shown("about")
     ]
     sources: Annotated[
-        tuple[Source, ...], ContentFile("sources.toml", "source"), Shown("compare", "about")
+        tuple[Source, ...],
+        ContentFile("sources.toml", "source"),
+        Shown("method", "compare", "about"),
     ]
     retired: Annotated[tuple[RetiredId, ...], ContentFile("retired.toml", "retired"), EVERYWHERE]
     pages: Annotated[
         tuple[PageText, ...], ContentFile("{language}/pages.toml", "page"), Shown(by="id")
     ]
     claims: Annotated[
-        tuple[Claim, ...], ContentFile("evidence/*.toml", "claim", named="topic"), Shown("compare")
+        tuple[Claim, ...],
+        ContentFile("evidence/*.toml", "claim", named="topic"),
+        Shown("method", "compare"),
     ]
     interface: Annotated[InterfaceTexts, ContentFile("{language}/interface.toml"), EVERYWHERE]
     sheet: Annotated[SheetTexts, ContentFile("{language}/sheet.toml"), Shown("sheet", SHEET)]

@@ -101,6 +101,8 @@ FactId = Literal[
     "evidence",
     "combined-with",
 ]
+FactPart = Literal["is", "scars", "asks", "may-do", "may-go-wrong", "sure"]
+"""The headings of a method's own page, in order."""
 FamilyId = Literal[
     "laser",
     "microneedling",
@@ -165,6 +167,7 @@ Standard = Literal["ipdas", "nice", "his", "pemat"]
 PageId = Literal[
     "start",
     "methods",
+    "method",
     "scars",
     "time",
     "priorities",
@@ -189,7 +192,7 @@ SitePageId = Literal[
     "about",
 ]
 """The pages of the reading edition, beside those of single methods and of sources."""
-LeadingPageId = Literal["scars", "compare", "sheet"]
+LeadingPageId = Literal["methods", "scars", "compare", "sheet"]
 """The pages that lead to their parts."""
 
 START: PageId = "start"
@@ -211,6 +214,7 @@ SHAPE_STATUSES: tuple[ShapeStatus, ...] = get_args(ShapeStatus)
 CONCERN_IDS: tuple[ConcernId, ...] = get_args(ConcernId)
 HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
 METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
+FACT_PARTS: tuple[FactPart, ...] = get_args(FactPart)
 FACT_IDS: tuple[FactId, ...] = get_args(FactId)
 NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 PAPERS: tuple[Paper, ...] = get_args(Paper)

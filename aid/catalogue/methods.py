@@ -11,11 +11,13 @@ from aid.catalogue.ids import (
     Certainty,
     DentId,
     FactId,
+    FactPart,
     FamilyId,
     MethodId,
     ShapeStatus,
     Unit,
 )
+from aid.catalogue.shown import SHEET, Shown
 
 ICON: Final = "icon-"
 """How the name of a drawing begins that is an icon."""
@@ -98,14 +100,18 @@ class ShapeFit(Entry):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+_AMONG_OTHERS = Shown("methods", "method", "compare", "sheet", SHEET)
+"""What is shown of a method beside the others, and not on its own page alone."""
+
+
 class Method(Entry):
     """One option, with a status for each dented shape and a cell for each fact."""
 
     id: MethodId
-    name: Text
+    name: Annotated[Text, _AMONG_OTHERS]
     family: FamilyId
-    summary: Text
-    drawing_alt: Text
+    summary: Annotated[Text, _AMONG_OTHERS]
+    drawing_alt: Annotated[Text, _AMONG_OTHERS]
     shapes: dict[DentId, ShapeFit]
     facts: dict[FactId, MethodFact]
 
@@ -115,11 +121,13 @@ class Fact(Entry):
 
     ``key`` rows are always shown at a glance. ``note`` is beside the row wherever it is shown.
     ``point`` marks the rows that tell good points, and those that tell bad points. ``icon`` is the
-    line drawing that stands beside the name: the file ``icon-`` and this name.
+    line drawing that stands beside the name: the file ``icon-`` and this name. ``part`` is the
+    heading under which the fact stands on a method's own page.
     """
 
     id: FactId
     icon: Id
+    part: FactPart
     name: Text
     label: Text
     key: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from aid.catalogue.catalogue import Catalogue
@@ -33,6 +33,19 @@ def terms_in(catalogue: Catalogue, texts: Iterable[str]) -> tuple[Term, ...]:
             key=lambda term: term.term.casefold(),
         )
     )
+
+
+def uses_in(catalogue: Catalogue, text: str) -> Iterator[tuple[int, int, Term]]:
+    """Where terms stand in a text, in any of their forms, in order; no two overlap.
+
+    Yields:
+        The first place of a use, the place after its last, and the term.
+    """
+    by_form = {form: term for term in catalogue.terms for form in (term.term, *term.also)}
+    # Of two forms that begin alike the longer one is meant.
+    longest_first = tuple(sorted(by_form, key=len, reverse=True))
+    for found in _forms(longest_first).finditer(text):
+        yield found.start(), found.end(), by_form[found[0]]
 
 
 @lru_cache(maxsize=256)

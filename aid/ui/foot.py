@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from aid.catalogue.ids import PageId
+from aid.catalogue.addresses import Address
 from aid.ui import runtime
 from aid.ui.browser import idle, kept_copy, tab
 from aid.ui.layout import frame, routes
@@ -25,9 +25,9 @@ def finish() -> None:
 
 
 @part("foot")
-def foot(page_id: PageId) -> None:
+def foot(address: Address) -> None:
     """Bring the reader's tab up to date, and watch for idle minutes on a shared device."""
-    tab.mount(frame.shell(page_id), kept_copy.to_keep(), found=kept_copy.found)
+    tab.mount(frame.shell(address), kept_copy.to_keep(), found=kept_copy.found)
     if settings().shared_device:
         words = runtime.catalogue().interface.keep
-        idle.watch(page_id, partial(routes.start_afresh, words.idle_cleared))
+        idle.watch(address.page, partial(routes.start_afresh, words.idle_cleared))

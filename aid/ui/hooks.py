@@ -22,6 +22,8 @@ KEYS: Final[dict[str, str]] = {
     "group-tell": "Things to tell the doctor: its name is as large as a heading.",
     "group-needs": "What the reader still needs: the same.",
     "shape-": "A scar shape: drawing, tick and words.",
+    "method-cards": "The methods: cards, two in a row on a phone and four on a wide screen.",
+    "method-card-": "A method: drawing, link and summary; the link covers the card.",
     "view-list": "The choice of the list on Compare: one above the other on a phone.",
     "view-table": "The choice of the view on Compare: the same.",
 }

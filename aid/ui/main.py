@@ -9,13 +9,13 @@ from aid.ui.session import actions, recovery
 
 actions.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
-page_id = routes.page_id_of(current)
-with run_log.timed(page_id):
+address = routes.address_of(current)
+with run_log.timed(address.page):
     foot.finish()
-    frame.open_frame(page_id)
-    with parts.kind_words(page_id):
+    frame.open_frame(address)
+    with parts.kind_words(address.page):
         current.run()
     recovery.take_over_screen()
-    foot.foot(page_id)
+    foot.foot(address)
     frame.close_frame()
 actions.end()

@@ -17,11 +17,9 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
-from aid.formatting.glossary import method_texts
 from aid.tailoring.comparison import Row
 from aid.views.elements import joined, paragraph
 from aid.views.evidence import fact_evidence
-from aid.views.glossary import words_explained
 from aid.views.shape_fits import fit_cells
 from aid.views.templating import rendered
 
@@ -160,25 +158,6 @@ def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> 
     if fact.id == "serious-risks":
         return short + text + fact_evidence(catalogue, fact, content)
     return short + fact_evidence(catalogue, fact, content, before=text)
-
-
-def method_account(catalogue: Catalogue, method: Method) -> Markup:
-    """One method with all its facts under the same headings, for reading before any question."""
-    words = catalogue.interface.methods
-    return rendered(
-        "method_account",
-        method=method,
-        picture=catalogue.drawings[f"method-{method.id}"],
-        explained=words_explained(
-            catalogue,
-            words.words_explained.format(name=method.name),
-            method_texts(catalogue, method),
-        ),
-        open_method=words.open_method.format(name=method.name),
-        family=catalogue.interface.families[method.family],
-        facts=catalogue.facts,
-        evidence=lambda fact: fact_evidence(catalogue, fact, method.facts[fact.id]),
-    )
 
 
 def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:

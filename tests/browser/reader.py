@@ -18,6 +18,7 @@ from typing import Final, Literal
 import pypdf
 from playwright.sync_api import Download, Locator, Page, expect
 
+from aid.catalogue.addresses import METHOD, Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, MethodId, PageId, SheetFormatId
 from aid.catalogue.pages import in_menu, steps
@@ -51,6 +52,11 @@ class Reader:
         expect(self.heading).to_have_text(self.catalogue.page_by_id[screen].title)
         self.settle()
 
+    def arrive_at(self, address: Address) -> None:
+        """Wait until the screen of an address is there and finished."""
+        expect(self.heading).to_have_text(address.title(self.catalogue))
+        self.settle()
+
     def settle(self) -> None:
         """Wait until the screen is finished."""
         wait_ready(self.page)
@@ -79,7 +85,11 @@ class Reader:
     def go_to(self, screen: PageId) -> None:
         """Go to a screen by the menu, and on from there where the menu does not have it."""
         pages = self.catalogue.pages
-        if screen in in_menu(pages):
+        if screen == METHOD:
+            self.go_to("methods")
+            self.follow(self.catalogue.methods[0].name)
+            self.arrive_at(Address(METHOD, self.catalogue.methods[0].id))
+        elif screen in in_menu(pages):
             self.unfold_menu()
             self._press(self.menu_link(screen))
             self.arrive(screen)

@@ -12,6 +12,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from aid.catalogue.addresses import ADDRESSES, Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, START, PageId
 from aid.ui.first_words.words import WHOLE
@@ -69,31 +70,40 @@ def without_scripts(page: Page, screen: PageId) -> None:
     page.evaluate("document.fonts.ready")
 
 
-@pytest.mark.parametrize("screen", PAGE_IDS)
+@pytest.mark.parametrize("place", ADDRESSES, ids=lambda place: f"/{place.path}")
 def test_each_address_names_its_screen(
-    written: AppServer, catalogue: Catalogue, screen: PageId
+    written: AppServer, catalogue: Catalogue, place: Address
 ) -> None:
-    named, texts = catalogue.page_by_id[screen], catalogue.interface.service
-    reply = asked(written, address(screen), accept="text/html", accept_encoding="identity")
+    texts, named, lead = (
+        catalogue.interface.service,
+        place.title(catalogue),
+        place.lead(catalogue),
+    )
+    at = f"/{place.path}"
+    reply = asked(written, at, accept="text/html", accept_encoding="identity")
     text = reply.body.decode()
-    title = texts.document_title.format(page=named.title, service=texts.name)
+    title = texts.document_title.format(page=named, service=texts.name)
     assert reply.status == 200
     assert reply.headers["cache-control"] == "no-cache"
     assert f"<title>{title}</title>" in text
     assert f'<html lang="{catalogue.language}">' in text
     for name, value in (
-        ('name="description"', named.lead),
-        ('property="og:title"', named.title),
-        ('property="og:description"', named.lead),
+        ('name="description"', lead),
+        ('property="og:title"', named),
+        ('property="og:description"', lead),
         ('property="og:site_name"', texts.name),
     ):
         (found,) = re.findall(rf'<meta {re.escape(name)} content="([^"]*)">', text)
         assert found.replace("&#39;", "'").replace("&amp;", "&") == value
     assert text.count("<h1>") == 1
+    assert f"<h1>{named}</h1>" in text
+    if place.method is not None:
+        for content in catalogue.method_by_id[place.method].facts.values():
+            assert content.short.split(" ", 1)[0] in text
     for script in re.findall(r"<script>(.*?)</script>", text, flags=re.DOTALL):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in reply.headers["content-security-policy"]
-    again = asked(written, address(screen), if_none_match=reply.headers["etag"])
+    again = asked(written, at, if_none_match=reply.headers["etag"])
     assert (again.status, again.body) == (304, b"")
 
 
@@ -236,7 +246,7 @@ def test_where_the_line_drops_before_the_app_is_there_the_words_stay_readable(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", ["start", "methods", "scars", "about"])
+@pytest.mark.parametrize("screen", ["start", "methods", "method", "scars", "about"])
 def test_axe_finds_nothing_wrong_with_the_words(
     written: AppServer, new_page: NewPage, screen: PageId, scheme: str
 ) -> None:

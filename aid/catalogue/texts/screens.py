@@ -8,6 +8,7 @@ from pydantic import Field
 
 from aid.catalogue.base import Entry, Text
 from aid.catalogue.gaps import gaps
+from aid.catalogue.ids import FactPart
 from aid.catalogue.texts.shared import (
     Section,
 )
@@ -24,12 +25,16 @@ class StartTexts(Entry):
 
 
 class MethodsTexts(Entry):
-    """Facts first: every method with the same headings."""
+    """Facts first: all methods as cards, and each on a page of its own with the same headings."""
 
     order: Text
-    same_headings: Text
-    open_method: Annotated[str, gaps("name")]
-    words_explained: Annotated[str, gaps("name")]
+    parts: dict[FactPart, Text]
+    parts_label: Text
+    named: Text
+    fits_title: Text
+    before: Annotated[str, gaps("name")]
+    after: Annotated[str, gaps("name")]
+    all_methods: Text
     notes_title: Text
     notes_lead: Text
     tips_title: Text

@@ -10,8 +10,8 @@ from typing import Final
 import streamlit as st
 from markupsafe import Markup
 
+from aid.catalogue.addresses import Address
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PageId
 from aid.ui.first_words.words import Words
 from aid.ui.server import streamlit_files
 from aid.ui.server.settings import settings
@@ -22,12 +22,12 @@ _SHEET: Final = r'<link rel="stylesheet"[^>]*>'
 _COLOURS: Final = ("textColor", "backgroundColor", "linkColor", "primaryColor")
 
 
-def page(catalogue: Catalogue, page_id: PageId, words: Words, scripts: Iterable[str]) -> str:
+def page(catalogue: Catalogue, address: Address, words: Words, scripts: Iterable[str]) -> str:
     """The whole HTML document of a screen.
 
     Args:
         catalogue: The content.
-        page_id: The screen.
+        address: Where the screen is.
         words: What it says.
         scripts: Addresses of the scripts that it needs beyond those that the page names.
 
@@ -44,7 +44,7 @@ def page(catalogue: Catalogue, page_id: PageId, words: Words, scripts: Iterable[
     script = f"\n<script>{streamlit_files.WHERE_THE_SERVER_IS}</script>"
     for pattern, by in (
         (r'<html lang="en">', Markup('<html lang="{}">').format(catalogue.language)),
-        (r"<title>.*?</title>", f"{_head(catalogue, page_id, words)}{script}"),
+        (r"<title>.*?</title>", f"{_head(catalogue, address, words)}{script}"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
         (_SHEET, f"{preloads}{style}"),
         (r"<noscript>.*?</noscript>", ""),
@@ -62,16 +62,16 @@ def _found(pattern: str, text: str) -> str:
     return str(found[0])
 
 
-def _head(catalogue: Catalogue, page_id: PageId, words: Words) -> Markup:
-    named = catalogue.page_by_id[page_id]
+def _head(catalogue: Catalogue, address: Address, words: Words) -> Markup:
+    title, lead = address.title(catalogue), address.lead(catalogue)
     service = settings().site_name or catalogue.interface.service.name
     tags = [
         Markup("<title>{}</title>").format(words.title),
-        Markup('<meta name="description" content="{}">').format(named.lead),
+        Markup('<meta name="description" content="{}">').format(lead),
         Markup('<meta property="og:type" content="website">'),
         Markup('<meta property="og:site_name" content="{}">').format(service),
-        Markup('<meta property="og:title" content="{}">').format(named.title),
-        Markup('<meta property="og:description" content="{}">').format(named.lead),
+        Markup('<meta property="og:title" content="{}">').format(title),
+        Markup('<meta property="og:description" content="{}">').format(lead),
         Markup('<meta name="color-scheme" content="light dark">'),
     ]
     tags += [

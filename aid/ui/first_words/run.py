@@ -8,7 +8,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime, SessionClient
 
-from aid.catalogue.ids import START, PageId
+from aid.catalogue.addresses import Address
 
 _LONGEST_SECONDS = 60
 
@@ -32,7 +32,7 @@ class _Listener(SessionClient):
             self.finished.set()
 
 
-async def run_of(page_id: PageId) -> list[ForwardMsg]:
+async def run_of(address: Address) -> list[ForwardMsg]:
     """Everything that one run of a screen sends.
 
     Call it on the loop of the server.
@@ -44,7 +44,7 @@ async def run_of(page_id: PageId) -> list[ForwardMsg]:
     session = runtime.connect_session(listener, user_info={})
     try:
         asking = BackMsg()
-        asking.rerun_script.page_name = "" if page_id == START else page_id
+        asking.rerun_script.page_name = address.path
         asking.rerun_script.context_info.timezone = "UTC"
         runtime.handle_backmsg(session, asking)
         await asyncio.wait_for(listener.finished.wait(), _LONGEST_SECONDS)

@@ -17,7 +17,7 @@ from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.views.elements import joined, paragraph
 
-WHOLE: Final[tuple[PageId, ...]] = ("start", "methods", "about")
+WHOLE: Final[tuple[PageId, ...]] = ("start", "methods", "method", "about")
 """Screens that show nobody's answers: all of their words come first. Of the others only what
 stands above the notices, because the rest may look different for a reader who has answered."""
 
@@ -122,7 +122,9 @@ def _container(block: Block, key: str, inner: Markup) -> Markup:
         return Markup('<nav class="first-row" aria-label="{}">{}</nav>').format(label, inner)
     is_row = block.flex_container.direction == block.FlexContainer.HORIZONTAL
     way = "first-row" if is_row else "first-column"
-    return Markup('<div class="{}">{}</div>').format(way, inner)
+    # Named as on the screen, so that the style sheet finds it.
+    named = f" st-key-{key}" if key else ""
+    return Markup('<div class="{}{}">{}</div>').format(way, named, inner)
 
 
 def _element(element: Element, key: str, page_id: PageId) -> Markup:

@@ -10,7 +10,7 @@ from typing import Final
 
 from streamlit.runtime import Runtime
 
-from aid.catalogue.ids import PAGE_IDS, START, PageId
+from aid.catalogue.addresses import ADDRESSES, Address
 from aid.ui import runtime
 from aid.ui.first_words.page import page
 from aid.ui.first_words.run import run_of
@@ -34,28 +34,28 @@ def keep_written(shelf: Shelf, loop: asyncio.AbstractEventLoop, also: Iterable[s
         also: Addresses of other files to compress.
     """
     while Runtime.exists():
-        needed = [script for page_id in PAGE_IDS for script in _write(shelf, page_id, loop)]
+        needed = [script for address in ADDRESSES for script in _write(shelf, address, loop)]
         late = [script for name in _LATE for script in drawn_by(name)]
-        shelf.pack([*map(_address, PAGE_IDS), *also, *needed, *late])
+        shelf.pack([*(_place(address) for address in ADDRESSES), *also, *needed, *late])
         time.sleep(_seconds_until_tomorrow())
 
 
-def _write(shelf: Shelf, page_id: PageId, loop: asyncio.AbstractEventLoop) -> list[str]:
+def _write(shelf: Shelf, address: Address, loop: asyncio.AbstractEventLoop) -> list[str]:
     """Write the page of a screen, and return the addresses of the scripts that it needs."""
     try:
-        sent = asyncio.run_coroutine_threadsafe(run_of(page_id), loop).result()
-        said = words(sent, page_id)
+        sent = asyncio.run_coroutine_threadsafe(run_of(address), loop).result()
+        said = words(sent, address.page)
         scripts = _scripts(said)
-        text = page(runtime.catalogue(), page_id, said, scripts).encode("utf-8")
+        text = page(runtime.catalogue(), address, said, scripts).encode("utf-8")
     except Exception as error:  # whatever it is, the reader gets Streamlit's own page
         run_log.failed("first words", error)
         return []
-    shelf.put(_address(page_id), Kept(lambda: text, "text/html", "no-cache"))
+    shelf.put(_place(address), Kept(lambda: text, "text/html", "no-cache"))
     return scripts
 
 
-def _address(page_id: PageId) -> str:
-    return "/" if page_id == START else f"/{page_id}"
+def _place(address: Address) -> str:
+    return f"/{address.path}"
 
 
 def _scripts(said: Words) -> list[str]:

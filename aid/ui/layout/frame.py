@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
+from aid.catalogue.addresses import Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, PageId
 from aid.errors import ContentError
@@ -29,7 +30,7 @@ from aid.views.icons import icon_rules
 from aid.views.identity import IDENTITY
 
 _STYLE_FOLDER = Path(__file__).parent.parent / "style"
-_STYLE_SHEETS = ("base", "frame", "questionnaire", "compare", "sheet", "print")
+_STYLE_SHEETS = ("base", "frame", "questionnaire", "methods", "compare", "sheet", "print")
 """After the identity, in the order of the cascade: a later one may overrule an earlier one."""
 
 EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
@@ -47,30 +48,30 @@ def _style(catalogue: Catalogue) -> Markup:
     return Markup("<style>{}</style>").format(Markup(css))  # noqa: S704 - our own style sheets
 
 
-def open_frame(page_id: PageId) -> None:
+def open_frame(address: Address) -> None:
     """Everything above a screen's own content, its heading included."""
     catalogue = runtime.catalogue()
-    record.come_to(page_id)
-    _name_page(page_id)
+    record.come_to(*address)
+    _name_page(address)
     with st.container(horizontal=True, key="menu"):
         html(_brand(catalogue))
         for item in routes.menu():
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
-    html(_opening(catalogue, page_id))
+    html(_opening(catalogue, address))
     # Nobody sees it: the page's shell presses it when a lost connection is back (lost_line.js).
     st.button(catalogue.interface.service.redraw, key="redraw", **actions.on_click(actions.redraw))
-    _notices(page_id)
+    _notices(address.page)
 
 
-def _name_page(page_id: PageId) -> None:
+def _name_page(address: Address) -> None:
     """Name the tab after the screen; say there too when something does not fit."""
     catalogue = runtime.catalogue()
     texts = catalogue.interface.service
-    wrong = problems.found(page_id)
+    wrong = problems.found(address.page)
     title = (texts.document_title_problem if wrong else texts.document_title).format(
-        page=catalogue.page_by_id[page_id].title, service=settings().site_name or texts.name
+        page=address.title(catalogue), service=settings().site_name or texts.name
     )
-    layout: Literal["wide", "centered"] = "wide" if page_id == "compare" else "centered"
+    layout: Literal["wide", "centered"] = "wide" if address.page == "compare" else "centered"
     st.set_page_config(page_title=title, layout=layout)
 
 
@@ -93,9 +94,9 @@ def _brand(catalogue: Catalogue) -> Markup:
 
 
 @cache
-def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
-    page = catalogue.page_by_id[page_id]
-    opening = heading(1, page.title)
+def _opening(catalogue: Catalogue, address: Address) -> Markup:
+    page_id = address.page
+    opening = heading(1, address.title(catalogue))
     if page_id in routes.steps():
         number, count = routes.steps().index(page_id) + 1, len(routes.steps())
         step = catalogue.interface.service.step.format(number=number, count=count)
@@ -110,7 +111,7 @@ def _opening(catalogue: Catalogue, page_id: PageId) -> Markup:
         explained = words_explained(
             catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
         )
-    return _style(catalogue) + opening + paragraph(page.lead, "lead") + explained
+    return _style(catalogue) + opening + paragraph(address.lead(catalogue), "lead") + explained
 
 
 def close_frame() -> None:
@@ -120,19 +121,19 @@ def close_frame() -> None:
     html(footer(catalogue, overdue))
 
 
-def shell(page_id: PageId) -> Mapping[str, object]:
+def shell(address: Address) -> Mapping[str, object]:
     """What sets language, focus and the names of groups in the reader's page."""
     catalogue = runtime.catalogue()
     texts = catalogue.interface.service
     return {
         "lang": catalogue.language,
         # Another value also after everything was cleared: focus then goes to the heading.
-        "page": f"{page_id} {record.current().cleared}",
-        "heading": catalogue.page_by_id[page_id].title,
+        "page": f"{address.path} {record.current().cleared}",
+        "heading": address.title(catalogue),
         # New in every run, so that groups which just appeared get their names too.
         "run": record.current().runs,
         "menuLabel": texts.menu_label,
-        "current": catalogue.page_by_id[routes.menu_page(page_id)].menu,
+        "current": catalogue.page_by_id[routes.menu_page(address.page)].menu,
         "start": f"{base_path()}/",
         "lineLost": texts.line_lost,
         "lineBack": texts.line_back,

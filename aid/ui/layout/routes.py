@@ -11,8 +11,9 @@ import streamlit as st
 from streamlit import Page
 
 from aid.catalogue import pages
+from aid.catalogue.addresses import ADDRESS_BY_PATH, ADDRESSES, METHOD, Address
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PAGE_IDS, START, PageId
+from aid.catalogue.ids import START, MethodId, PageId
 from aid.ui import runtime
 from aid.ui.session import record
 
@@ -36,28 +37,34 @@ def steps() -> tuple[PageId, ...]:
 
 def page(page_id: PageId) -> Page:
     """One screen, for links to it."""
-    return _page(runtime.catalogue(), page_id)
+    return _page(runtime.catalogue(), Address(page_id))
+
+
+def method_page(method_id: MethodId) -> Page:
+    """The page of one method, for links to it."""
+    return _page(runtime.catalogue(), Address(METHOD, method_id))
 
 
 # Made once for a catalogue: making one looks up its file.
 @cache
-def _page(catalogue: Catalogue, page_id: PageId) -> Page:
+def _page(catalogue: Catalogue, address: Address) -> Page:
     return Page(
-        _PAGES_FOLDER / f"{page_id}.py",
-        title=catalogue.page_by_id[page_id].title,
-        url_path=None if page_id == START else page_id,
-        default=page_id == START,
+        _PAGES_FOLDER / f"{address.page}.py",
+        title=address.title(catalogue),
+        url_path=address.path or None,
+        default=not address.path,
     )
 
 
 def all_pages() -> list[Page]:
     """Every screen, in journey order, for one run: Streamlit notes on them what it ran."""
-    return [copy(page(page_id)) for page_id in PAGE_IDS]
+    catalogue = runtime.catalogue()
+    return [copy(_page(catalogue, address)) for address in ADDRESSES]
 
 
-def page_id_of(current: Page) -> PageId:
+def address_of(current: Page) -> Address:
     """Which screen a page is."""
-    return next((page_id for page_id in PAGE_IDS if page_id == current.url_path), START)
+    return ADDRESS_BY_PATH[current.url_path]
 
 
 def go(page_id: PageId) -> NoReturn:

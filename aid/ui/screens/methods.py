@@ -1,4 +1,4 @@
-"""Facts first: every method under the same headings, the notes and the tips."""
+"""Facts first: every method as a card, and what else a reader may hear of."""
 
 from __future__ import annotations
 
@@ -9,30 +9,31 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FIRST_STEP, Paper
-from aid.formatting.glossary import page_texts
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
+from aid.ui.screens.tips import tips
 from aid.ui.session import actions
-from aid.views.comparison import method_account
-from aid.views.elements import heading, joined, paragraph
-from aid.views.glossary import words_explained
+from aid.views.elements import disclosure, heading, joined, paragraph
+from aid.views.glossary import WordsInPlace
+from aid.views.methods import method_card
 
 
-def show_lead() -> None:
-    """Say in which order the methods are, and that all have the same headings."""
-    words = runtime.catalogue().interface.methods
-    html(paragraph(words.order) + paragraph(words.same_headings))
+def show_cards() -> None:
+    """Say in which order the methods are, and draw each as a card that leads to its own page."""
+    catalogue = runtime.catalogue()
+    html(paragraph(catalogue.interface.methods.order, "hint"))
+    with st.container(key="method-cards"):
+        for method in catalogue.methods:
+            with st.container(key=f"method-card-{method.id}"):
+                html(method_card(catalogue, method))
+                st.page_link(routes.method_page(method.id), label=method.name)
+                html(paragraph(method.summary, "hint"))
 
 
-def show_accounts() -> None:
-    """Draw every method."""
-    html(_accounts(runtime.catalogue()))
-
-
-def show_notes() -> None:
-    """Draw the notes on what else a reader may hear of, with their hard words explained."""
-    html(_notes(runtime.catalogue()))
+def show_more() -> None:
+    """Draw what else a reader may hear of, and the tips, each one tap away."""
+    html(_more(runtime.catalogue()))
 
 
 def show_booklet() -> None:
@@ -69,25 +70,20 @@ def booklet_file(catalogue: Catalogue, paper: Paper) -> bytes:
 
 
 @cache
-def _accounts(catalogue: Catalogue) -> Markup:
-    return joined(method_account(catalogue, method) for method in catalogue.methods)
-
-
-@cache
-def _notes(catalogue: Catalogue) -> Markup:
+def _more(catalogue: Catalogue) -> Markup:
     words = catalogue.interface.methods
     certainty = catalogue.interface.compare.certainty
-    inner = joined(
+    explained = WordsInPlace(catalogue)
+    notes = joined(
         heading(3, note.title)
-        + paragraph(note.text)
+        + paragraph(explained(note.text))
         + paragraph(
             certainty.format(name=catalogue.interface.certainty[note.certainty].name), "note"
         )
         for note in catalogue.notes
     )
-    explained = words_explained(
-        catalogue,
-        catalogue.interface.service.words_explained,
-        page_texts(catalogue, "methods"),
+    return (
+        disclosure(words.notes_title, paragraph(words.notes_lead) + notes)
+        + disclosure(words.tips_title, tips(catalogue))
+        + explained.meanings()
     )
-    return heading(2, words.notes_title) + paragraph(words.notes_lead) + explained + inner

@@ -14,16 +14,17 @@ from aid.views.elements import bullets, heading, joined, paragraph
 
 def show() -> None:
     """Draw the tips of the source text, and what else is good to know."""
-    html(_tips(runtime.catalogue()))
+    catalogue = runtime.catalogue()
+    html(heading(2, catalogue.interface.methods.tips_title) + tips(catalogue))
 
 
 @cache
-def _tips(catalogue: Catalogue) -> Markup:
+def tips(catalogue: Catalogue) -> Markup:
+    """The tips without their heading."""
     words = catalogue.interface.methods
     items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
     return (
-        heading(2, words.tips_title)
-        + bullets(items, ordered=True)
+        bullets(items, ordered=True)
         + paragraph(words.tips_source, "note")
         + heading(3, words.beside_title)
         + joined(paragraph(item.text) for item in catalogue.beside_tips)

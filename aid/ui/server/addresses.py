@@ -6,9 +6,9 @@ import streamlit as st
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from aid.catalogue.ids import PAGE_IDS, START
+from aid.catalogue.addresses import ADDRESS_BY_PATH, METHOD
 
-SCREENS = frozenset(PAGE_IDS) - {START}
+SCREENS = frozenset(ADDRESS_BY_PATH) - {""}
 """Addresses of screens. The start lives at ``/``."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -20,7 +20,8 @@ class KnownAddresses:
 
     Streamlit itself serves it at any address, and the script then shows the start under a notice
     that the page was not found. Here a reader who asks for an unknown document is sent to the
-    start; any other request for something that does not exist gets a 404.
+    start, or for an unknown method to the list of methods; any other request for something that
+    does not exist gets a 404.
     """
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
@@ -33,7 +34,7 @@ class KnownAddresses:
         if scope["type"] != "http" or _is_screen(scope, base):
             await self._app(scope, receive, send)
         elif _asks_for_a_document(scope) and not _may_be_a_file(scope):
-            await _start(base)(scope, receive, send)
+            await _elsewhere(scope, base)(scope, receive, send)
         else:
             await _FileOnly(self._app, scope, base).answer(receive, send)
 
@@ -50,7 +51,11 @@ class _FileOnly:
             if message["type"] == "http.response.start" and _is_no_file(message):
                 self._replaced = True
                 is_document = _asks_for_a_document(self._scope)
-                answer = _start(self._base) if is_document else Response(status_code=404)
+                answer = (
+                    _elsewhere(self._scope, self._base)
+                    if is_document
+                    else Response(status_code=404)
+                )
                 await answer(self._scope, receive, send)
             elif not self._replaced:
                 await send(message)
@@ -87,5 +92,10 @@ def _may_be_a_file(scope: Scope) -> bool:
     return "." in path.rsplit("/", 1)[-1] or "_stcore" in path
 
 
-def _start(base: str) -> Response:
-    return RedirectResponse(f"{base}/", status_code=303, headers={"cache-control": "no-store"})
+def _elsewhere(scope: Scope, base: str) -> Response:
+    """Send a reader on: nothing of the address that was asked for is repeated."""
+    path: str = scope["path"]
+    place = METHOD if path.startswith(f"{base}/{METHOD}-") else ""
+    return RedirectResponse(
+        f"{base}/{place}", status_code=303, headers={"cache-control": "no-store"}
+    )

@@ -75,6 +75,8 @@ class Visit:
     """What lasts as long as the reader stays on one screen."""
 
     screen: PageId = "start"
+    method: MethodId | None = None
+    """The method whose page this is."""
     opened: Literal["load", "clear"] | None = None
     """Which of the controls that keep or clear the answers is open."""
     saves: bool = False
@@ -196,7 +198,7 @@ def clear() -> None:
     """
     record = current()
     record.answers, record.choices = Answers(), Choices()
-    record.visit = Visit(screen=record.visit.screen)
+    record.visit = Visit(screen=record.visit.screen, method=record.visit.method)
     record.notices = Notices()
     record.problems, record.unfit = {}, {}
     record.opening, record.first_seeded = None, set()
@@ -225,12 +227,12 @@ def next_delivery() -> int:
     return current().deliveries
 
 
-def come_to(screen: PageId) -> None:
+def come_to(screen: PageId, method: MethodId | None = None) -> None:
     """Note which screen is drawn; forget what lasted as long as the screen before."""
     record = current()
-    if record.visit.screen == screen:
+    if (record.visit.screen, record.visit.method) == (screen, method):
         return
-    record.visit = Visit(screen=screen)
+    record.visit = Visit(screen=screen, method=method)
     if record.notices.shown:
         record.notices = Notices()
     forget_problems()

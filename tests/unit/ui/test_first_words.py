@@ -9,6 +9,7 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 
+from aid.catalogue.addresses import Address
 from aid.catalogue.catalogue import Catalogue
 from aid.ui.first_words import write
 from aid.ui.first_words.page import page
@@ -104,11 +105,11 @@ def test_a_page_of_streamlit_that_is_not_as_it_was_is_not_changed(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = words(screen(), "start")
-    assert '<div id="first"' in page(catalogue, "start", said, [])
+    assert '<div id="first"' in page(catalogue, Address("start"), said, [])
     changed = streamlit_files.page().replace('<div id="root">', '<div id="app">')
     monkeypatch.setattr(streamlit_files, "page", lambda: changed)
     with pytest.raises(LookupError):
-        page(catalogue, "start", said, [])
+        page(catalogue, Address("start"), said, [])
 
 
 def test_where_a_screen_has_no_words_streamlit_sends_its_own_page(

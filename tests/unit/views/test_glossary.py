@@ -9,9 +9,9 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, MethodId, PageId
-from aid.formatting.glossary import method_texts, page_texts, terms_in
-from aid.views.comparison import method_account
-from aid.views.glossary import words_explained
+from aid.formatting.glossary import page_texts, terms_in, uses_in
+from aid.views.glossary import WordsInPlace, words_explained
+from aid.views.methods import method_account
 
 
 def ids(catalogue: Catalogue, *texts: str) -> list[str]:
@@ -45,20 +45,50 @@ def test_terms_stand_once_and_from_a_to_z(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("method_id", METHOD_IDS)
-def test_a_method_explains_every_term_of_its_account_and_no_other(
+def test_a_method_explains_every_term_of_its_page_once_and_no_other(
     catalogue: Catalogue, method_id: MethodId
 ) -> None:
     method = catalogue.method_by_id[method_id]
     html = unescape(method_account(catalogue, method))
-    texts = method_texts(catalogue, method)
-    for text in texts:
-        assert text in html
-    listed = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)
-    assert listed == [(term.term, term.text) for term in terms_in(catalogue, texts)]
-    assert listed
-    # It comes before the account: a word is explained before it is met there.
-    opened = catalogue.interface.methods.open_method.format(name=method.name)
-    assert html.index("<dl") < html.index(f"<summary>{opened}")
+    texts = [method.name]
+    for fact in catalogue.facts:
+        texts += [method.facts[fact.id].short, method.facts[fact.id].text, fact.note or ""]
+    wanted = {term.id for text in texts for _, _, term in uses_in(catalogue, text)}
+    to_tap = re.findall(r'<button type="button" class="term" popovertarget="term-(.*?)">', html)
+    meaning = r'id="term-([a-z0-9-]+)" popover><p><strong>.*?</strong></p><p>(.*?)</p></div>'
+    meanings = re.findall(meaning, html)
+    assert wanted
+    assert to_tap == [term_id for term_id, _ in meanings]
+    assert sorted(to_tap) == sorted(wanted)
+    assert dict(meanings) == {t.id: t.text for t in catalogue.terms if t.id in wanted}
+    # What is said is what the content says, letter for letter.
+    said = re.sub(r"</?button[^>]*>", "", html)
+    for text in texts[1:]:
+        assert text in said
+
+
+def test_of_two_terms_that_begin_alike_the_longer_one_is_meant(catalogue: Catalogue) -> None:
+    text = "A non-ablative way, then TCA CROSS."
+    assert [text[start:stop] for start, stop, _ in uses_in(catalogue, text)] == [
+        "non-ablative",
+        "TCA CROSS",
+    ]
+
+
+def test_a_term_is_to_tap_where_it_first_stands_and_only_there(catalogue: Catalogue) -> None:
+    explained = WordsInPlace(catalogue)
+    first = explained("Collagen <b> and collagen.")
+    term = next(term for term in catalogue.terms if term.id == "collagen")
+    assert first == (
+        '<button type="button" class="term" popovertarget="term-collagen">Collagen</button>'
+        " &lt;b&gt; and collagen."
+    )
+    assert explained("More collagen.") == "More collagen."
+    assert explained.meanings() == (
+        '<div class="meaning" id="term-collagen" popover>'
+        f"<p><strong>{term.term}</strong></p><p>{term.text}</p></div>"
+    )
+    assert explained.also("Nothing of the kind.") == ""
 
 
 @pytest.mark.parametrize("page_id", ["scars", "health", "quiz", "sheet", "compare", "methods"])

@@ -15,9 +15,10 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
 from aid.views.about import card_items
-from aid.views.comparison import detail_table, fact_tables, glance_table, method_account
+from aid.views.comparison import detail_table, fact_tables, glance_table
 from aid.views.direct import direct_view
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
+from aid.views.methods import method_account
 from aid.views.templating import TEMPLATES, rendered
 from aid.views.trade_offs import trade_offs_html
 

@@ -116,6 +116,14 @@ def test_any_other_address_leads_to_the_start_or_is_not_there(path: str) -> None
     assert answer(path, method="POST")[0] == 404
 
 
+@pytest.mark.parametrize("base", ["", "/aid"])
+def test_the_address_of_an_unknown_method_leads_to_the_list_of_methods(base: str) -> None:
+    for path in ("/method-", "/method-magic", "/method-subcision.html", "/method-x/y"):
+        status, headers, body = answer(base + path, base=base)
+        assert (status, headers[b"location"], body) == (303, f"{base}/method".encode(), b"")
+        assert answer(base + path, ANYTHING, base=base)[0] == 404
+
+
 def test_below_a_base_path_only_what_lies_below_it_is_a_screen() -> None:
     assert answer("/aid", base="/aid")[2] == PAGE
     for path in ("/", "/compare", "/aidcompare", "/aid/aid/compare", "/aid//compare"):

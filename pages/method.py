@@ -1,0 +1,5 @@
+"""One method by itself."""
+
+from aid.ui.screens import method
+
+method.show()
