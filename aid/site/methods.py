@@ -60,7 +60,7 @@ def _account(
         family=words.family.format(family=catalogue.interface.families[method.family]),
         explained=words_explained(
             catalogue,
-            catalogue.interface.methods.words_explained.format(name=method.name),
+            catalogue.interface.service.words_explained,
             method_texts(catalogue, method),
         ),
         facts=catalogue.facts,
