@@ -44,7 +44,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check format gates bench pictures content schemas lock audit licences clean
+.PHONY: help run setup test check format gates attack bench pictures content schemas lock audit licences clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -98,6 +98,9 @@ gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a t
 	$(LINTERS)/node_modules/.bin/biome ci --error-on-warnings
 	$(VENV)/bin/node $(LINTERS)/typst.js --check aid
 	$(PY) -m aid check
+
+attack: $(DEV_STAMP) ## Attack a running server for some minutes, and measure what its other readers feel
+	@$(PY) -m tests.attack
 
 bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11-22 also writes docs/bench.md, SOAK=30 adds 30 minutes)
 	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE)) $(if $(SOAK),--soak-minutes $(SOAK))

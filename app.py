@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from aid.errors import SettingsError
 from aid.ui.first_words import booklet
 from aid.ui.layout import frame
-from aid.ui.server import run_log, security, workarounds
+from aid.ui.server import library_log, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
 from aid.ui.server.packed import Packed
 from aid.ui.server.settings import settings
@@ -27,6 +27,7 @@ try:
 except SettingsError as error:
     sys.exit(str(error))
 run_log.start()
+library_log.start()
 workarounds.mend()
 base = base_path()
 typeface = typeface_files()

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from aid.catalogue.catalogue import Catalogue
 from aid.ui.server.visitors import MOST_SILENT
 from tests.attack.others import MOST_SECONDS, during, readers, wait_of_one
-from tests.attack.raw import BINARY, Raw, frame, run_of
+from tests.attack.raw import BINARY, Raw, ask, frame, run_of
 from tests.conftest import AppServer, running_app
 
 pytestmark = pytest.mark.slow
@@ -65,27 +66,30 @@ def test_silent_sockets_shut_nobody_out(address: str) -> None:
     assert MOST_SILENT < 300
 
 
-def test_few_files_are_enough_for_readers(tmp_path: Path) -> None:
-    limited = ("prlimit", "--nofile=1024:1024")
+def test_few_files_are_enough_for_readers(tmp_path: Path, catalogue: Catalogue) -> None:
+    limited = ("prlimit", "--nofile=640:640")
     with running_app(tmp_path / "log.txt", under=limited) as app:
         address = app.url.removeprefix("http://")
         wait_of_one(address)
         with silent(address, 250), ExitStack() as stack:
-            speaking = [stack.enter_context(Raw(address)) for _ in range(125)]
+            speaking = [stack.enter_context(Raw(address)) for _ in range(30)]
             for raw in speaking:
                 raw.send(frame(run_of("")))
             assert speaking[-1].closed_with(20) == 1013
-            assert open_files(app) < 1024
-            assert b"ok" in health(address)
+            assert open_files(app) < 640
+            assert b"ok" in get(address, "/_stcore/health")
+            # Who comes now is told so, in words.
+            told = get(address, "/", "Accept: text/html")
+            assert told.startswith(b"HTTP/1.1 503")
+            assert catalogue.interface.service.busy.encode() in told
+        assert get(address, "/", "Accept: text/html").startswith(b"HTTP/1.1 200")
         assert "Too many open files" not in app.log
 
 
-def health(address: str) -> bytes:
-    """What the health address says."""
-    from tests.attack.raw import ask
-
-    request = f"GET /_stcore/health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
-    return ask(address, request.encode())
+def get(address: str, path: str, *more: str) -> bytes:
+    """What the server answers to a request for an address."""
+    lines = (f"GET {path} HTTP/1.1", f"Host: {address}", "Connection: close", *more)
+    return ask(address, ("\r\n".join(lines) + "\r\n\r\n").encode())
 
 
 def test_sockets_that_were_dropped_push_no_sleeping_reader_out(address: str) -> None:

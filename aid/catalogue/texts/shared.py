@@ -68,6 +68,7 @@ class ServiceTexts(Entry):
     weigh_link: Text
     unexpected: Text
     line_lost: Text
+    busy: Text
     line_back: Text
     redraw: Text
     on_its_way: Text

@@ -12,9 +12,13 @@ import time
 from contextlib import suppress
 from typing import Final
 
+from markupsafe import Markup
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
+from aid.ui import runtime
 from aid.ui.server.messages import RefusedError, admitted
 from aid.ui.server.pace import Pace
 from aid.ui.server.refusals import Refusals
@@ -42,10 +46,13 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on one connection, or close it."""
+        host = (scope.get("client") or ("",))[0]
+        if _asks_for_a_page(scope) and not self._visitors.has_room(host):
+            await _busy()(scope, receive, send)
+            return
         if scope["type"] != "websocket" or not scope["path"].endswith(_STREAM):
             await self._app(scope, receive, send)
             return
-        host = (scope.get("client") or ("",))[0]
         address = self._visitors.address(host)
         try:
             await self._socket(scope, receive, send, host, address)
@@ -140,6 +147,20 @@ class _Socket:
             return {**message, "bytes": admitted(message.get("bytes"))}
         except RefusedError as error:
             return await self.close(error.code, "message")
+
+
+def _asks_for_a_page(scope: Scope) -> bool:
+    return scope["type"] == "http" and "text/html" in Headers(scope=scope).get("accept", "")
+
+
+def _busy() -> Response:
+    """What a reader is told where no further socket would be opened."""
+    catalogue = runtime.catalogue()
+    said = Markup(
+        '<!doctype html><html lang="{}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width"><title>{}</title><p>{}</p></html>'
+    ).format(catalogue.language, catalogue.interface.service.name, catalogue.interface.service.busy)
+    return HTMLResponse(said, status_code=503, headers={"retry-after": "60"})
 
 
 def _comes_back(scope: Scope) -> bool:

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -19,6 +20,9 @@ from aid.catalogue.ids import PageId
 from aid.errors import ContentError
 
 _log = logging.getLogger("aid")
+
+OF_SCREENS: Final = "streamlit.error_util"
+"""Where Streamlit writes the errors of runs."""
 
 
 def start() -> None:
@@ -30,7 +34,7 @@ def start() -> None:
     _log.handlers = [handler]
     _log.setLevel(logging.INFO)
     _log.propagate = False
-    logging.getLogger("streamlit.error_util").addFilter(_without_errors_of_a_screen)
+    logging.getLogger(OF_SCREENS).addFilter(_without_errors_of_a_screen)
 
 
 def _without_errors_of_a_screen(record: logging.LogRecord) -> bool:
@@ -52,6 +56,11 @@ def timed(page_id: PageId) -> Iterator[None]:
 
 def failed(where: str, error: Exception) -> None:
     """Write that something failed: where, the kind of error, and the line of code."""
+    _log.error("failed=%s %s", where, described(error))
+
+
+def described(error: BaseException) -> str:
+    """The kind of an error and the line of code, without its text."""
     frames = traceback.extract_tb(error.__traceback__)
     line = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"
-    _log.error("failed=%s error=%s at=%s", where, type(error).__name__, line)
+    return f"error={type(error).__name__} at={line}"

@@ -172,20 +172,16 @@ def is_own_visitor(scope: Scope) -> bool:
     server's address before it decides, and every reader waits.
     """
     hosts, origins = (_values(scope, name) for name in (b"host", b"origin"))
-    if len(hosts) != 1 or len(origins) > 1:
+    if len(hosts) != 1 or len(origins) > 1 or not has_sound_host(scope):
         return False
     (host,) = hosts
-    try:
-        if not origins:
-            client = (scope.get("client") or ("",))[0]
-            return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
-        page = urlsplit(origins[0])
-    except ValueError:
-        return False
+    if not origins:
+        client = (scope.get("client") or ("",))[0]
+        return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
     # A page that came over http is not ours where the socket comes over https. The other way round
     # it may be: not every proxy says that it speaks https with the reader.
     schemes = ("https",) if scope["scheme"] == "wss" else ("http", "https")
-    return page.scheme in schemes and bool(host) and page.netloc == host
+    return origins[0] in [f"{scheme}://{host}" for scheme in schemes]
 
 
 def _values(scope: Scope, name: bytes) -> list[str]:
