@@ -2,24 +2,21 @@
 
 from aid.ui.screens.sheet import (
     download,
-    leaning,
     methods,
-    needs,
     notes,
     own_questions,
     preview,
     questions,
+    summary,
     tell,
-    ways,
 )
 
-ways.show()
+methods.begin()
+summary.show()
 methods.show()
-leaning.show()
 tell.show()
 questions.show()
 own_questions.show()
-needs.show()
 notes.show()
 preview.show()
 download.show()

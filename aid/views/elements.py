@@ -34,14 +34,14 @@ def heading(level: int, text: str, css_class: str = "") -> Markup:
     return Markup("<h%s>%s</h%s>") % (level, text, level)
 
 
-def jump_target(place: str, text: str) -> Markup:
+def jump_target(place: str, text: str, css_class: str = "") -> Markup:
     """A heading of level 2 to which a link on the same screen leads."""
-    return Markup('<h2 id="%s" tabindex="-1">%s</h2>') % (place, text)
+    return Markup('<h2 id="%s" tabindex="-1" class="%s">%s</h2>') % (place, css_class, text)
 
 
-def jump(place: str, text: str) -> Markup:
-    """A link to another place of the same screen."""
-    return Markup('<a class="jump" href="#%s">%s</a>') % (place, text)
+def jump(place: str, text: str, unseen: str = "") -> Markup:
+    """A link to another place of the same screen; ``unseen`` as with a disclosure."""
+    return Markup('<a class="jump" href="#%s">%s%s</a>') % (place, text, _unseen(unseen))
 
 
 def bullets(items: Iterable[str], *, ordered: bool = False) -> Markup:
@@ -66,13 +66,16 @@ def disclosure(summary: str, inner: Markup, *, css_class: str = "more", unseen: 
         css_class: The class of the whole.
         unseen: Said after the summary by a screen reader alone, where many lines look the same.
     """
-    said = Markup('<span class="unseen">: %s</span>') % unseen if unseen else Markup("")
     return Markup('<details class="%s"><summary>%s%s</summary>%s</details>') % (
         css_class,
         summary,
-        said,
+        _unseen(unseen),
         inner,
     )
+
+
+def _unseen(text: str) -> Markup:
+    return Markup('<span class="unseen">: %s</span>') % text if text else Markup("")
 
 
 def link(text: str, url: str) -> Markup:

@@ -285,16 +285,46 @@ class Reader:
             assert box is not None
             self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
+    def asked(self, question_id: str) -> Locator:
+        """The tick of a question that is on the sheet or could be."""
+        text = self.catalogue.question_by_id[question_id].text
+        questions = self.group(self.words.sheet_page.questions_title)
+        return questions.get_by_role("checkbox", name=text, exact=True)
+
+    def drop(self, question_id: str) -> None:
+        """Take a question off the sheet; its line stays where it is."""
+        self._tick(self.asked(question_id))
+        expect(self.asked(question_id)).not_to_be_checked()
+
+    def change_order(self) -> None:
+        """Turn the lines of the questions into those that go up and down."""
+        self.press(self.words.sheet_page.order_open)
+        expect(self.button(self.words.sheet_page.order_close)).to_be_visible()
+        self.settle()
+
+    def end_order(self) -> None:
+        """Turn them back."""
+        self.press(self.words.sheet_page.order_close)
+        expect(self.button(self.words.sheet_page.order_open)).to_be_visible()
+        self.settle()
+
     def kept(self, question_id: str) -> Locator:
-        """The group of a question that is on the sheet."""
+        """The line of a question on the sheet while the order is changed."""
         text = self.catalogue.question_by_id[question_id].text
         return self.page.get_by_role("group", name=re.compile(rf"^\d+\. {re.escape(text)}$"))
 
     def kept_ids(self) -> list[str]:
         """The questions on the sheet, in their order on the screen."""
         by_text = {question.text: question.id for question in self.catalogue.questions}
-        lines = self.page.locator("p.group-label").all_inner_texts()
-        return [by_text[line.partition(". ")[2]] for line in lines]
+        lines = self.page.evaluate(
+            """() => [
+                ...document.querySelectorAll('details.general li > p:first-child'),
+                ...document.querySelectorAll('[class*="st-key-group-kept-"] .group-label'),
+                ...[...document.querySelectorAll('.st-key-group-questions label')]
+                    .filter(label => label.querySelector('input:checked')),
+            ].map(line => line.textContent.trim().replace(/^\\d+\\. /, ''))"""
+        )
+        return [by_text[line] for line in lines]
 
     def download(self, label: str) -> Download:
         """Press a button that starts a download."""
@@ -304,9 +334,7 @@ class Reader:
 
     def sheet_button(self, format_id: SheetFormatId = "pdf") -> str:
         """What the button says that downloads the sheet in one format."""
-        words = self.words.sheet_page
-        called = words.formats[format_id]
-        return words.download.format(format=called.name, size=called.size)
+        return self.words.sheet_page.formats[format_id].button
 
     def choose_by_label(self, label: str, choice: str) -> None:
         """Choose one of several under a label."""

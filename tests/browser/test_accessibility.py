@@ -139,6 +139,8 @@ def every_screen(reader: Reader, *, fill: bool) -> Iterator[PageId]:
         reader.page.locator("details").filter(has_text=words.private_title).locator(
             "summary"
         ).click()
+        reader.unfold(words.own_title)
+        reader.unfold(words.needs_title)
         reader.download(reader.sheet_button())
     yield "sheet"
     reader.go_to("review")
@@ -193,6 +195,9 @@ def test_screens_with_errors_in_each_width_light_and_dark(reader: Reader) -> Non
     expect(reader.alert.get_by_role("listitem")).to_have_count(1)
     unfold_all(reader)
     found += look_everywhere(reader, "sheet-error")
+    reader.change_order()
+    found += look_everywhere(reader, "sheet-order")
+    reader.end_order()
     reader.press(reader.words.sheet_page.large_open)
     reader.settle()
     found += look_everywhere(reader, "sheet-large")

@@ -101,15 +101,18 @@ def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
     reader.pick(pick, *names)
     reader.press(compare.to_sheet)
     reader.arrive("sheet")
-    reader.pick(words.methods_title, names[0])
+    # What was picked side by side is on the sheet; what is taken off is still offered as a leaning.
     reader.pick(words.leaning_title, names[1])
-    reader.press(words.drop, within=reader.kept(reader.kept_ids()[3]))
+    reader.pick(words.methods_title, names[1])
+    reader.drop(reader.kept_ids()[3])
     reader.settle()
     kept = reader.kept_ids()
+    reader.unfold(words.own_title)
     for number, text in enumerate(("Is it done here?", "Who else is there?"), start=1):
         reader.write(reader.box(words.own_label.format(number=number)), text)
         reader.page.keyboard.press("Tab")
         reader.settle()
+    reader.unfold(words.needs_title)
     reader.tick(reader.catalogue.sheet.needs["feel-sure"])
     reader.write(reader.box(words.notes_label), "Ask my sister.")
 
@@ -121,6 +124,7 @@ def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
     expect(reader.pill(words.methods_title, names[0])).to_have_attribute("aria-pressed", "true")
     expect(reader.pill(words.leaning_title, names[1])).to_have_attribute("aria-pressed", "true")
     assert reader.kept_ids() == kept
+    reader.unfold(words.own_title)
     expect(reader.box(words.own_label.format(number=1))).to_have_value("Is it done here?")
     expect(reader.box(words.own_label.format(number=2))).to_have_value("Who else is there?")
     expect(reader.box(words.own_label.format(number=3))).to_have_value("")

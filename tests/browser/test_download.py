@@ -57,14 +57,12 @@ def test_the_other_formats_hold_it_too(reader: Reader) -> None:
     words = reader.words.sheet_page
     notes = reader.box(words.notes_label)
 
-    reader.choose_by_label(words.format_label, words.formats["docx"].name)
     reader.write(notes, "My sister comes along on Tuesday.")
     word = reader.download(reader.sheet_button("docx"))
     assert word.suggested_filename == f"{words.file_name}.docx"
     with zipfile.ZipFile(word.path()) as parts:
         assert "My sister comes along on Tuesday." in parts.read("word/document.xml").decode()
 
-    reader.choose_by_label(words.format_label, words.formats["txt"].name)
     reader.write(notes, "My brother comes along on Friday.")
     plain = reader.download(reader.sheet_button("txt"))
     assert plain.suggested_filename == f"{words.file_name}.txt"

@@ -285,7 +285,8 @@ def answer_a_statement(reader: Reader) -> None:
 def put_the_sheet_together(reader: Reader) -> None:
     catalogue, words = reader.catalogue, reader.words.sheet_page
     names = [reader.name(method_id) for method_id in METHODS]
-    reader.pick(words.methods_title, *names)
+    for name in names:  # from those picked side by side
+        expect(reader.pill(words.methods_title, name)).to_have_attribute("aria-pressed", "true")
     reader.pick(words.leaning_title, names[0], words.leaning_not_sure)
 
     # Things to tell: everything ticked is offered, nothing is printed unless ticked here too.
@@ -298,13 +299,16 @@ def put_the_sheet_together(reader: Reader) -> None:
     kept = reader.kept_ids()
     general, movable = kept[:3], kept[3:]
     assert general == [item.id for item in catalogue.questions if item.group == "general"]
+    reader.change_order()
+    assert reader.kept_ids() == kept
     reader.press(words.up, within=reader.kept(movable[2]))
     reader.settle()
     assert reader.kept_ids() == [*general, movable[0], movable[2], movable[1], *movable[3:]]
     reader.press(words.down, within=reader.kept(movable[0]))
     reader.settle()
     assert reader.kept_ids() == [*general, movable[2], movable[0], movable[1], *movable[3:]]
-    reader.press(words.drop, within=reader.kept(movable[1]))
+    reader.end_order()
+    reader.drop(movable[1])
     reader.settle()
     assert reader.kept_ids() == [*general, movable[2], movable[0], *movable[3:]]
 
@@ -318,7 +322,9 @@ def put_the_sheet_together(reader: Reader) -> None:
     reader.tick(catalogue.question_by_id[extra].text)
     assert reader.kept_ids()[-1] == extra
 
+    reader.unfold(words.own_title)
     reader.write(reader.box(words.own_label.format(number=1)), OWN_QUESTION)
+    reader.unfold(words.needs_title)
     reader.tick(catalogue.sheet.needs["enough-support"])
     expect(reader.box(words.own_label.format(number=2))).to_be_visible()
     reader.write(reader.box(words.next_steps_label), NEXT_STEPS)

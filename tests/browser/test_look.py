@@ -11,9 +11,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
+from aid.answers.example import example_answers
+from aid.answers.file import copy_json
+from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.catalogue.pages import in_menu, steps
+from aid.papers.sheet.formats import SHEET_FORMATS
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 
@@ -25,6 +29,7 @@ SMALLEST_LETTERS_TO_TYPE = 16
 """With smaller ones in a box, some phones enlarge the page when the box is tapped."""
 
 PHONE = (390, 844)
+MOST_OF_THE_SHEET_SCREEN = 4000
 MOST_OF_THE_HEADER = 64
 
 _SMALL_TARGETS = """least => {
@@ -328,12 +333,43 @@ def test_nothing_of_the_tool_itself_is_offered(reader: Reader) -> None:
         expect(reader.page.get_by_test_id(name)).to_have_count(0)
 
 
-def test_the_sheet_screen_leads_straight_to_the_download(phone: Reader) -> None:
-    words = phone.words.sheet_page
+def test_the_download_is_in_view_at_the_top_and_at_the_end_of_the_sheet_screen(
+    phone: Reader,
+) -> None:
+    page, words = phone.page, phone.words.sheet_page
     phone.open("sheet")
-    phone.follow(words.download_jump)
-    expect(phone.page.get_by_role("heading", name=words.download_title)).to_be_in_viewport()
-    expect(phone.button(phone.sheet_button())).to_be_in_viewport()
+    buttons = [phone.button(words.formats[item].button) for item in SHEET_FORMATS]
+    for button in buttons:
+        expect(button).to_be_in_viewport(ratio=1)
+    tops = {box_of(button)[1] for button in buttons}
+    assert len(tops) == 1
+    page.locator("footer").scroll_into_view_if_needed()
+    for button in buttons:
+        expect(button).to_be_in_viewport(ratio=1)
+
+
+def test_a_low_screen_has_a_way_to_the_download_at_its_top(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue
+) -> None:
+    reader = Reader(new_page(server.url, viewport=(320, 256)), catalogue)
+    words = reader.words.sheet_page
+    reader.open("sheet")
+    expect(reader.button(reader.sheet_button())).not_to_be_in_viewport()
+    reader.follow(words.download_jump)
+    expect(reader.page.get_by_role("heading", name=words.download_title)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("answers", [Answers(), example_answers()], ids=["empty", "filled"])
+def test_the_sheet_screen_is_short_on_a_phone(phone: Reader, answers: Answers) -> None:
+    phone.open("about")
+    phone.page.evaluate(
+        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
+    )
+    phone.page.goto("/sheet")
+    phone.arrive("sheet")
+    assert len(phone.kept_ids()) >= 10
+    height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
+    assert 0 < height <= MOST_OF_THE_SHEET_SCREEN
 
 
 def test_no_letter_alone_does_anything(reader: Reader) -> None:

@@ -57,6 +57,7 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     assert (typed[: len(BEFORE)], typed[-len(AFTER) :]) == (BEFORE, AFTER)
     reader.go_to("sheet")
     own, notes = reader.box(words.own_label.format(number=1)), reader.box(words.notes_label)
+    reader.unfold(words.own_title)
     own.fill(text)
     page.keyboard.press("Tab")
     reader.settle()
@@ -65,12 +66,10 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     reader.settle()
     expect(reader.alert).to_have_count(0)
 
-    reader.choose_by_label(words.format_label, words.formats["txt"].name)
     sheet = reader.download(reader.sheet_button("txt")).path().read_text("utf-8")
     assert sheet.count(BEFORE) == sheet.count(AFTER) == 3
     if name == "literal":
         assert squeezed(sheet).count(squeezed(text)) == 3
-    reader.choose_by_label(words.format_label, words.formats["pdf"].name)
     assert BEFORE in reader.download_sheet()
 
     reader.go_to("start")

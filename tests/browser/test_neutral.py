@@ -111,7 +111,13 @@ def test_answers_neither_move_nor_mark_a_method(reader: Reader, catalogue: Catal
     sheet = reader.words.sheet_page
     offered = page.get_by_role("toolbar", name=sheet.methods_title, exact=True)
     expect(offered.get_by_role("button")).to_have_text(order[:-1])
+    # What was picked side by side is on it. The leaning offers that, and all where nothing is.
+    chosen: list[str] = sorted(picked, key=order.index)
+    expect(offered.get_by_role("button", pressed=True)).to_have_text(chosen)
     leaning = page.get_by_role("toolbar", name=sheet.leaning_title, exact=True)
+    ends = [order[-1], sheet.leaning_not_sure]
+    expect(leaning.get_by_role("button")).to_have_text([*chosen, *ends])
+    reader.pick(sheet.methods_title, *picked)
     expect(leaning.get_by_role("button")).to_have_text([*order, sheet.leaning_not_sure])
 
 

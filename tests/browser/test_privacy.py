@@ -52,6 +52,7 @@ def visit(reader: Reader) -> None:
     reader.go_to("about")
     reader.go_to("sheet")
     reader.pick(words.methods_title, reader.name("subcision"))
+    reader.unfold(words.own_title)
     reader.write(reader.box(words.own_label.format(number=1)), f"{MARK} and swimming?")
     reader.write(reader.box(words.notes_label), f"{MARK} \u0378 \U000f0000 come along.")
     assert MARK in reader.download_sheet()

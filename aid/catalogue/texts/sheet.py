@@ -15,28 +15,42 @@ from aid.catalogue.ids import (
 
 
 class FormatText(Entry):
-    """What one format of the sheet is called, and about how large its file is."""
+    """What one format of the sheet is called, its button, its size about, and what it is for."""
 
     name: Text
+    button: Text
     size: Text
+    use: Text
 
 
 class SheetPageTexts(Entry):
     """The screen on which the sheet is put together. The printed words are in ``sheet.toml``."""
 
+    summary_title: Text
+    change: Text
+    no_methods: Text
+    some_of: Annotated[str, gaps("count", "all")]
+    nothing_printed: Text
+    room_to_write: Text
     methods_title: Text
     methods_hint: Text
+    methods_more: Text
     questions_title: Text
     questions_hint: Text
-    kept_title: Annotated[str, gaps("count")]
+    general_open: Text
+    why: Text
+    order_open: Text
+    order_close: Text
+    moved: Annotated[str, gaps("number", "count")]
+    not_further: Annotated[str, gaps("number", "count")]
     more_title: Annotated[str, gaps("count")]
-    drop: Text
     up: Text
     down: Text
     default_order: Text
     private_title: Text
     private_warning: Text
     own_title: Text
+    own_count: Annotated[str, gaps("count")]
     own_hint: Annotated[str, gaps("count")]
     own_label: Annotated[str, gaps("number")]
     tell_title: Text
@@ -58,10 +72,10 @@ class SheetPageTexts(Entry):
     paper_label: Text
     paper_a4: Text
     paper_letter: Text
-    format_label: Text
     formats: dict[SheetFormatId, FormatText]
     making: Text
-    download: Annotated[str, gaps("format", "size")]
+    download_use: Annotated[str, gaps("format", "size", "use")]
+    download_open: Text
     download_hint: Text
     download_again: Text
     file_name: Text

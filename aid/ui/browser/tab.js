@@ -13,16 +13,22 @@ export default function ({ data, setTriggerValue }) {
     rememberUnheard(); // after the answers have gone first, and before anybody else hears of a press
     skipTheMenu();
     foldMenuOnEscape();
-    rememberPresses();
+    rememberPlaces();
+    closeLargeOnEscape();
     keepLettersQuiet();
     keepWords();
     watchTheLine(data);
   }
   const isNewPage = lastPage !== undefined && lastPage !== data.page;
   lastPage = data.page;
-  if (isNewPage) foldMenu();
-  if (isNewPage) focusHeading(data);
-  else setTimeout(keepPlace, 100);
+  if (isNewPage) {
+    lastPlace = null;
+    foldMenu();
+    focusHeading(data);
+  } else {
+    setTimeout(keepPlace, 100);
+  }
+  setTimeout(comeBackFromLarge, 100);
 
   const wasAsking = isAsking;
   keepCopy(data, (found) => setTriggerValue('found', found));
@@ -30,5 +36,6 @@ export default function ({ data, setTriggerValue }) {
   hearPresses(data);
   if (wasAsking && !isAsking) putWordsBack();
   mendPage(data);
+  sayWhatChanged(data);
   firstWordsGiveWay();
 }

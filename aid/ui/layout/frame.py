@@ -135,6 +135,8 @@ def shell(address: Address) -> Mapping[str, object]:
         "menuLabel": texts.menu_label,
         "current": catalogue.page_by_id[routes.menu_page(address.page)].menu,
         "start": f"{base_path()}/",
+        "said": record.visit().said,
+        "timesSaid": record.visit().times_said,
         "lineLost": texts.line_lost,
         "lineBack": texts.line_back,
     }

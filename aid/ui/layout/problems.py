@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -49,6 +49,11 @@ def keys_of(question: QuestionnaireItem) -> tuple[str, ...]:
         return (widgets.key_for(question.id),)
     options = runtime.catalogue().options(question.id)
     return tuple(widgets.key_for(question.id, option.id) for option in options)
+
+
+def any_of(keys: Iterable[str]) -> bool:
+    """Whether something is wrong with any of some widgets."""
+    return any(record.problem(key) is not None for key in keys)
 
 
 def summary(page_id: PageId) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.ui import runtime
 from aid.ui.layout import problems
 from aid.ui.session import actions, record, widgets
+
+LOW: Final = 68
+"""The height of a box, in pixels: two lines. It can be drawn larger."""
 
 
 def show(label: str, field: str, *, label_shown: bool = False) -> None:
@@ -27,6 +32,7 @@ def show(label: str, field: str, *, label_shown: bool = False) -> None:
     st.text_area(
         label,
         key=key,
+        height=LOW,
         label_visibility="visible" if label_shown else "collapsed",
         **actions.on_change(_keep, field),
     )

@@ -27,7 +27,10 @@ Part: TypeAlias = Literal[
     "health",
     "views",
     "statements",
+    "summary",
+    "methods",
     "questions",
+    "needs",
     "preview",
     "download",
     "keep",
@@ -59,14 +62,15 @@ class Choices:
     """Methods off the list that the reader added to the comparison."""
     table: ViewId = "glance"
     paper: Paper = "a4"
-    format: SheetFormatId = "pdf"
+    has_begun_sheet: bool = False
+    """Whether the methods compared side by side were put on the sheet, which is done once."""
     is_large: bool = False
     """Whether page 1 of the sheet is shown in large type."""
     quiz: dict[str, str] = field(default_factory=dict)
     """Replies to the statements, by the statement's id."""
 
 
-ChoiceId: TypeAlias = Literal["listing", "table", "paper", "format"]
+ChoiceId: TypeAlias = Literal["listing", "table", "paper"]
 """A choice of one option, made by one widget."""
 
 
@@ -81,11 +85,18 @@ class Visit:
     """Which of the controls that keep or clear the answers is open."""
     saves: bool = False
     """Whether a file of the answers is to be made."""
-    downloads: bool = False
-    """Whether the sheet is to be made."""
+    downloads: SheetFormatId | None = None
+    """The format in which the sheet is to be made, if it is."""
     file: FileOutcome = field(default_factory=FileOutcome)
     just_ticked: tuple[str, ...] = ()
     """Further questions that were ticked here; they keep their place in the list."""
+    rows: tuple[str, ...] = ()
+    """The questions that were on show when one was last unticked; it keeps its place too."""
+    is_ordering: bool = False
+    """Whether the questions show their ways up and down in place of their ticks."""
+    said: str = ""
+    """What was last said to those who do not see what a press changed."""
+    times_said: int = 0
 
 
 @dataclass(slots=True)
@@ -248,6 +259,12 @@ def notices() -> tuple[str, ...]:
 def set_notices(*sentences: str) -> None:
     """Tell the reader something on the next screen that is drawn, until they go to another one."""
     current().notices = Notices(sentences)
+
+
+def say(sentence: str) -> None:
+    """Tell those who do not see it what a press has changed on the screen."""
+    visit().said = sentence
+    visit().times_said += 1
 
 
 def problem(key: str) -> str | None:

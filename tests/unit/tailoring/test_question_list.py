@@ -12,6 +12,7 @@ from aid.catalogue.doctor_questions import DoctorQuestion
 from aid.tailoring.question_list import (
     question_list,
     with_question,
+    with_question_back,
     with_question_moved,
     without_question,
 )
@@ -51,6 +52,23 @@ def test_a_question_that_was_just_ticked_keeps_its_place_among_the_further_ones(
     assert after.further == before.further
     assert after.movable == ("ask-price", ticked)
     assert question_list(sample, longer).further == ()
+
+
+def test_a_question_that_was_just_taken_off_keeps_its_place_among_the_rows(
+    sample: Catalogue,
+) -> None:
+    kept = ANSWERS.with_values(kept_questions=("ask-price", "ask-subcision", "ask-smoking"))
+    before = question_list(sample, kept)
+    rows = ids(before.rows)
+    assert rows == ["ask-price", "ask-subcision", "ask-smoking"]
+    for item in rows:
+        fewer = kept.with_values(kept_questions=without_question(before.movable, item))
+        after = question_list(sample, fewer, rows_before=rows)
+        assert after.rows == before.rows
+        assert item not in after.movable
+        assert item not in ids((*after.further, *after.private))
+        assert with_question_back(after.movable, item, rows) == before.movable
+        assert item in ids((*question_list(sample, fewer).further, *before.private, *after.rows))
 
 
 def test_without_answers_the_general_questions_are_there(sample: Catalogue) -> None:

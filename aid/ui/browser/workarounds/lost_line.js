@@ -42,7 +42,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
   const goDown = () => {
     isReady = false;
     lostLine.footer = document.querySelector('#root footer.aid');
-    wasPressed ||= performance.now() - (lastPress?.at ?? -Infinity) < 5 * SHORT;
+    wasPressed ||= performance.now() - pressedAt < 5 * SHORT;
     timer = setTimeout(() => say(lost), SHORT);
   };
   const comeBack = () => {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
-
 import streamlit as st
 
 from aid.catalogue.ids import Paper, SheetFormatId
@@ -15,52 +13,74 @@ from aid.ui.browser.deliver import deliver
 from aid.ui.layout import frame
 from aid.ui.layout.html import html
 from aid.ui.parts import part
+from aid.ui.screens.sheet import places
 from aid.ui.session import actions, record, widgets
-from aid.ui.session.record import ChoiceId
-from aid.views.elements import jump_target, paragraph
+from aid.views.elements import bullets, disclosure, jump_target, paragraph
 
-PLACE: Final = "sheet-download"
-"""Where the download stands on the screen."""
 
-_Choice = TypeVar("_Choice", bound=str)
+def show() -> None:
+    """Draw what the formats are for, the size of the paper, and the buttons that make the file."""
+    words = runtime.catalogue().interface.sheet_page
+    uses = (
+        words.download_use.format(format=item.name, size=item.size, use=item.use)
+        for item in (words.formats[format_id] for format_id in SHEET_FORMATS)
+    )
+    html(
+        jump_target(places.DOWNLOAD, words.download_title)
+        + disclosure(words.download_open, bullets(uses) + paragraph(words.download_hint))
+    )
+    _paper()
+    _buttons()
+
+
+def _paper() -> None:
+    words = runtime.catalogue().interface.sheet_page
+    papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
+    key = widgets.seed(widgets.key_for("paper"), record.choices().paper)
+    st.radio(
+        words.paper_label,
+        list(papers),
+        format_func=papers.__getitem__,
+        horizontal=True,
+        key=key,
+        **actions.on_change(actions.keep_choice, "paper", key, "download"),
+    )
 
 
 @part("download")
-def show() -> None:
-    """Draw the choice of format and paper, and the button that makes the file."""
-    catalogue = runtime.catalogue()
-    words = catalogue.interface.sheet_page
-    papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
-    formats = {format_id: words.formats[format_id].name for format_id in SHEET_FORMATS}
-    html(jump_target(PLACE, words.download_title) + paragraph(words.download_hint, "hint"))
-    format_id = _radio(words.format_label, "format", formats)
-    paper = _radio(words.paper_label, "paper", papers)
-    label = words.download.format(format=formats[format_id], size=words.formats[format_id].size)
-    st.button(
-        label,
-        type="primary",
-        key="download",
-        **actions.on_click(_want_file),
-    )
-    if record.visit().downloads:
-        _deliver(format_id, paper)
-        record.visit().downloads = False
+def _buttons() -> None:
+    """A row of buttons that stays in view, one for each format."""
+    words = runtime.catalogue().interface.sheet_page
+    visit = record.visit()
+    with st.container(key="group-take", gap="xxsmall"):
+        html(paragraph(words.download_title, "group-label unseen"))
+        if visit.downloads is not None:
+            _deliver(visit.downloads)
+            visit.downloads = None
+        with st.container(horizontal=True, gap="xsmall"):
+            for format_id in SHEET_FORMATS:
+                st.button(
+                    words.formats[format_id].button,
+                    type="primary" if format_id == "pdf" else "secondary",
+                    key=f"take-{format_id}",
+                    **actions.on_click(_want_file, format_id),
+                )
 
 
-def _want_file() -> actions.Parts:
+def _want_file(format_id: SheetFormatId) -> actions.Parts:
     # The press is not known to a run that another action of the same message asked for.
-    record.visit().downloads = True
+    record.visit().downloads = format_id
     return ("download",)
 
 
-def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
+def _deliver(format_id: SheetFormatId) -> None:
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     made_as = SHEET_FORMATS[format_id]
     sheet = build_sheet(catalogue, record.answers(), runtime.today())
     try:
         with st.spinner(words.making):
-            data = made_as.make(catalogue, sheet, paper)
+            data = made_as.make(catalogue, sheet, record.choices().paper)
     except SheetError:
         frame.problem(words.failed)
         return
@@ -72,17 +92,3 @@ def _deliver(format_id: SheetFormatId, paper: Paper) -> None:
         mime=made_as.mime,
         again=words.download_again,
     )
-
-
-def _radio(label: str, name: ChoiceId, options: dict[_Choice, str]) -> _Choice:
-    """A choice about the download."""
-    key = widgets.seed(widgets.key_for(name), getattr(record.choices(), name))
-    picked: _Choice = st.radio(
-        label,
-        list(options),
-        format_func=options.__getitem__,
-        horizontal=True,
-        key=key,
-        **actions.on_change(actions.keep_choice, name, key, "download"),
-    )
-    return picked

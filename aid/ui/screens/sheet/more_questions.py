@@ -7,16 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from aid.catalogue.doctor_questions import DoctorQuestion
-from aid.tailoring.question_list import (
-    QuestionList,
-    question_list,
-    with_question,
-    without_question,
-)
+from aid.tailoring.question_list import QuestionList
 from aid.ui import runtime
 from aid.ui.layout.html import html
-from aid.ui.screens.sheet import changed
-from aid.ui.session import actions, record, widgets
+from aid.ui.screens.sheet import asked
 from aid.views.elements import heading, paragraph
 
 
@@ -25,7 +19,7 @@ def show(questions: QuestionList) -> None:
     words = runtime.catalogue().interface.sheet_page
     movable = questions.movable
     if questions.further:
-        count = sum(item not in questions.kept for item in questions.further)
+        count = sum(item.id not in movable for item in questions.further)
         _group(words.more_title.format(count=count), "open", questions.further, movable)
     if questions.private:
         _group(
@@ -41,7 +35,7 @@ def _group(
     title: str,
     name: str,
     questions: Sequence[DoctorQuestion],
-    movable: Sequence[str],
+    movable: tuple[str, ...],
     warning: str = "",
 ) -> None:
     # With a key it stays open when its title, which counts, changes.
@@ -52,24 +46,7 @@ def _group(
             in_group = [item for item in questions if item.group == group.id]
             if not in_group:
                 continue
-            with st.container(key=f"group-more-{group.id}-{name}"):
+            with st.container(key=f"group-more-{group.id}-{name}", gap="xxsmall"):
                 html(heading(3, group.name, "group-label"))
                 for question in in_group:
-                    key = widgets.seed(_key(question.id), question.id in movable)
-                    st.checkbox(question.text, key=key, **actions.on_change(_keep, question.id))
-
-
-def _key(question_id: str) -> str:
-    return widgets.key_for("keep", question_id)
-
-
-def _keep(question_id: str) -> actions.Parts:
-    # A click may come before the screen shows what the click before it did: look up the list.
-    movable = question_list(runtime.catalogue(), record.answers()).movable
-    if not widgets.value(_key(question_id)):
-        record.change(kept_questions=without_question(movable, question_id))
-    elif question_id not in movable:
-        visit = record.visit()
-        visit.just_ticked = (*visit.just_ticked, question_id)
-        record.change(kept_questions=with_question(movable, question_id))
-    return changed.QUESTIONS
+                    asked.tick(question, movable)

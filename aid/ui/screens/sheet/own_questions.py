@@ -10,7 +10,7 @@ from aid.ui.layout import problems
 from aid.ui.layout.html import html
 from aid.ui.screens import own_words
 from aid.ui.session import actions, record, widgets
-from aid.views.elements import heading, paragraph
+from aid.views.elements import paragraph
 
 
 def show() -> None:
@@ -18,23 +18,21 @@ def show() -> None:
     words = runtime.catalogue().interface.sheet_page
     own = record.answers().own_questions
     boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
-    html(
-        heading(2, words.own_title)
-        + paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint")
-    )
-    for number in range(boxes):
-        key = widgets.seed(
-            widgets.key_for("own", str(number)),
-            own[number] if number < len(own) else "",
-            is_typed=True,
-        )
-        problems.here(key)
-        st.text_area(
-            words.own_label.format(number=number + 1),
-            key=key,
-            height=68,
-            **actions.on_change(_keep, number, boxes),
-        )
+    keys = [widgets.key_for("own", str(number)) for number in range(boxes)]
+    title = words.own_title if not own else words.own_count.format(count=len(own))
+    # With a key it stays open when its title, which counts, changes.
+    with st.expander(title, key="own-questions", expanded=problems.any_of(keys)):
+        html(paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint"))
+        for number, key in enumerate(keys):
+            text = own[number] if number < len(own) else ""
+            widgets.seed(key, text, is_typed=True)
+            problems.here(key)
+            st.text_area(
+                words.own_label.format(number=number + 1),
+                key=key,
+                height=own_words.LOW,
+                **actions.on_change(_keep, number, boxes),
+            )
 
 
 def _keep(changed: int, boxes: int) -> actions.Parts:

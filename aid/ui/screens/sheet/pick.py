@@ -9,7 +9,7 @@ import streamlit as st
 
 from aid.ui.layout.html import html
 from aid.ui.session import actions, widgets
-from aid.views.elements import heading, paragraph
+from aid.views.elements import jump_target, paragraph
 
 _Id = TypeVar("_Id", bound=str)
 
@@ -19,6 +19,7 @@ def show(
     hint: str,
     names: Mapping[_Id, str],
     *,
+    place: str,
     key: str,
     picked: Sequence[_Id],
     keep: actions.Action,
@@ -29,18 +30,20 @@ def show(
         title: The heading, which names the choice.
         hint: What it is for.
         names: What to choose from: ids with their names, in order.
+        place: The id of the heading.
         key: The key of the widget.
         picked: What is stored.
         keep: The action that stores it.
     """
     widgets.seed(key, list(picked))
-    html(heading(2, title) + paragraph(hint, "hint"))
-    st.pills(
-        title,
-        list(names),
-        selection_mode="multi",
-        format_func=names.__getitem__,
-        key=key,
-        label_visibility="collapsed",
-        **actions.on_change(keep),
-    )
+    with st.container(gap="xsmall"):
+        html(jump_target(place, title) + paragraph(hint, "hint"))
+        st.pills(
+            title,
+            list(names),
+            selection_mode="multi",
+            format_func=names.__getitem__,
+            key=key,
+            label_visibility="collapsed",
+            **actions.on_change(keep),
+        )

@@ -11,7 +11,7 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.sheet import changed
 from aid.ui.session import actions, record
-from aid.views.elements import disclosure, paragraph
+from aid.views.elements import paragraph
 
 
 @part("preview")
@@ -24,9 +24,11 @@ def show() -> None:
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     sheet = build_sheet(catalogue, record.answers(), runtime.today())
-    html(disclosure(words.preview_title, sheet_preview(catalogue, sheet)))
+    # A line of ours to open would be another one after each change, and would drop the focus.
+    with st.expander(words.preview_title, key="sheet-preview"):
+        html(sheet_preview(catalogue, sheet))
     is_open = record.choices().is_large
-    with st.container(key="sheet-large"):
+    with st.container(key="sheet-large", gap="xsmall"):
         if not is_open:
             html(paragraph(words.large_lead, "hint"))
         st.button(

@@ -1,88 +1,82 @@
-"""The questions for the doctor: those on the sheet in their order, and those to add."""
+"""The questions for the doctor: those on the sheet, each with its tick, and those to add."""
 
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from aid.catalogue.doctor_questions import DoctorQuestion
-from aid.tailoring.question_list import (
-    QuestionList,
-    question_list,
-    with_question_moved,
-    without_question,
-)
+from aid.tailoring.question_list import QuestionList
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.ui.parts import part
-from aid.ui.screens.sheet import changed, more_questions
+from aid.ui.screens.sheet import asked, changed, more_questions, order, places
 from aid.ui.session import actions, record
-from aid.views.elements import heading, paragraph
+from aid.views.elements import bullets, disclosure, jump_target, paragraph
 
 
 @part("questions")
 def show() -> None:
-    """Draw the questions to add, then those on the sheet.
-
-    In this order what a tick adds to the list moves nothing under the reader's hand.
-    """
-    catalogue, answers = runtime.catalogue(), record.answers()
-    words = catalogue.interface.sheet_page
-    questions = question_list(catalogue, answers, record.visit().just_ticked)
-    html(heading(2, words.questions_title) + paragraph(words.questions_hint, "hint"))
-    more_questions.show(questions)
-    html(heading(3, words.kept_title.format(count=len(questions.kept))))
-    for number, question in enumerate(questions.kept, start=1):
-        _kept(number, question, questions)
-    if answers.kept_questions is not None:
-        st.button(words.default_order, key="reset", **actions.on_click(_reset))
-
-
-def _kept(number: int, question: DoctorQuestion, questions: QuestionList) -> None:
-    with st.container(key=f"group-kept-{question.id}", border=True):
-        html(
-            paragraph(f"{number}. {question.text}", "group-label") + paragraph(question.why, "why")
-        )
-        if question.id in questions.movable:
-            _moves(question.id, questions.movable)
-
-
-def _moves(question_id: str, movable: tuple[str, ...]) -> None:
+    """Draw the questions on the sheet, with their ticks or with their ways up and down."""
     words = runtime.catalogue().interface.sheet_page
-    position = movable.index(question_id)
-    moves = (
-        (words.up, "up", -1, position == 0),
-        (words.down, "down", 1, position == len(movable) - 1),
-    )
+    questions, visit = asked.questions(), record.visit()
+    with st.container(key="group-questions", gap=None):
+        html(
+            jump_target(places.QUESTIONS, words.questions_title, "group-label")
+            + paragraph(words.questions_hint, "hint")
+            + _general(questions)
+        )
+        if visit.is_ordering:
+            order.show(questions)
+        else:
+            for question in questions.rows:
+                _row(question, questions.movable)
+        _buttons()
+        if not visit.is_ordering:
+            more_questions.show(questions)
+
+
+def _general(questions: QuestionList) -> Markup:
+    words = runtime.catalogue().interface.sheet_page
+    lines = (paragraph(item.text) + paragraph(item.why, "why") for item in questions.general)
+    return disclosure(words.general_open, bullets(lines, ordered=True), css_class="more general")
+
+
+def _row(question: DoctorQuestion, movable: tuple[str, ...]) -> None:
+    with st.container(key=f"asked-{question.id}", gap=None):
+        asked.tick(question, movable)
+        html(_why(question))
+
+
+def _why(question: DoctorQuestion) -> Markup:
+    """Why a question is asked, one tap away at the end of its line."""
+    words = runtime.catalogue().interface.sheet_page
+    reason = paragraph(question.why, "why")
+    return disclosure(words.why, reason, css_class="why-folded", unseen=question.text)
+
+
+def _buttons() -> None:
+    """The way into the order and back, and to the questions as they were proposed."""
+    words, visit = runtime.catalogue().interface.sheet_page, record.visit()
     with st.container(horizontal=True):
-        for label, name, by, disabled in moves:
-            st.button(
-                label,
-                key=f"{name}-{question_id}",
-                disabled=disabled,
-                **actions.on_click(_move, question_id, by),
-            )
-        st.button(words.drop, key=f"drop-{question_id}", **actions.on_click(_drop, question_id))
+        st.button(
+            words.order_close if visit.is_ordering else words.order_open,
+            key="order",
+            **actions.on_click(_order),
+        )
+        if record.answers().kept_questions is not None:
+            st.button(words.default_order, key="reset", **actions.on_click(_reset))
 
 
-# A click may come before the screen shows what the click before it did, so each looks up the list.
-
-
-def _movable() -> tuple[str, ...]:
-    return question_list(runtime.catalogue(), record.answers()).movable
-
-
-def _drop(question_id: str) -> actions.Parts:
-    record.change(kept_questions=without_question(_movable(), question_id))
-    return changed.QUESTIONS
-
-
-def _move(question_id: str, by: int) -> actions.Parts:
-    movable = _movable()
-    if question_id in movable:
-        record.change(kept_questions=with_question_moved(movable, question_id, by))
+def _order() -> actions.Parts:
+    visit = record.visit()
+    visit.is_ordering = not visit.is_ordering
+    visit.just_ticked, visit.rows = (), ()
     return changed.QUESTIONS
 
 
 def _reset() -> actions.Parts:
+    visit = record.visit()
+    visit.just_ticked, visit.rows = (), ()
     record.change(kept_questions=None)
     return changed.QUESTIONS

@@ -6,9 +6,9 @@ import streamlit as st
 
 from aid.ui import runtime
 from aid.ui.layout.html import html
-from aid.ui.screens.sheet import changed
+from aid.ui.screens.sheet import changed, places
 from aid.ui.session import actions, record, widgets
-from aid.views.elements import heading, paragraph
+from aid.views.elements import jump_target, paragraph
 
 
 def show() -> None:
@@ -16,9 +16,9 @@ def show() -> None:
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     items = record.answers().health_said
-    with st.container(key="group-tell"):
+    with st.container(key="group-tell", gap="xxsmall"):
         html(
-            heading(2, words.tell_title, "group-label")
+            jump_target(places.TELL, words.tell_title, "group-label")
             + paragraph(words.tell_hint if items else words.nothing_to_tell, "hint")
         )
         for item in items:
