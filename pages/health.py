@@ -1,6 +1,6 @@
 """Step: what a doctor will want to know."""
 
-from aid.ui.screens.questionnaire import step
+from aid.ui.screens.questionnaire import groups, step
 
-step.show_questions("health")
+groups.show()
 step.show_back_and_continue("health")

@@ -28,6 +28,7 @@ LEFT_OUT: Mapping[str, str] = {
     "glossary.*.also.*": "other forms of a word",
     "methods.*.part": "name of a bar in a chart",
     "health-groups.*": "heading that opens on the screen",
+    "ask-groups.*": "heading that opens on the screen",
     "retired.*.name": "what an old answers file may hold",
     "interface.weigh.support-lead": "comes before lines that only a running copy knows",
     "interface.statuses.described-not.name": "said of a pair with this status; today none has it",

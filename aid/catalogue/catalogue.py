@@ -27,6 +27,7 @@ from aid.catalogue.ids import NO_PROCEDURE, ConcernId, FactId, HealthId, MethodI
 from aid.catalogue.methods import Fact, Method, MoreFigure
 from aid.catalogue.pages import BesideTip, Finding, Note, PageText, QuizStatement, Term, Tip
 from aid.catalogue.questionnaire import (
+    AskGroup,
     Concern,
     HealthGroup,
     HealthItem,
@@ -116,6 +117,11 @@ class Catalogue:
         tuple[HealthItem, ...],
         ContentFile("{language}/health.toml", "health"),
         Shown("health", "review", "sheet", SHEET),
+    ]
+    ask_groups: Annotated[
+        tuple[AskGroup, ...],
+        ContentFile("{language}/questionnaire.toml", "group", texts="ask-groups"),
+        Shown("health"),
     ]
     asks: Annotated[
         tuple[QuestionnaireItem, ...],

@@ -99,6 +99,13 @@ def _asked(key: str) -> str:
     return key
 
 
+class AskGroup(Entry):
+    """A heading under which some questions of a step open together."""
+
+    id: Id
+    name: Text
+
+
 class QuestionnaireItem(Entry):
     """One question of the questionnaire.
 
@@ -107,6 +114,7 @@ class QuestionnaireItem(Entry):
 
     id: Annotated[Id, AfterValidator(_asked)]
     step: Literal["scars", "time", "priorities", "health"]
+    group: Id | None = None
     label: Text
     name: Text
     why: Text

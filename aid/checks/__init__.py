@@ -36,6 +36,7 @@ from aid.checks.ids import ids_once, vocabulary_complete
 from aid.checks.numbers import numbers_are_cited
 from aid.checks.tailoring import (
     answers_bring_questions,
+    ask_groups_hold,
     concerns_mark_rows,
     health_groups_hold,
     printed_reasons_reveal_nothing,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     trade_offs_pull_apart,
     questions_hold,
     answers_bring_questions,
+    ask_groups_hold,
     health_groups_hold,
     printed_reasons_reveal_nothing,
     small_lists,

@@ -113,6 +113,19 @@ def health_groups_hold(catalogue: Catalogue) -> Iterator[Problem]:
             yield place_of(catalogue, group).problem("no health item is in it")
 
 
+def ask_groups_hold(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find groups of questions that are unknown or empty."""
+    groups = {group.id for group in catalogue.ask_groups}
+    used = {question.group for question in catalogue.asks}
+    for question in catalogue.asks:
+        if question.group is not None and question.group not in groups:
+            problem = f"{question.group} is not a group"
+            yield place_of(catalogue, question).at("group").problem(problem)
+    for group in catalogue.ask_groups:
+        if group.id not in used:
+            yield place_of(catalogue, group).problem("no question is in it")
+
+
 def _fewest_answers(when: When) -> Answers:
     """Answers that meet a condition, if any do: the first id of each key."""
     chosen: dict[str, object] = {}

@@ -150,14 +150,17 @@ class Reader:
 
     # The questionnaire
 
-    def group(self, label: str) -> Locator:
+    def group(self, label: str, *, in_closed_group: bool = False) -> Locator:
         """A named group of controls."""
-        return self.page.get_by_role("group", name=label, exact=True)
+        return self.page.get_by_role(
+            "group", name=label, exact=True, include_hidden=in_closed_group
+        )
 
-    def question(self, ask_id: str) -> Locator:
+    def question(self, ask_id: str, *, in_closed_group: bool = False) -> Locator:
         """The group of one question; what matters most is asked beside each concern."""
         group = "concerns" if ask_id == "top-concerns" else ask_id
-        return self.group(self.catalogue.ask_by_id[group].label)
+        label = self.catalogue.ask_by_id[group].label
+        return self.group(label, in_closed_group=in_closed_group)
 
     def option(self, ask_id: str, option_id: str, *, in_closed_group: bool = False) -> Locator:
         """One tick or one choice of a question."""
@@ -167,17 +170,21 @@ class Reader:
         name = self.catalogue.option_label(ask_id, option_id)
         if ask_id == "top-concerns":
             name = self.words.questionnaire.matters_most.format(concern=name)
-        return self.question(ask_id).get_by_role(
+        return self.question(ask_id, in_closed_group=in_closed_group).get_by_role(
             role, name=name, exact=True, include_hidden=in_closed_group
         )
 
-    def uncover(self, ask_id: str, option_id: str) -> None:
-        """Open the group in which a health item stands, unless it is open."""
-        groups = [item.group for item in self.catalogue.health if item.id == option_id]
-        for group in self.catalogue.health_groups:
-            if ask_id != "health" or group.id not in groups:
-                continue
-            closed = self.page.locator("details:not([open]) > summary").filter(has_text=group.name)
+    def uncover(self, ask_id: str, option_id: str = "") -> None:
+        """Open the groups in which a question and a health item stand, unless they are."""
+        group = self.catalogue.ask_by_id[ask_id].group
+        self._uncover([item.name for item in self.catalogue.ask_groups if item.id == group])
+        items = [item.group for item in self.catalogue.health if item.id == option_id]
+        if ask_id == "health":
+            self._uncover([item.name for item in self.catalogue.health_groups if item.id in items])
+
+    def _uncover(self, names: list[str]) -> None:
+        for name in names:
+            closed = self.page.locator("details:not([open]) > summary").filter(has_text=name)
             if closed.count():
                 self._press(closed)
                 # What lies below moves while the group opens: a press now would hit another line.
@@ -236,6 +243,7 @@ class Reader:
 
     def say(self, ask_id: str, text: str) -> None:
         """Answer a question in own words."""
+        self.uncover(ask_id)
         self.write(self.words_box(ask_id), text)
 
     def said(self, ask_id: str) -> Locator:

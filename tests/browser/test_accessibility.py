@@ -175,7 +175,9 @@ def test_screens_with_errors_in_each_width_light_and_dark(reader: Reader) -> Non
 
     reader.go_to("health")
     for ask_id in ("dates", "hopes", "concern-words", "earlier-procedures"):
+        reader.uncover(ask_id)
         reader.words_box(ask_id).fill(too_long)
+    reader.uncover("health")
     reader.question("health").get_by_role("heading").click()
     expect(reader.alert.get_by_role("listitem")).to_have_count(4)
     found += look_everywhere(reader, "health-error")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId, PageId
 from aid.formatting.locale import in_words
@@ -102,8 +103,8 @@ def test_each_thing_that_can_be_ticked_is_explained(page: Page, catalogue: Catal
         if concern.hint:
             expect(page.get_by_text(concern.hint)).to_be_visible()
     reader.go_to("health")
-    for group in catalogue.health_groups:
-        reader.unfold(group.name)
+    for item in catalogue.health:
+        reader.uncover("health", item.id)
     for item in catalogue.health:
         if item.why:
             expect(page.get_by_text(item.why)).to_be_visible()
@@ -124,6 +125,9 @@ def test_a_group_of_health_items_opens_by_itself_and_counts_its_ticks(
 
     for item in items:
         expect(page.get_by_text(item.why or "")).to_be_hidden()
+    reader.uncover("health")
+    for item in items:
+        expect(page.get_by_text(item.why or "")).to_be_hidden()
     reader.unfold(first.name)
     expect(opener(0)).to_be_visible()
     for done, item in enumerate(items[:2], start=1):
@@ -136,6 +140,44 @@ def test_a_group_of_health_items_opens_by_itself_and_counts_its_ticks(
     reader.answer("health", "none-of-these")
     expect(opener(0)).to_be_visible()
     assert reader.ticked("health") == ["none-of-these"]
+
+
+def test_the_four_groups_for_the_doctor_are_closed_and_count_what_is_answered(
+    page: Page, catalogue: Catalogue
+) -> None:
+    reader = Reader(page, catalogue)
+    words = catalogue.interface.questionnaire
+    reader.open("health")
+    assert len(catalogue.ask_groups) == 4
+    expect(page.locator("main .st-key-steps")).to_be_visible()
+    for ask_id in ("causes", "dates", "earlier-procedures", "health"):
+        expect(reader.question(ask_id)).to_have_count(0)
+    scars, plans = catalogue.ask_groups[:2]
+
+    def opener(name: str, count: int, template: str = words.group_answers) -> Locator:
+        """The line of a group of three questions."""
+        return page.locator("summary").filter(
+            has_text=template.format(name=name, count=count, all=3)
+        )
+
+    expect(opener(scars.name, 0)).to_be_visible()
+    reader.answer("causes", "acne", "injury-or-surgery")
+    expect(opener(scars.name, 1)).to_be_visible()
+    reader.answer("how-long", "not-sure")
+    expect(opener(scars.name, 2)).to_be_visible()
+    reader.say("dates", DATES)
+    reader.page.keyboard.press("Tab")
+    expect(opener(plans.name, 1)).to_be_visible()
+    expect(reader.question("causes")).to_be_visible()  # it stays open
+
+    # Whoever comes back to a text that does not fit finds it open.
+    reader.words_box("hopes").fill("w" * (MOST_CHARACTERS + 1))
+    reader.page.keyboard.press("Tab")
+    expect(reader.alert.get_by_role("listitem")).to_have_count(1)
+    reader.go_to("about")
+    reader.go_to("health")
+    expect(reader.words_box("hopes")).to_be_visible()
+    expect(reader.question("causes")).to_have_count(0)
 
 
 def answer_three_questions(reader: Reader, arrive: Callable[[PageId], None]) -> None:

@@ -87,6 +87,8 @@ def test_everything_to_tap_is_large_enough(phone: Reader) -> None:
 def test_what_a_control_says_is_as_large_as_the_text(phone: Reader) -> None:
     phone.open("health")
     text = phone.page.locator(".hint").first.evaluate(_SIZE)
+    phone.uncover("causes")
+    phone.uncover("hopes")
     cause = phone.question("causes").get_by_text(
         phone.catalogue.option_label("causes", "acne"), exact=True
     )
@@ -240,7 +242,8 @@ def test_shapes_are_cards_of_equal_size_two_in_a_row_on_a_phone(phone: Reader) -
 
 
 @pytest.mark.parametrize(
-    ("screen", "most"), [("start", 1700), ("scars", 2300), ("time", 1700), ("priorities", 2300)]
+    ("screen", "most"),
+    [("start", 1700), ("scars", 2300), ("time", 1700), ("priorities", 2300), ("health", 1200)],
 )
 def test_a_phone_shows_a_step_without_much_scrolling(
     phone: Reader, screen: PageId, most: int

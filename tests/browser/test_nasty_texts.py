@@ -52,6 +52,7 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
 
     reader.open("health")
     dates = reader.words_box("dates")
+    reader.uncover("dates")
     dates.fill(text)
     typed = dates.input_value()  # a browser leaves out half characters and the like
     assert (typed[: len(BEFORE)], typed[-len(AFTER) :]) == (BEFORE, AFTER)

@@ -44,6 +44,7 @@ def visit(reader: Reader) -> None:
     reader.say("concern-words", f"{MARK} at work.")
     reader.answer("health", "pregnancy")
     reader.say("earlier-procedures", f"{MARK} peel.")
+    reader.uncover("hopes")
     reader.words_box("hopes").fill(MARK * MOST_CHARACTERS)  # too long: the reason is shown
     reader.press(reader.words.compare.to_sheet)
     reader.arrive("sheet")

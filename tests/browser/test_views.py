@@ -30,7 +30,9 @@ def test_text_of_twice_the_size_needs_no_sideways_scrolling(
     page = new_page(server.url)
     reader = Reader(page, catalogue)
     for screen in reader.tour():
-        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+        page.evaluate(
+            "document.documentElement.style.setProperty('font-size', '200%', 'important')"
+        )
         wait_ready(page)
         assert not page.evaluate(SCROLLS_SIDEWAYS), screen
         expect(reader.heading).to_be_visible()

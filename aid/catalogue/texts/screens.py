@@ -58,6 +58,7 @@ class QuestionnaireTexts(Entry):
     too_long: Annotated[str, gaps("count", "most")]
     matters_most: Annotated[str, gaps("concern")]
     to_compare: Text
+    group_answers: Annotated[str, gaps("name", "count", "all")]
     group_ticks: Annotated[str, gaps("name", "count", "all")]
 
 

@@ -66,7 +66,6 @@ class SheetPageTexts(Entry):
     preview_title: Text
     large_open: Text
     large_close: Text
-    large_lead: Text
     download_jump: Text
     download_title: Text
     paper_label: Text

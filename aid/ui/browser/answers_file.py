@@ -74,6 +74,7 @@ def _loaded() -> actions.Parts | None:
         record.visit().file = FileOutcome(failed=True, sentences=said)
         return ("keep",)
     record.load(kept.answers)
+    record.set_notices()  # the last message alone
     said = (words.loaded, *retired_notices(words, kept.retired))
     record.visit().file = FileOutcome(sentences=said)
     return None

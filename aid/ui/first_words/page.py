@@ -84,16 +84,12 @@ def _head(catalogue: Catalogue, address: Address, words: Words) -> Markup:
 
 
 def _theme() -> str:
-    """The size and the colours of the theme, for the words."""
+    """The colours of the theme, for the words."""
     light, dark = (
         "".join(f"--{name}:{st.get_option(f'theme.{scheme}.{name}')};" for name in _COLOURS)
         for scheme in ("light", "dark")
     )
-    # Streamlit begins with another size, until it knows the theme.
-    return (
-        f"html{{font-size:{st.get_option('theme.baseFontSize')}px!important}}#first{{{light}}}"
-        f"@media(prefers-color-scheme:dark){{#first{{{dark}}}}}"
-    )
+    return f"#first{{{light}}}@media(prefers-color-scheme:dark){{#first{{{dark}}}}}"
 
 
 def _first(catalogue: Catalogue, words: Words) -> Markup:

@@ -60,6 +60,7 @@ def _confirm() -> None:
 
 def _save() -> actions.Parts:
     record.visit().saves = True
+    record.visit().file = record.FileOutcome()
     return ("keep",)
 
 

@@ -54,7 +54,6 @@ def _asked_beside_concerns(_: QuestionnaireItem) -> None:
     """What matters most is asked beside each concern that is ticked."""
 
 
-@part("health")
 def _in_groups(question: QuestionnaireItem) -> None:
     """The health items, in groups that open one by one and count their ticks."""
     catalogue = runtime.catalogue()
@@ -107,7 +106,7 @@ def _one(question: QuestionnaireItem) -> None:
 
 def _keep_one(ask_id: str) -> actions.Parts:
     record.change(**{FIELD_BY_KEY[ask_id]: widgets.value(widgets.key_for(ask_id))})
-    return ("foot",)
+    return (*_following(ask_id), "foot")
 
 
 def _several(question: QuestionnaireItem) -> None:
@@ -169,7 +168,14 @@ def _keep_several(ask_id: str) -> actions.Parts:
     record.change(**{field: settled})
     if was_wrong or settled != picked:  # the browser shows ticks that were taken back
         return ("whole",)
-    return (*_FOLLOWING.get(ask_id, ()), "foot")
+    return (*_following(ask_id), "foot")
+
+
+def _following(ask_id: str) -> actions.Parts:
+    """The parts that look different after a tick or a choice."""
+    if runtime.catalogue().ask_by_id[ask_id].group:
+        return ("health",)  # where the groups count what is answered
+    return _FOLLOWING.get(ask_id, ())
 
 
 def _forget_refused(question: QuestionnaireItem) -> bool:
@@ -203,6 +209,5 @@ _OWN_WAY: Mapping[str, Callable[[QuestionnaireItem], None]] = {
 _FOLLOWING: Mapping[str, actions.Parts] = {
     "scar-shapes": ("shape-source",),
     "concerns": ("concerns",),
-    "health": ("health",),
 }
-"""Parts that look different after a tick, by question."""
+"""Parts that look different after a tick, by question that stands in no group."""

@@ -15,9 +15,9 @@ from aid.ui.session import actions
 
 
 def show_questions(page_id: PageId) -> None:
-    """Draw the questions of one step."""
+    """Draw the questions of one step that stand in no group."""
     for question in runtime.catalogue().asks:
-        if question.step == page_id:
+        if question.step == page_id and question.group is None:
             ask(question)
 
 

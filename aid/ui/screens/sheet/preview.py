@@ -11,7 +11,6 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.sheet import changed
 from aid.ui.session import actions, record
-from aid.views.elements import paragraph
 
 
 @part("preview")
@@ -29,8 +28,6 @@ def show() -> None:
         html(sheet_preview(catalogue, sheet))
     is_open = record.choices().is_large
     with st.container(key="sheet-large", gap="xsmall"):
-        if not is_open:
-            html(paragraph(words.large_lead, "hint"))
         st.button(
             words.large_close if is_open else words.large_open,
             key="large-type",
