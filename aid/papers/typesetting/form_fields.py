@@ -22,7 +22,9 @@ PREFIX = "field:"
 _KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
 _PRINTED = 4
 _SEVERAL_LINES = 1 << 12
-_TYPED_IN = "/Helv 10 Tf 0 g"
+_DOES_NOT_SCROLL = 1 << 23
+_TYPED_IN = "/Helv 0 Tf 0 g"
+"""Size 0: a viewer makes the letters small enough for all that is typed, so paper cuts no word."""
 # A tick, in parts of the box's width and height.
 _TICK = ((0.2, 0.5), (0.42, 0.25), (0.82, 0.8))
 
@@ -117,7 +119,8 @@ def _make_field(
         annotation.AP = Dictionary(N=Dictionary(Yes=ticked, Off=empty))
     else:
         annotation.FT = Name.Tx
-        annotation.Ff = _SEVERAL_LINES if kind == "area" else 0
+        # A line too: what is too long for one goes on in a second one, in smaller letters.
+        annotation.Ff = _SEVERAL_LINES | _DOES_NOT_SCROLL
         annotation.V = String("")
         annotation.DA = String(_TYPED_IN)
         annotation.AP = Dictionary(N=empty)

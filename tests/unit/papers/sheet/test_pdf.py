@@ -225,6 +225,17 @@ def test_the_name_is_for_the_hand_and_never_a_field(catalogue, three_pdf):
     assert not any("name" in label.lower() for label in labels)
 
 
+def test_what_is_typed_into_a_field_is_never_cut(three_pdf):
+    """Viewers set letters of size 0 as small as all of the words need, on as many lines."""
+    several_lines, does_not_scroll = 1 << 12, 1 << 23
+    with opened(three_pdf) as pdf:
+        texts = [field for field in pdf.Root.AcroForm.Fields if str(field.FT) == "/Tx"]
+        assert len(texts) > 12
+        for field in texts:
+            assert int(field.Ff) == several_lines | does_not_scroll, field.T
+            assert str(field.DA).startswith("/Helv 0 Tf"), field.T
+
+
 def test_the_fields_can_be_filled_in(three_pdf):
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(three_pdf))
     for page in writer.pages:
