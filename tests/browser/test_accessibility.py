@@ -250,3 +250,19 @@ def test_the_first_tab_stop_leads_past_the_menu(reader: Reader) -> None:
 
     assert page.evaluate("document.activeElement.closest('main') !== null")
     assert page.evaluate("document.activeElement.closest('[role=navigation]') === null")
+
+
+def test_the_words_of_a_tick_are_read_once_and_no_choice_is_required(reader: Reader) -> None:
+    reader.open("priorities")
+    first = reader.catalogue.concerns[0]
+    tree = reader.question("concerns").aria_snapshot()
+    assert tree.count(first.label) == 1
+    expect(reader.option("concerns", first.id)).to_have_accessible_name(first.label)
+    reader.open("time")
+    session = reader.page.context.new_cdp_session(reader.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    groups = [node for node in nodes if node.get("role", {}).get("value") == "radiogroup"]
+    assert len(groups) == len(("downtime", "visits"))
+    for node in nodes:
+        required = [item for item in node.get("properties", ()) if item["name"] == "required"]
+        assert not any(item["value"]["value"] for item in required), node.get("name")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
-from tests.conftest import AppServer
+from tests.conftest import ROOT, AppServer
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +19,15 @@ SCROLLS_SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     return main.scrollWidth > main.clientWidth + 1;
 }"""
+
+MARK = "pill => getComputedStyle(pill.querySelector('p'), '::before').content"
+
+SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
+
+# Borders and strokes of what is drawn for a box or a dot. Shades do not count.
+LINES = """box => [box, ...box.querySelectorAll('*')]
+    .map(one => [getComputedStyle(one).border, getComputedStyle(one).stroke,
+        getComputedStyle(one).strokeDashoffset, getComputedStyle(one).opacity].join())"""
 
 MOVES_FOR_LONG = """() => document.getAnimations()
     .filter((one) => one.effect.getComputedTiming().iterations === Infinity).length"""
@@ -64,3 +73,132 @@ def test_a_printed_screen_is_black_on_white_without_menu_and_buttons(
     expect(page.locator("table.compare tbody th").first).to_have_css(
         "background-color", "rgb(255, 255, 255)"
     )
+
+
+def test_what_is_chosen_prints_as_chosen(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    """By its lines: a printer leaves out the shades, and a dark screen prints black on white."""
+    reader = Reader(new_page(server.url, color_scheme="dark"), catalogue)
+    page, words = reader.page, catalogue.interface.sheet_page
+    reader.open("time")
+    reader.answer("downtime", "none")
+    chosen, other = (reader.option("downtime", item) for item in ("none", "longer"))
+    looks_unlike(page, chosen, other)
+    reader.go_to("health")
+    reader.answer("causes", "acne")
+    looks_unlike(page, *(reader.option("causes", item) for item in ("acne", "chickenpox")))
+    reader.go_to("sheet")
+    reader.pick(words.methods_title, reader.name("subcision"))
+    picked, unpicked = (
+        reader.pill(words.methods_title, reader.name(item)) for item in ("subcision", "tca-cross")
+    )
+    page.emulate_media(media="print", color_scheme="dark")
+    assert picked.evaluate(MARK) != unpicked.evaluate(MARK)
+    expect(page.locator(".st-key-group-take")).to_be_hidden()
+
+
+def looks_unlike(page: Page, one: Locator, other: Locator) -> None:
+    """On paper, without shades, the drawn boxes or dots of two controls are not alike."""
+    page.emulate_media(media="print", color_scheme="dark")
+    pictures = [
+        control.locator("xpath=ancestor::label/div[1]").evaluate(LINES) for control in (one, other)
+    ]
+    assert pictures[0] != pictures[1]
+    page.emulate_media(media="screen", color_scheme="dark")
+
+
+@pytest.mark.parametrize("ask_id", ["downtime", "causes"])
+def test_chosen_and_focused_can_be_seen_in_the_colours_of_the_system(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue, ask_id: str
+) -> None:
+    reader = Reader(new_page(server.url, forced_colors="active"), catalogue)
+    page = reader.page
+    reader.open(catalogue.ask_by_id[ask_id].step)
+    reader.uncover(ask_id)
+    first = catalogue.options(ask_id)[0].id
+    option = reader.option(ask_id, first)
+    line = option.locator("xpath=ancestor::label/..")
+    plain = line.screenshot()
+    reader.answer(ask_id, first)
+    page.mouse.move(0, 0)
+    reader.heading.evaluate("one => one.focus()")
+    reader.settle()
+    chosen = line.screenshot()
+    assert chosen != plain
+    page.keyboard.press("Tab")
+    option.focus()
+    assert line.screenshot() != chosen
+
+
+def test_pressed_can_be_seen_in_the_colours_of_the_system(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    reader = Reader(new_page(server.url, forced_colors="active"), catalogue)
+    title = catalogue.interface.sheet_page.methods_title
+    reader.open("sheet")
+    pill = reader.pill(title, reader.name("subcision"))
+    plain = pill.screenshot()
+    reader.pick(title, reader.name("subcision"))
+    reader.page.mouse.move(0, 0)
+    reader.heading.evaluate("one => one.focus()")
+    reader.settle()
+    pressed = pill.screenshot()
+    assert pressed != plain
+    reader.page.keyboard.press("Tab")
+    pill.focus()
+    assert pill.screenshot() != pressed
+
+
+def test_larger_standard_letters_make_everything_larger(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    reader = Reader(new_page(server.url), catalogue)
+    session = reader.page.context.new_cdp_session(reader.page)
+    reader.open("time")
+    words = [reader.heading, reader.page.locator(".lead"), reader.page.locator("label p").first]
+    before = [one.evaluate(SIZE) for one in words]
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    reader.page.reload()
+    reader.arrive("time")
+    after = [one.evaluate(SIZE) for one in words]
+    assert after == pytest.approx([2 * size for size in before])
+
+
+def test_no_colour_waits_for_a_browser_that_knows_both_schemes_in_one() -> None:
+    """light-dark() is younger than some phones: without it a whole declaration is dropped."""
+    sheets = [*(ROOT / "aid").rglob("*.css"), *(ROOT / "aid").rglob("*.js")]
+    assert len(sheets) > 10
+    assert [path.name for path in sheets if "light-dark(" in path.read_text("utf-8")] == []
+
+
+TIGHT = """() => {
+    const style = document.createElement('style');
+    style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
+    document.body.append(style);
+}"""
+
+CUT = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
+    .filter(one => one.checkVisibility() && !one.matches('.unseen, textarea, svg, svg *')
+        && !one.closest('.unseen') && one.innerText?.trim()
+        && getComputedStyle(one).overflow !== 'visible'
+        && getComputedStyle(one).position !== 'absolute'
+        && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1))
+    .map(one => `${one.className}: ${one.innerText.slice(0, 60)}`)"""
+
+
+@pytest.mark.parametrize("screen", ["scars", "priorities", "health", "sheet", "keep"])
+def test_room_between_letters_and_lines_cuts_nothing(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue, screen: PageId
+) -> None:
+    reader = Reader(new_page(server.url, viewport=(390, 844)), catalogue)
+    reader.open(screen)
+    if screen == "health":
+        for item in catalogue.health:
+            reader.uncover("health", item.id)
+    reader.page.evaluate(TIGHT)
+    reader.settle()
+    assert reader.page.evaluate(CUT) == []
+    assert not reader.page.evaluate(SCROLLS_SIDEWAYS)

@@ -7,10 +7,12 @@ export default function ({ data, setTriggerValue }) {
   setLanguage(data);
   markMenu(data);
   nameGroups();
+  sayLabelsOnce();
   if (!isInstalled) {
     isInstalled = true;
     letAnswersGoFirst();
     rememberUnheard(); // after the answers have gone first, and before anybody else hears of a press
+    leaveModifiedClicks();
     skipTheMenu();
     foldMenuOnEscape();
     rememberPlaces();

@@ -23,6 +23,8 @@ WORKAROUNDS: Final = (
     "heading_focus",
     "keep_focus",
     "skip_link",
+    "modified_clicks",
+    "quiet_labels",
     "single_keys",
     "answers_first",
     "lost_line",
