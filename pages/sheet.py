@@ -11,7 +11,6 @@ from aid.ui.screens.sheet import (
     tell,
 )
 
-methods.begin()
 summary.show()
 methods.show()
 tell.show()

@@ -15,7 +15,7 @@ from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.parts import part
-from aid.ui.screens.sheet import places
+from aid.ui.screens.sheet import methods, places
 from aid.ui.session import record
 from aid.views.elements import heading, joined, jump
 
@@ -25,9 +25,15 @@ _MOST_OF_A_TEXT: Final = 80
 _BETWEEN: Final = " · "
 
 
-@part("summary")
 def show() -> None:
-    """Draw the summary, and the ways to what else the sheet can say."""
+    """Begin a sheet that has no methods yet, and draw the summary."""
+    methods.begin()
+    _summary()
+
+
+@part("summary")
+def _summary() -> None:
+    """Below it are the ways to what else the sheet can say."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     sheet = build_sheet(catalogue, record.answers(), runtime.today())
