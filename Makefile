@@ -70,9 +70,7 @@ $(LINT_STAMP): $(DEV_STAMP) $(wildcard .ci/linters/* .ci/linters/.npmrc)
 	touch $(CURDIR)/$@
 
 run: $(RUN_STAMP) ## Install what the app needs, check the content, and start the app (PORT=8501)
-	@$(PY) -m aid check
-	echo "Scar Options is at http://127.0.0.1:$(PORT) (stop it with Ctrl-C)"
-	exec $(PY) -m streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
+	@exec $(PY) -m aid run --port $(PORT)
 
 setup: $(LINT_STAMP) ## Install everything that working on the project needs, into .venv
 

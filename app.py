@@ -6,10 +6,12 @@ beside this file never switches on Streamlit's own page discovery (decision 0001
 
 import sys
 from asyncio import AbstractEventLoop
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from aid import ui
 from aid.errors import SettingsError
 from aid.ui.first_words import booklet
 from aid.ui.layout import frame
@@ -42,7 +44,7 @@ def prepare(loop: AbstractEventLoop) -> None:
 
 
 app = st.App(
-    "aid/ui/main.py",
+    Path(ui.__file__).with_name("main.py"),
     lifespan=lifespan(prepare),
     middleware=[
         *security.middleware(),

@@ -116,6 +116,7 @@ def running_app(
     settings: Mapping[str, str] | None = None,
     folder: Path = ROOT,
     under: Sequence[str] = (),
+    command: Sequence[str] = (),
 ) -> Iterator[AppServer]:
     """Start the app, wait until it is healthy, and stop it at the end.
 
@@ -125,6 +126,7 @@ def running_app(
         settings: Variables of its environment, such as ``{"SHARED_DEVICE": "on"}``.
         folder: Where ``app.py`` lies, for a changed copy of the app.
         under: A command that takes the app's own command as its last words and becomes it.
+        command: What starts the app at that port, in place of the command of the repository.
 
     Yields:
         The running app.
@@ -133,10 +135,7 @@ def running_app(
         RuntimeError: It did not become healthy; the message ends with its log.
     """
     port = port or free_port()
-    command = [*under, sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(port)]
-    command += ["--server.address", "127.0.0.1"]
-    command += ["--server.headless", "true"]
+    command = command or _streamlit(port)
     # Settings of the person who runs the tests must not change the app that is tested.
     environment = {
         name: value
@@ -146,7 +145,7 @@ def running_app(
     environment |= {"PYTHONUNBUFFERED": "1", **(settings or {})}
     with log_path.open("wb") as log:
         process = subprocess.Popen(
-            command,
+            [*under, *command],
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -161,6 +160,11 @@ def running_app(
         yield server
     finally:
         _stop(process)
+
+
+def _streamlit(port: int) -> list[str]:
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    return [*command, "--server.address", "127.0.0.1", "--server.headless", "true"]
 
 
 def free_port() -> int:

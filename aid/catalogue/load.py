@@ -20,8 +20,9 @@ from aid.catalogue.files import LANGUAGE, Raw
 from aid.catalogue.overlay import in_language
 from aid.catalogue.registry import SLOTS, Slot, lists_in
 from aid.errors import ContentError, Problem
+from aid.home import HOME
 
-CONTENT_FOLDER = Path(__file__).parents[2] / "content"
+CONTENT_FOLDER = HOME / "content"
 
 CHANGES_FILE = "CHANGES.md"
 

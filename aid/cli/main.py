@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from aid.cli.answers import ANSWERS
@@ -11,10 +12,12 @@ from aid.cli.command import BAD_INPUT, OK, PROBLEMS, Command
 from aid.cli.compare import COMPARE
 from aid.cli.content import CHECK, READABILITY, SCHEMAS, TEXTS
 from aid.cli.papers import BOOKLET, METHOD, SHEET
+from aid.cli.run import RUN
 from aid.cli.site import SITE
 from aid.errors import AidError, ContentError
 
 COMMANDS: tuple[Command, ...] = (
+    RUN,
     CHECK,
     COMPARE,
     SHEET,
@@ -33,7 +36,7 @@ def main(arguments: list[str]) -> int:
     """Run one command.
 
     Args:
-        arguments: The words after ``python -m aid``.
+        arguments: The words after ``python -m aid`` or ``scar-options``.
 
     Returns:
         0 when all is well; 1 when the content has problems; 2 when the input cannot be used. Every
@@ -59,8 +62,10 @@ def _print_problems(error: AidError[Any]) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    called = Path(sys.argv[0]).stem
     parser = argparse.ArgumentParser(
-        prog="python -m aid", description="Scar Options: a decision aid for depressed scars."
+        prog=called if called == "scar-options" else "python -m aid",
+        description="Scar Options: a decision aid for depressed scars.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:

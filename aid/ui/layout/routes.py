@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cache
-from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
@@ -14,10 +13,11 @@ from aid.catalogue import pages
 from aid.catalogue.addresses import ADDRESS_BY_PATH, ADDRESSES, METHOD, Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, MethodId, PageId
+from aid.home import HOME
 from aid.ui import runtime
 from aid.ui.session import record
 
-_PAGES_FOLDER = Path(__file__).parents[3] / "pages"
+_PAGES_FOLDER = HOME / "pages"
 
 
 def menu() -> tuple[PageId, ...]:
