@@ -13,9 +13,8 @@ from starlette.middleware import Middleware
 
 from aid import ui
 from aid.errors import SettingsError
-from aid.ui.first_words import booklet
 from aid.ui.layout import frame
-from aid.ui.server import library_log, run_log, security, workarounds
+from aid.ui.server import booklet, library_log, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
 from aid.ui.server.packed import Packed
 from aid.ui.server.settings import settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -59,7 +60,7 @@ def _sheet(options: argparse.Namespace) -> int:
 
 
 def _booklet_arguments(parser: argparse.ArgumentParser) -> None:
-    _output(parser, "the file (.pdf)")
+    _output(parser, "the file (.pdf), or - for standard output")
     _paper(parser)
 
 
@@ -68,9 +69,14 @@ def _booklet(options: argparse.Namespace) -> int:
     from aid.papers.booklet.pdf import booklet_pdf
 
     output: Path = options.output
-    if output.suffix.lower() != ".pdf":
+    is_piped = str(output) == "-"
+    if not is_piped and output.suffix.lower() != ".pdf":
         raise BookletError((f"{output}: the booklet is a PDF: its name must end in .pdf.",))
-    write_whole(output, booklet_pdf(checks.load_checked_catalogue(), options.paper))
+    made = booklet_pdf(checks.load_checked_catalogue(), options.paper)
+    if is_piped:
+        sys.stdout.buffer.write(made)
+    else:
+        write_whole(output, made)
     return OK
 
 

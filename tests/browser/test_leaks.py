@@ -159,7 +159,7 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
         assert len(downloaded(page, csv).splitlines()) > 12
         go(page, "/methods")
         for label in (words.methods.booklet_a4, words.methods.booklet_letter):
-            booklet = downloaded(page, page.get_by_role("button", name=label, exact=True))
+            booklet = downloaded(page, page.get_by_role("link", name=label, exact=True))
             assert len(PdfReader(io.BytesIO(booklet)).pages) > 20
         go(page, "/keep")
         page.get_by_role("button", name=words.keep.load, exact=True).click()

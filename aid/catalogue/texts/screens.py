@@ -44,6 +44,7 @@ class MethodsTexts(Entry):
     booklet_hint: Text
     booklet_a4: Text
     booklet_letter: Text
+    booklet_failed: Text
     booklet_file: Annotated[str, gaps("paper")]
     begin: Text
 

@@ -137,8 +137,6 @@ def _element(element: Element, key: str, page_id: PageId) -> Markup:
             return _link(link.label, link.page, Markup(' aria-current="page"') if here else "")
         case "button" if key in _LEADS:
             return _link(element.button.label, _LEADS[key], Markup(' class="first-button"'))
-        case "download_button" if key.startswith("booklet-"):
-            return _link(element.download_button.label, f"{key}.pdf", "")
     return Markup("")
 
 

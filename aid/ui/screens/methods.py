@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import FIRST_STEP, Paper
+from aid.catalogue.ids import FIRST_STEP
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.screens.tips import tips
 from aid.ui.session import actions
-from aid.views.elements import disclosure, heading, joined, paragraph
+from aid.views.elements import bullets, disclosure, heading, joined, link, paragraph
 from aid.views.glossary import WordsInPlace
 from aid.views.methods import method_card
 
@@ -38,35 +38,18 @@ def show_more() -> None:
 
 def show_booklet() -> None:
     """Offer the booklet, in both paper sizes."""
-    catalogue = runtime.catalogue()
-    words = catalogue.interface.methods
-    html(heading(2, words.booklet_title) + paragraph(words.booklet_hint))
-    labels: dict[Paper, str] = {"a4": words.booklet_a4, "letter": words.booklet_letter}
-    with st.container(horizontal=True, key="booklet"):
-        for paper, label in labels.items():
-            # A function in place of the file: nothing is made before somebody wants it.
-            st.download_button(
-                label,
-                partial(booklet_file, catalogue, paper),
-                file_name=words.booklet_file.format(paper=paper),
-                mime="application/pdf",
-                on_click="ignore",
-                key=f"booklet-{paper}",
-            )
+    words = runtime.catalogue().interface.methods
+    files = (
+        link(words.booklet_a4, "./booklet-a4.pdf"),
+        link(words.booklet_letter, "./booklet-letter.pdf"),
+    )
+    html(heading(2, words.booklet_title) + paragraph(words.booklet_hint) + bullets(files))
 
 
 def show_way_on() -> None:
     """Draw the way to the questions."""
     label = runtime.catalogue().interface.methods.begin
     st.button(label, type="primary", key="begin", **actions.on_click(routes.go, FIRST_STEP))
-
-
-@cache
-def booklet_file(catalogue: Catalogue, paper: Paper) -> bytes:
-    """The booklet: it holds no answers, so one for each paper size serves every reader."""
-    from aid.papers.booklet.pdf import booklet_pdf
-
-    return booklet_pdf(catalogue, paper)
 
 
 @cache
