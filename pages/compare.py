@@ -1,13 +1,12 @@
 """Compare: the methods side by side."""
 
 from aid.ui.screens import tips
-from aid.ui.screens.compare import charts, downloads, listing, off_table, onward, trade_offs, views
+from aid.ui.screens.compare import comparison, downloads, listing, onward, trade_offs
 
-listing.show()
-views.show()
-off_table.show()
+listing.show_line()
+comparison.show()
+listing.show_how()
 trade_offs.show()
-charts.show()
 downloads.show()
-tips.show()
+tips.show_folded()
 onward.show()

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, combinations
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
     DENT_IDS,
     LIST_IDS,
     NO_PROCEDURE,
+    SHAPE_IDS,
     DentId,
     ListCase,
     ListId,
@@ -128,8 +131,23 @@ def relevance(catalogue: Catalogue, scar_shapes: Sequence[ShapeId]) -> Relevance
     Returns:
         All methods in the stated order, each with at least one sentence of reason.
     """
-    case = case_of(scar_shapes)
-    dents = ticked_dents(scar_shapes)
+    return _relevances(catalogue)[case_of(scar_shapes), ticked_dents(scar_shapes)]
+
+
+# Every click on the comparison needs one. All are there from the first click on, so that what all
+# readers share holds nothing of what one of them ticked.
+@lru_cache(maxsize=4)
+def _relevances(
+    catalogue: Catalogue,
+) -> Mapping[tuple[ListCase, tuple[DentId, ...]], Relevance]:
+    ticked = chain.from_iterable(
+        combinations(SHAPE_IDS, size) for size in range(len(SHAPE_IDS) + 1)
+    )
+    keys = dict.fromkeys((case_of(shapes), ticked_dents(shapes)) for shapes in ticked)
+    return {key: _relevance(catalogue, *key) for key in keys}
+
+
+def _relevance(catalogue: Catalogue, case: ListCase, dents: tuple[DentId, ...]) -> Relevance:
     return Relevance(
         case=case,
         note=catalogue.interface.relevance.note[case],

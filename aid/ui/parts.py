@@ -33,10 +33,10 @@ def part(name: record.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
         @st.fragment(key=name)
         @wraps(draw)
         def drawn(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> None:
-            actions.begin_part(name)
+            around = actions.begin_part(name)
             with kind_words(record.visit().screen):
                 draw(*arguments, **named)
-            actions.end_part(name)
+            actions.end_part(name, around)
 
         return drawn
 

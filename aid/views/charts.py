@@ -18,7 +18,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import MethodId
 from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import Bar, bars, course_bars
-from aid.views.elements import bullets, paragraph
+from aid.views.elements import bullets, disclosure, heading, paragraph
 
 ChartId = Literal["downtime", "visits", "course"]
 
@@ -34,6 +34,8 @@ class Chart:
     specification: dict[str, Any]
     lines: tuple[str, ...]
     alt: str
+    limit_words: str = ""
+    """What the line of the reader's answer says; empty where there is no line."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,10 @@ def chart(
     limits = [] if limit is None else [{"limit": limit.at, "words": limit.words}]
     specification = _filled(drawing.look, shown, limits)
     lines = tuple(_line(bar) for bar in shown)
-    if limit is not None and limit.words:
-        lines = (limit.words, *lines)
-    alt = catalogue.interface.compare.chart_alt.format(title=drawing.title, values="; ".join(lines))
-    return Chart(drawing.title, specification, lines, alt)
+    said = limit.words if limit else ""
+    values = "; ".join((said, *lines) if said else lines)
+    alt = catalogue.interface.compare.chart_alt.format(title=drawing.title, values=values)
+    return Chart(drawing.title, specification, lines, alt, said)
 
 
 def _filled(
@@ -153,6 +155,29 @@ def _step_colours(catalogue: Catalogue) -> Mapping[str, str]:
     words = catalogue.interface.compare
     steps = (words.course_downtime, words.course_redness, words.course_gap, words.course_result)
     return dict(zip(steps, STEP_COLOURS, strict=True))
+
+
+def chart_opening(
+    catalogue: Catalogue, chart_id: ChartId, drawn: Chart, *, is_first: bool
+) -> Markup:
+    """What stands above a chart: its title, its key, and above the first how to read them all."""
+    note = paragraph(catalogue.interface.compare.charts_note, "note") if is_first else Markup("")
+    key = course_key(catalogue) if chart_id == "course" else Markup("")
+    return Markup('<div class="chart-opening">{}</div>').format(
+        heading(2, drawn.title) + note + key
+    )
+
+
+def chart_text(catalogue: Catalogue, chart_id: ChartId, drawn: Chart) -> Markup:
+    """The values of a chart as text, to stand beside it. The many of the course are folded."""
+    words, is_course = catalogue.interface.compare, chart_id == "course"
+    values = bullets(drawn.lines)
+    if drawn.limit_words:
+        values += paragraph(words.limit_line.format(said=drawn.limit_words), "note")
+    if is_course:
+        values += paragraph(words.course_note, "note")
+    told = disclosure(words.chart_as_text, values, is_open=not is_course)
+    return Markup('<div class="chart-text">{}</div>').format(told)
 
 
 def course_key(catalogue: Catalogue) -> Markup:

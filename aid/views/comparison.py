@@ -7,6 +7,7 @@ decides only which table it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
 from math import ceil
@@ -17,9 +18,11 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
+from aid.tailoring.chart_limits import ChartLimit
 from aid.tailoring.comparison import Row
-from aid.views.elements import joined, paragraph
+from aid.views.elements import joined, paragraph, pieces
 from aid.views.evidence import fact_evidence
+from aid.views.range_bars import limit_style, range_bars, scale_end
 from aid.views.shape_fits import fit_cells
 from aid.views.templating import rendered
 
@@ -39,9 +42,8 @@ def glance_table(
 ) -> Markup:
     """All methods at once: one table row for each method, one column for each open fact.
 
-    Where dents are ticked, what sources say of them is the first column.
-
-    Where there are more facts than fit side by side, further tables follow, each with all methods.
+    Where dents are ticked, what sources say of them is the first column. Where there are more
+    columns than fit side by side, further tables follow, each with all methods.
 
     Args:
         catalogue: The content.
@@ -50,50 +52,135 @@ def glance_table(
         said: The reader's own answers, by the fact that each belongs to.
         dents: The ticked dents, in the order of the shapes.
     """
-    shown = [row for row in rows if row.open]
-    fits = fit_cells(catalogue, method_ids, dents)
-    columns = len(shown) + bool(fits)
-    count = ceil(columns / MOST_FACTS_ACROSS)
-    # As even as can be, so that no table is left with a column or two.
-    ends = [0, *(round(columns * number / count) - bool(fits) for number in range(1, count + 1))]
-    return rendered(
-        "glance_tables",
-        words=catalogue.interface.compare,
-        methods=_methods(catalogue, method_ids),
-        parts=[shown[start:end] for start, end in pairwise(ends)],
-        said=said,
-        fits=fits,
-    )
+    parts = _even_parts(_opened(catalogue, method_ids, rows, said, dents))
+    return _tables(catalogue, method_ids, parts, ())
 
 
-def fact_tables(
+def glance_view(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
     said: Mapping[FactId, str],
-    dents: Sequence[DentId] = (),
+    dents: Sequence[DentId],
+    limits: Mapping[str, ChartLimit],
 ) -> Markup:
-    """All methods at once on a narrow screen: one table for each fact, one below the other.
+    """``glance_table`` for any screen: on a narrow one a fact is shown at a time, closed ones too.
 
-    Each is one tap away; the first one is open. Where dents are ticked, that is what sources say of
-    them.
+    A last table holds the closed facts; a wide screen does not show it.
 
     Args:
         catalogue: The content.
         method_ids: The methods to show, in the stated order.
-        rows: The facts in the reader's order.
+        rows: All facts in the reader's order.
         said: The reader's own answers, by the fact that each belongs to.
         dents: The ticked dents, in the order of the shapes.
+        limits: Where the line of an answer is, by the fact.
     """
+    opened = _opened(catalogue, method_ids, rows, said, dents)
+    closed = [_column(catalogue, row, said) for row in rows if not row.open]
     return rendered(
-        "fact_tables",
+        "glance_view",
         words=catalogue.interface.compare,
-        methods=_methods(catalogue, method_ids),
-        fits=fit_cells(catalogue, method_ids, dents),
-        rows=rows,
-        said=said,
-        short_rows_of=partial(_short_rows, catalogue),
+        options=pieces(column.option for column in (*opened, *closed)),
+        tables=_tables(catalogue, method_ids, _even_parts(opened), closed),
+        limits=limit_style(catalogue, limits),
+        notes=[row for row in rows if row.fact.note],
     )
+
+
+def row_notes(rows: Iterable[Row]) -> Markup:
+    """The notes of some rows, as lines of their own below a table."""
+    return joined(
+        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
+    )
+
+
+def _tables(
+    catalogue: Catalogue,
+    method_ids: Sequence[MethodId],
+    parts: Sequence[Sequence[_Column]],
+    closed: Sequence[_Column],
+) -> Markup:
+    methods = _methods(catalogue, method_ids)
+    return rendered(
+        "glance_tables",
+        words=catalogue.interface.compare,
+        tables=[
+            (pieces(column.head for column in part), _lines(catalogue, methods, part))
+            for part in (*parts, closed)
+            if part
+        ],
+        opened_parts=len(parts),
+    )
+
+
+def _lines(catalogue: Catalogue, methods: Sequence[Method], columns: Sequence[_Column]) -> Markup:
+    begin, end = _line_begins(catalogue), Markup("</tr>")
+    return pieces(
+        piece
+        for method in methods
+        for piece in (begin[method.id], *(column.cells[method.id] for column in columns), end)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column: how the choice of facts names it, its head, and its cells by method."""
+
+    option: Markup
+    head: Markup
+    cells: Mapping[MethodId, Markup]
+
+
+def _column(catalogue: Catalogue, row: Row, said: Mapping[FactId, str]) -> _Column:
+    column = _columns(catalogue, row.id)[row.marked]
+    if row.id not in said:
+        return column
+    own = Markup('<span class="note">{}</span></td>').format(said[row.id])
+    return replace(
+        column,
+        cells={
+            method_id: pieces((begin, own))
+            for method_id, begin in _cells(catalogue, row.id).items()
+        },
+    )
+
+
+def _opened(
+    catalogue: Catalogue,
+    method_ids: Sequence[MethodId],
+    rows: Sequence[Row],
+    said: Mapping[FactId, str],
+    dents: Sequence[DentId],
+) -> list[_Column]:
+    opened = [_column(catalogue, row, said) for row in rows if row.open]
+    if not dents:
+        return opened
+    fits = fit_cells(catalogue, method_ids, dents)
+    name = catalogue.interface.compare.fits_title
+    return [_Column(_option("fits", name), _head(catalogue, "fits", name), fits), *opened]
+
+
+def _option(column_id: str, name: str) -> Markup:
+    return Markup('<option value="{}">{}</option>').format(column_id, name)
+
+
+def _head(catalogue: Catalogue, column_id: str, name: str, row: Row | None = None) -> Markup:
+    return rendered(
+        "glance_head",
+        words=catalogue.interface.compare,
+        id=column_id,
+        name=name,
+        row=row,
+        scale=scale_end(catalogue, row.id) if row else "",
+    )
+
+
+def _even_parts(columns: Sequence[_Column]) -> list[Sequence[_Column]]:
+    """As few parts as there can be, as even as can be: none is left with a column or two."""
+    count = ceil(len(columns) / MOST_FACTS_ACROSS)
+    ends = [round(len(columns) * number / count) for number in range(count + 1)]
+    return [columns[start:end] for start, end in pairwise(ends)]
 
 
 def detail_table(
@@ -122,18 +209,6 @@ def detail_table(
         caption=caption,
         caption_id=f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty",
         cell=partial(_detail_cell, catalogue),
-        notes=row_notes(rows),
-    )
-
-
-def row_notes(rows: Iterable[Row]) -> Markup:
-    """The notes of some rows, as lines of their own below a table.
-
-    In detail the style sheet shows either these or the notes in the rows: on a narrow screen a
-    note would fill a column of a few letters.
-    """
-    return joined(
-        paragraph(f"{row.fact.name}: {row.fact.note}", "note") for row in rows if row.fact.note
     )
 
 
@@ -141,11 +216,32 @@ def row_notes(rows: Iterable[Row]) -> Markup:
 
 
 @lru_cache(maxsize=64)
-def _short_rows(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
+def _columns(catalogue: Catalogue, fact_id: FactId) -> tuple[_Column, _Column]:
+    """The column of a fact, and the same marked as a concern."""
+    fact, end = catalogue.fact_by_id[fact_id], Markup("</td>")
+    option = _option(fact_id, fact.name)
+    cells = {key: pieces((begin, end)) for key, begin in _cells(catalogue, fact_id).items()}
+    plain, marked = (
+        _Column(option, _head(catalogue, fact_id, fact.name, Row(fact, marked=is_marked)), cells)
+        for is_marked in (False, True)
+    )
+    return plain, marked
+
+
+@lru_cache(maxsize=64)
+def _cells(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
+    """The cells of a fact without their end: before it the reader's own answer may stand."""
+    bars, cell = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}{}')
     return {
-        method.id: rendered("short_row", name=method.name, short=method.facts[fact_id].short)
+        method.id: cell.format(fact_id, bars.get(method.id, ""), method.facts[fact_id].short)
         for method in catalogue.methods
     }
+
+
+@lru_cache(maxsize=4)
+def _line_begins(catalogue: Catalogue) -> Mapping[MethodId, Markup]:
+    begin = Markup('<tr><th scope="row">{}</th>')
+    return {method.id: begin.format(method.name) for method in catalogue.methods}
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from markupsafe import Markup
 
@@ -19,6 +20,9 @@ from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
 from aid.views.evidence import source_list
 from aid.views.templating import rendered
 
+MOST_IN_VIEW: Final = 5
+"""So many columns of figures fit beside the names on a phone."""
+
 
 @dataclass(frozen=True)
 class _Told:
@@ -26,6 +30,7 @@ class _Told:
 
     place: str
     title: str
+    count: str
     studies: tuple[Markup, ...]
 
 
@@ -44,8 +49,9 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
     return rendered(
         "direct_comparisons",
         words=catalogue.interface.direct,
-        slide=catalogue.interface.compare.slide,
         method_head=catalogue.interface.compare.method_head,
+        slide=catalogue.interface.compare.slide,
+        most_in_view=MOST_IN_VIEW,
         methods=methods,
         told=told,
         in_order=lambda one, other: (one, other) if (one, other) in told else (other, one),
@@ -62,6 +68,7 @@ def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair,
         told[pair] = _Told(
             place="-".join(("pair", *pair)),
             title=pair_title(catalogue, pair),
+            count=_count(catalogue, len(studies)),
             studies=tuple(
                 study_account(catalogue, study)
                 if first[study.id] == pair
@@ -70,6 +77,11 @@ def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair,
             ),
         )
     return told
+
+
+def _count(catalogue: Catalogue, studies: int) -> str:
+    words = catalogue.interface.direct
+    return words.one_study if studies == 1 else words.studies.format(count=studies)
 
 
 def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Markup:

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DENT_IDS, DentId, MethodId
+from aid.catalogue.ids import DENT_IDS, NO_PROCEDURE, DentId, MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.shape_fits import fit_lines, fit_reasons
 from aid.views.elements import bullets, disclosure, joined, paragraph
@@ -35,12 +35,20 @@ def fit_cells(
 
 
 def fit_account(catalogue: Catalogue, method_id: MethodId, dents: Sequence[DentId]) -> Markup:
-    """The reasons of one method in view, one for each ticked dent; the sources one tap away."""
-    method = catalogue.method_by_id[method_id]
-    said = bullets(fit_reasons(catalogue, method, dents))
-    sources = _sources(catalogue, method, dents)
-    title = catalogue.interface.compare.sources_title
-    return said + disclosure(title, sources, unseen=method.name)
+    """The reasons of one method in view, one for each ticked dent."""
+    reasons = fit_reasons(catalogue, catalogue.method_by_id[method_id], dents)
+    return joined(map(paragraph, reasons))
+
+
+def fit_sources(
+    catalogue: Catalogue, method_ids: Sequence[MethodId], dents: Sequence[DentId]
+) -> Markup:
+    """The sources of the reasons of some methods, one tap away."""
+    sources = joined(
+        paragraph(method.name, "label") + _sources(catalogue, method, dents)
+        for method in map(catalogue.method_by_id.__getitem__, method_ids)
+    )
+    return disclosure(catalogue.interface.compare.sources_title, sources)
 
 
 # Every click on the comparison needs these. All sets of dents are there from the first one on, so
@@ -56,8 +64,19 @@ def _cell(catalogue: Catalogue, method_id: MethodId, dents: tuple[DentId, ...]) 
     words, method = catalogue.interface.compare, catalogue.method_by_id[method_id]
     why = bullets(fit_reasons(catalogue, method, dents))
     sources = paragraph(words.sources_title, "label") + _sources(catalogue, method, dents)
-    lines = joined(paragraph(line, "fit") for line in fit_lines(catalogue, method, dents))
-    return lines + disclosure(words.fits_open, why + sources, unseen=method.name)
+    lines = joined(
+        Markup('<p class="fit"><i class="{}" aria-hidden="true"></i>{}</p>').format(
+            _mark(method, dent), line
+        )
+        for dent, line in zip(dents, fit_lines(catalogue, method, dents), strict=True)
+    )
+    told = disclosure(words.fits_open, why + sources, unseen=method.name)
+    return Markup('<td data-fact="fits">{}{}</td>').format(lines, told)
+
+
+def _mark(method: Method, dent: DentId) -> str:
+    """The class of the mark beside a word: a shape of its own for each, and all of one weight."""
+    return "always" if method.id == NO_PROCEDURE else method.shapes[dent].status
 
 
 def _sources(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -> Markup:

@@ -262,6 +262,10 @@ class Reader:
         self._switch(choices.get_by_role("radio", name=choice, exact=True))
         self.settle()
 
+    def turn_to(self, fact: str) -> None:
+        """On a phone: have another fact shown for all methods."""
+        self.page.get_by_role("combobox", name=self.words.compare.fact_head).select_option(fact)
+
     def pick(self, label: str, *names: str) -> None:
         """Press some of many small buttons that stay pressed."""
         for name in names:

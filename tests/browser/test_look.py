@@ -18,6 +18,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.catalogue.pages import in_menu, steps
 from aid.papers.sheet.formats import SHEET_FORMATS
+from aid.tailoring.comparison import rows
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
 
@@ -31,6 +32,11 @@ SMALLEST_LETTERS_TO_TYPE = 16
 PHONE = (390, 844)
 MOST_OF_THE_SHEET_SCREEN = 4000
 MOST_OF_THE_HEADER = 64
+MOST_ABOVE_THE_FACTS = 500
+NAME_OF_A_FACT = """head => [...head.childNodes]
+    .find(part => part.nodeType === Node.TEXT_NODE).textContent.trim()"""
+"""The words of a head without its icon, its mark and its scale."""
+
 
 _SMALL_TARGETS = """least => {
     const PAINTED = {visibilityProperty: true};
@@ -47,6 +53,10 @@ _SMALL_TARGETS = """least => {
 
 _SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
+SCREEN_SCROLLS_SIDEWAYS = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    return main.scrollWidth > main.clientWidth + 1;
+}"""
 _SCROLLS_SIDEWAYS = "box => box.scrollWidth > box.clientWidth + 1"
 
 
@@ -103,7 +113,7 @@ def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
 ) -> None:
     tick_every_concern(reader)
     page, catalogue = reader.page, reader.catalogue
-    tables = page.locator("table.glance")
+    tables = page.locator(".compare-room:not(.rest) table.glance")
     expect(tables).to_have_count(3)
     heads: list[str] = []
     for table in tables.all():
@@ -114,7 +124,7 @@ def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
         assert left >= 0
         assert left + width <= 1280
         heads += table.locator("thead th").evaluate_all(
-            "all => all.slice(1).map(one => one.firstChild.textContent.trim())"
+            f"all => all.slice(1).map({NAME_OF_A_FACT})"
         )
     concerned = {fact for concern in catalogue.concerns for fact in concern.facts}
     assert sorted(heads) == sorted(
@@ -125,7 +135,7 @@ def test_every_concern_ticked_all_facts_of_all_methods_are_in_sight_at_a_glance(
 
 def test_the_names_of_the_facts_stay_in_sight_while_the_table_is_read(reader: Reader) -> None:
     reader.open("compare")
-    table = reader.page.locator("table.glance")
+    table = reader.page.locator("table.glance").first
     table.get_by_role("rowheader").last.scroll_into_view_if_needed()
     table.get_by_role("rowheader").last.evaluate("one => one.scrollIntoView({block: 'center'})")
     for head in table.get_by_role("columnheader").all():
@@ -134,29 +144,31 @@ def test_the_names_of_the_facts_stay_in_sight_while_the_table_is_read(reader: Re
     assert top == pytest.approx(0, abs=1)
 
 
-def test_a_phone_shows_two_methods_in_detail_and_keeps_the_facts_in_sight(phone: Reader) -> None:
+def test_a_phone_shows_two_columns_side_by_side_below_the_name_of_the_fact(phone: Reader) -> None:
     words = phone.words.compare
     phone.open("compare")
     phone.switch(words.view_label, words.in_detail)
-    slide = phone.page.get_by_text(words.slide)
-    expect(slide).to_have_count(0)  # one column needs no sliding
     names = [phone.name(item) for item in ("dermabrasion", "microneedling", "subcision")]
-    phone.pick(words.pick_methods.format(count=3), *names)
-    expect(slide.first).to_be_visible()
+    phone.pick(words.pick_methods.format(count=3), names[0])
     table = phone.page.get_by_role("table", name=words.detail_caption, exact=True)
-    heads = table.get_by_role("columnheader")
-    left, _, width, _ = box_of(table.locator("xpath=.."))
-    starts = [box_of(head)[0] for head in heads.all()]
-    assert sum(start < left + width for start in starts[1:]) == 2
-    heads.first.evaluate("one => one.scrollIntoView({block: 'center'})")
-    fact = table.get_by_role("rowheader").first
-    before = box_of(fact)[0]
-    table.locator("xpath=..").evaluate("box => { box.scrollLeft = box.scrollWidth; }")
-    expect(heads.last).to_be_in_viewport()
-    assert box_of(fact)[0] == pytest.approx(before, abs=1)
-    # The notes of the rows are below the table, not in a column of a few letters.
-    expect(table.locator(".of-row").first).to_be_hidden()
-    expect(phone.page.locator(".below-rows").first).to_be_visible()
+    row = table.get_by_role("row").nth(1)
+    fact, cells = box_of(row.get_by_role("rowheader")), row.get_by_role("cell").all()
+    first, second = (box_of(cell) for cell in cells)
+    assert fact[1] + fact[3] <= first[1] + 1
+    assert first[1] == second[1]
+    assert first[0] + first[2] <= second[0] + 1
+    # The names of the two methods stay in view to the last fact.
+    table.get_by_role("row").last.evaluate("one => one.scrollIntoView({block: 'end'})")
+    for head in (names[0], phone.name("no-procedure-for-now")):
+        expect(table.get_by_role("columnheader", name=head, exact=True)).to_be_in_viewport(ratio=1)
+
+    # With more methods each cell has its name above it.
+    phone.pick(words.pick_methods.format(count=3), *names[1:])
+    cells = table.get_by_role("row").nth(1).get_by_role("cell").all()
+    for cell, name in zip(cells, [*names, phone.name("no-procedure-for-now")], strict=True):
+        expect(cell.locator(".of-method")).to_have_text(name)
+        expect(cell.locator(".of-method")).to_be_visible()
+    assert not phone.page.evaluate(SCREEN_SCROLLS_SIDEWAYS)
 
 
 def test_a_phone_shows_one_fact_after_the_other_for_all_methods(phone: Reader) -> None:
@@ -164,20 +176,69 @@ def test_a_phone_shows_one_fact_after_the_other_for_all_methods(phone: Reader) -
     phone.open("priorities")
     phone.answer("concerns", "pain")
     phone.go_to("compare")
-    narrow = phone.page.locator(".narrow")
-    marked = phone.catalogue.fact_by_id["pain"].name
-    names = narrow.locator("summary").all_inner_texts()
-    assert names[0] == f"{marked} {words.marked}"
-    assert len(names) == len(phone.catalogue.facts)
-    # The reader's own concern comes first and is open; another one opens beside it.
-    tables = narrow.get_by_role("table")
-    expect(tables).to_have_count(1)
-    narrow.locator("summary").last.click()
-    expect(tables).to_have_count(2)
-    for table in tables.all():
+    order = [row.fact for row in rows(phone.catalogue, ("pain",))]
+    facts = phone.page.get_by_role("combobox", name=words.fact_head)
+    # The open facts first, in the reader's order; then the others.
+    opened = [fact.name for fact in order if fact.key or fact.id == "pain"]
+    names = facts.get_by_role("option").all_inner_texts()
+    assert names[: len(opened)] == opened
+    assert sorted(names) == sorted(fact.name for fact in order)
+    assert names[0] == phone.catalogue.fact_by_id["pain"].name
+
+    def shown() -> str:
+        """The one fact on show, of which the one table has every method."""
+        (table,) = phone.page.get_by_role("table").all()
         assert table.get_by_role("rowheader").all_inner_texts() == [
             method.name for method in phone.catalogue.methods
         ]
+        (head,) = table.get_by_role("columnheader").all()[1:]
+        return head.evaluate(NAME_OF_A_FACT)
+
+    assert shown() == names[0]
+    for name in (names[1], names[2]):
+        phone.press(words.fact_after)
+        assert shown() == name
+    phone.press(words.fact_before)
+    assert shown() == names[1]
+    phone.turn_to("cost")
+    cost = phone.catalogue.fact_by_id["cost"].name
+    assert shown() == cost
+    expect(phone.page.locator(".turn [role=status]")).to_have_text(cost)
+    # It stays when the table is drawn anew.
+    for view in (words.charts, words.at_a_glance):
+        phone.switch(words.view_label, view)
+    assert shown() == cost
+    for _ in range(names.index(cost), len(names)):
+        phone.press(words.fact_after)
+    assert shown() == names[0]  # after the last comes the first
+
+
+@pytest.mark.parametrize(("width", "most"), [(390, 3500), (1280, 3500)])
+def test_facts_stand_on_the_first_screen_of_compare(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue, width: int, most: int
+) -> None:
+    """With five methods and all three questions answered."""
+    reader = Reader(new_page(server.url, viewport=(width, 844)), catalogue)
+    reader.open("scars")
+    reader.answer("scar-shapes", "ice-pick")
+    reader.settle()
+    reader.press(catalogue.interface.service.continue_)
+    reader.arrive("time")
+    reader.answer("downtime", "up-to-7-days")
+    reader.answer("visits", "up-to-3")
+    reader.settle()
+    reader.press(catalogue.interface.service.continue_)
+    reader.arrive("priorities")
+    reader.answer("concerns", "pain", "cost", "lasting")
+    reader.settle()
+    reader.compare()
+    words = catalogue.interface.compare
+    reader.pick(words.add_label, words.add.format(name=reader.name("subcision")))
+    cells = reader.page.locator("td[data-fact=fits]").filter(visible=True)
+    expect(cells).to_have_count(5)
+    top = box_of(reader.page.get_by_test_id("stMainBlockContainer"))
+    assert box_of(cells.first)[1] - top[1] <= MOST_ABOVE_THE_FACTS
+    assert 0 < top[3] <= most
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -315,6 +376,7 @@ def test_words_and_the_line_of_a_chart_stand_out(
     reader.answer("downtime", "up-to-7-days")
     reader.go_to("compare")
     words = catalogue.interface.compare
+    reader.switch(words.view_label, words.charts)
     said = next(one.you_said for one in catalogue.options("downtime") if one.id == "up-to-7-days")
     expect(reader.page.get_by_text(words.limit_line.format(said=said))).to_be_visible()
     drawn = {"light": ("rgb(51, 51, 51)", "rgb(27, 27, 27)")}

@@ -33,9 +33,12 @@ class CompareTexts(Entry):
     same_for_everyone: Text
     lists: dict[ListId, Annotated[str, gaps("count")]]
     not_named: Text
+    line: dict[ListCase, Text]
+    list_how: Text
     showing_listed: Annotated[str, gaps("count")]
     showing_all: Text
     off_list_title: Annotated[str, gaps("count")]
+    add_label: Text
     add: Annotated[str, gaps("name")]
     fits_title: Text
     fits_caption: Text
@@ -46,6 +49,8 @@ class CompareTexts(Entry):
     glance_caption: Text
     glance_caption_more: Annotated[str, gaps("number", "count")]
     one_fact: Text
+    fact_before: Text
+    fact_after: Text
     method_head: Text
     marked: Text
     sources_say: Text
@@ -59,7 +64,7 @@ class CompareTexts(Entry):
     figures_title: Text
     sources_title: Text
     open_fact: Text
-    charts_title: Text
+    charts: Text
     charts_note: Text
     downtime_chart: Text
     downtime_axis: Text

@@ -39,6 +39,8 @@ class DirectTexts(Entry):
     nothing: Text
     grid_caption: Text
     grid_note: Text
+    one_study: Text
+    studies: Annotated[str, gaps("count")]
     study: Annotated[str, gaps("year")]
     study_undated: Text
     told_under: Annotated[str, gaps("study", "pair")]

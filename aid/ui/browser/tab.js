@@ -20,6 +20,8 @@ export default function ({ data, setTriggerValue }) {
     keepLettersQuiet();
     keepWords();
     watchTheLine(data);
+    showOneFact();
+    openWhatIsLinked();
   }
   const isNewPage = lastPage !== undefined && lastPage !== data.page;
   lastPage = data.page;

@@ -41,6 +41,7 @@ _component = st.components.v2.component(
         "first_words.js",
         "status_words.js",
         "large_type.js",
+        "one_fact.js",
         *(f"workarounds/{name}.js" for name in WORKAROUNDS),
         "tab.js",
     ),

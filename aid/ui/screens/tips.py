@@ -9,13 +9,20 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.ui import runtime
 from aid.ui.layout.html import html
-from aid.views.elements import bullets, heading, joined, paragraph
+from aid.views.elements import bullets, disclosure, heading, joined, paragraph
 
 
 def show() -> None:
     """Draw the tips of the source text, and what else is good to know."""
     catalogue = runtime.catalogue()
     html(heading(2, catalogue.interface.methods.tips_title) + tips(catalogue))
+
+
+def show_folded() -> None:
+    """Draw the same one tap away, where the facts come first. Paper has them in full."""
+    catalogue = runtime.catalogue()
+    title = catalogue.interface.methods.tips_title
+    html(disclosure(title, heading(2, title, "unseen") + tips(catalogue), css_class="more tips"))
 
 
 @cache

@@ -126,17 +126,22 @@ def end() -> None:
     session.is_unasked = False
 
 
-def begin_part(part: Part) -> None:
-    """Begin to draw a part of a screen, alone or with what is around it."""
+def begin_part(part: Part) -> Part:
+    """Begin to draw a part of a screen, alone or with what is around it.
+
+    Returns:
+        What was being drawn: the part around it, or the whole screen.
+    """
     session: Record = st.session_state[record.KEY]
     record.set_current(session)
     session.runs += 1
     session.just_heard.clear()
-    session.drawing = part
+    around, session.drawing = session.drawing, part
+    return around
 
 
-def end_part(part: Part) -> None:
-    """Note that a part is drawn. No part contains another one."""
+def end_part(part: Part, around: Part) -> None:
+    """Note that a part is drawn; what is around it goes on."""
     session = record.current()
     session.due.discard(part)
-    session.drawing = "whole"
+    session.drawing = around

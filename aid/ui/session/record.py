@@ -25,6 +25,7 @@ Part: TypeAlias = Literal[
     "shape-source",
     "concerns",
     "health",
+    "comparison",
     "views",
     "statements",
     "summary",
@@ -49,7 +50,7 @@ class FileOutcome(NamedTuple):
     sentences: tuple[str, ...] = ()
 
 
-ViewId: TypeAlias = Literal["glance", "detail", "direct"]
+ViewId: TypeAlias = Literal["glance", "detail", "charts", "direct"]
 """A view of the comparison, in the order of the choice."""
 
 

@@ -14,7 +14,7 @@ from aid.catalogue.text_index import reader_texts
 from aid.formatting.citations import citation
 from aid.site.build import build_site
 from aid.tailoring.comparison import rows
-from aid.views.comparison import fact_tables, glance_table
+from aid.views.comparison import glance_table
 from aid.views.direct import direct_view
 from aid.views.methods import method_account
 from aid.views.shape_fits import fit_account
@@ -125,7 +125,6 @@ def test_all_methods_are_told_as_on_compare(catalogue: Catalogue, pages: dict[st
     laid_out = rows(catalogue, (), ())
     for screen, path in (
         (glance_table(catalogue, METHOD_IDS, laid_out, {}), "side-by-side.html"),
-        (fact_tables(catalogue, METHOD_IDS, laid_out, {}), "side-by-side.html"),
         (direct_view(catalogue, METHOD_IDS), "direct-comparisons.html"),
     ):
         lines = read(screen).words.strip().split("\n")

@@ -115,13 +115,13 @@ def test_an_action_is_not_cut_short_by_the_next_click(live: LiveState) -> None:
 def test_what_a_click_cuts_short_is_drawn_with_what_it_changes(live: LiveState) -> None:
     act(live, actions.on_click(draw, "foot", "questions"))
     actions.begin_part("questions")
-    actions.end_part("questions")
+    actions.end_part("questions", "whole")
     act(live, actions.on_click(draw, "preview"))
     assert live.drawn == [["questions", "foot"], ["preview", "foot"]]
     both: actions.Parts = ("preview", "foot")
     for part in both:
         actions.begin_part(part)
-        actions.end_part(part)
+        actions.end_part(part, "whole")
     act(live, actions.on_click(draw, "views"))
     assert live.drawn[2:] == [["views"]]
 
@@ -139,7 +139,7 @@ def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) ->
     """Unless another action of the same message has asked already, or asks after it."""
     actions.begin_part("views")
     switch = actions.on_change(draw, "views")
-    actions.end_part("views")
+    actions.end_part("views", "whole")
     tick = actions.on_change(draw, "foot")
     act(live, switch)
     assert not live.drawn
@@ -147,6 +147,18 @@ def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) ->
     assert live.drawn == [["views", "foot"]]
     act(live, switch)
     assert live.drawn == [["views", "foot"]] * 2
+
+
+def test_a_part_within_another_gives_way_to_it_again(live: LiveState) -> None:
+    around = actions.begin_part("comparison")
+    within = actions.begin_part("views")
+    actions.end_part("views", within)
+    add = actions.on_click(draw, "comparison")
+    actions.end_part("comparison", around)
+    act(live, add)
+    assert not live.drawn  # Streamlit draws the part in which the button stands
+    act(live, actions.on_click(draw, "foot"))
+    assert live.drawn == [["comparison", "foot"]]
 
 
 def test_an_action_is_carried_out_before_the_next_click_is_heard(live: LiveState) -> None:
@@ -167,7 +179,7 @@ def test_an_action_is_carried_out_before_the_next_click_is_heard(live: LiveState
 def test_an_action_that_names_nothing_has_the_whole_screen_drawn(live: LiveState) -> None:
     actions.begin_part("views")
     press = actions.on_click(lambda: None)
-    actions.end_part("views")
+    actions.end_part("views", "whole")
     act(live, press)
     assert live.drawn == ["app"]
 

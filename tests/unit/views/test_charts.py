@@ -79,7 +79,8 @@ def test_only_an_answer_with_a_number_draws_a_line(catalogue: Catalogue) -> None
     drawn = chart(catalogue, "downtime", METHOD_IDS, limit=ChartLimit(0, "You said: none."))
     (line,) = layers(drawn.specification, "rule")
     assert line["data"]["values"] == [{"limit": 0, "words": "You said: none."}]
-    assert drawn.lines[0] == "You said: none."
+    assert drawn.limit_words == "You said: none."
+    assert drawn.limit_words in drawn.alt
 
 
 def test_one_readers_chart_leaves_nothing_in_anothers(catalogue: Catalogue) -> None:

@@ -38,6 +38,11 @@ def texts(screen: Element, path: str) -> list[str]:
     return [words_of(element) for element in screen.findall(path)]
 
 
+def title_of(pair: Element) -> str:
+    (title,) = texts(pair, "summary/h3")
+    return title
+
+
 def grid(screen: Element) -> list[list[Element]]:
     return [row.findall("td") for row in screen.findall(".//table/tbody/tr")]
 
@@ -84,8 +89,9 @@ def test_a_number_leads_to_the_studies_of_its_pair_and_nought_leads_nowhere(
         if link is None:
             continue
         place = (link.get("href") or "").removeprefix("#")
-        (pair,) = (part for part in screen.findall("section") if part[0].get("id") == place)
-        assert words_of(link) == f"{count(cell)}: {words_of(pair[0])}"
+        (pair,) = (part for part in screen.findall("details") if part.get("id") == place)
+        assert words_of(link) == f"{count(cell)}: {title_of(pair)}"
+        assert str(count(cell)) in texts(pair, "summary/span")[0] or count(cell) == 1
         assert len(pair) - 1 == count(cell)
 
 
@@ -96,11 +102,11 @@ def test_pairs_stand_in_order_and_each_study_is_told_once(
     screen = view(catalogue, method_ids)
     found = direct_comparisons(catalogue, method_ids)
     titles = [pair_title(catalogue, pair) for pair, _ in by_pair(found)]
-    assert texts(screen, "section/h3") == titles
+    assert texts(screen, "details/summary/h3") == titles
 
     told = [article.get("id") for article in screen.findall(".//article")]
     assert told == [f"study-{name}" for name in dict.fromkeys(item.study.id for item in found)]
-    entries = [entry for part in screen.findall("section") for entry in part[1:]]
+    entries = [entry for part in screen.findall("details") for entry in part[1:]]
     places = [entry.get("id") or entry[0].get("href", "").removeprefix("#") for entry in entries]
     assert places == [f"study-{item.study.id}" for item in found]
 
@@ -108,11 +114,11 @@ def test_pairs_stand_in_order_and_each_study_is_told_once(
 def test_a_link_to_a_study_names_the_pair_under_which_it_is_told(catalogue: Catalogue) -> None:
     screen = view(catalogue, METHOD_IDS)
     pair_of = {
-        article.get("id"): words_of(part[0])
-        for part in screen.findall("section")
+        article.get("id"): title_of(part)
+        for part in screen.findall("details")
         for article in part.findall("article")
     }
-    links = screen.findall("section/p/a")
+    links = screen.findall("details/p/a")
     assert links
     for link in links:
         assert f"“{pair_of[link.get('href', '').removeprefix('#')]}”" in words_of(link)

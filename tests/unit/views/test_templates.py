@@ -14,11 +14,14 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
+from aid.tailoring.relevance import relevance
 from aid.views.about import card_items
-from aid.views.comparison import detail_table, fact_tables, glance_table
+from aid.views.comparison import detail_table, glance_table, glance_view
 from aid.views.direct import direct_view
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
 from aid.views.methods import method_account
+from aid.views.off_table import off_table_html
+from aid.views.range_bars import range_bars
 from aid.views.templating import TEMPLATES, rendered
 from aid.views.trade_offs import trade_offs_html
 
@@ -41,18 +44,29 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     "fact_evidence": lambda catalogue: fact_evidence(
         catalogue, catalogue.facts[0], catalogue.methods[0].facts[catalogue.facts[0].id]
     ),
-    "fact_tables": lambda catalogue: fact_tables(
-        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
+    "glance_head": lambda catalogue: rendered(
+        "glance_head",
+        words=catalogue.interface.compare,
+        id="visits",
+        name="Visits",
+        row=rows(catalogue)[0],
+        scale="8 visits",
     ),
     "glance_tables": lambda catalogue: glance_table(
         catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
+    ),
+    "glance_view": lambda catalogue: glance_view(
+        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS, {}
     ),
     "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
     "card_items": card_items,
     "plain_table": lambda _catalogue: rendered(
         "plain_table", id="x", caption="All", heads=("a", "b"), rows=[("c", "d")], css_class="y"
     ),
-    "short_row": lambda catalogue: rendered("short_row", name=catalogue.methods[0].name, short=""),
+    "off_table": lambda catalogue: off_table_html(
+        catalogue, relevance(catalogue, DENT_IDS[:1]), METHOD_IDS[-1:], DENT_IDS[:1]
+    ),
+    "range_bars": lambda catalogue: range_bars(catalogue, "downtime")["chemical-peels"],
     "study_account": lambda catalogue: rendered(
         "study_account",
         place="study-x",
@@ -113,7 +127,6 @@ def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
     for html in (
         method_account(changed, method),
         glance_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}),
-        fact_tables(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}),
         detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}, HOSTILE),
     ):
         assert Markup.escape(HOSTILE) in html
@@ -122,4 +135,4 @@ def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
 
 def test_a_name_without_a_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        rendered("short_row", name="Subcision")
+        rendered("range_bars", fact_id="downtime")

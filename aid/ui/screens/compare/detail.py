@@ -11,15 +11,14 @@ from aid.tailoring.shown_methods import methods_to_pick
 from aid.tailoring.ticks import are_too_many
 from aid.ui import runtime
 from aid.ui.layout import problems
-from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
 from aid.ui.session import actions, record, widgets
 from aid.views.comparison import detail_table
 from aid.views.elements import disclosure, paragraph
 
 
-def show() -> None:
-    """Draw the choice of methods and what is known of those that are picked."""
+def view() -> Markup:
+    """Draw the choice of methods; then comes what is known of those that are picked."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     picked = record.answers().compare_methods
@@ -33,7 +32,7 @@ def show() -> None:
     if closed:
         rest = detail_table(catalogue, columns, closed, said, words.more_facts)
         tables += disclosure(words.more_facts, rest)
-    html(tables)
+    return tables
 
 
 def _pick(picked: tuple[MethodId, ...]) -> None:

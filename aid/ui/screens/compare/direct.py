@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from aid.ui import runtime
-from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
 from aid.views.direct import direct_view
 
 
-def show() -> None:
-    """Draw how often each pair was studied, and what was found each time."""
-    html(direct_view(runtime.catalogue(), on_show.method_ids()))
+def view() -> Markup:
+    """How often each pair was studied, and what was found each time."""
+    return direct_view(runtime.catalogue(), on_show.method_ids())

@@ -9,22 +9,24 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import LIST_IDS
 from aid.formatting.glossary import method_texts, page_texts
-from aid.tailoring.relevance import Relevance
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.ui.screens.compare import choice, on_show
-from aid.views.elements import paragraph
+from aid.views.elements import disclosure, joined, paragraph
 from aid.views.glossary import words_explained
 
 
+def show_line() -> None:
+    """Draw one line on how the list came about."""
+    words = runtime.catalogue().interface.compare
+    html(paragraph(words.line[on_show.listing().case], "the-list"))
+
+
 def show() -> None:
-    """Draw the choice between the lists, and how they came about."""
-    catalogue, listing = runtime.catalogue(), on_show.listing()
-    words = catalogue.interface.compare
-    html(paragraph(words.order))
+    """Draw the choice between the lists."""
+    listing, words = on_show.listing(), runtime.catalogue().interface.compare
     if listing.lists:
-        choice.show(words.list_title, "listing", listing.lists, _list_name, "whole")
-    html(_how(catalogue, listing) + _explained(catalogue))
+        choice.show(words.list_title, "listing", listing.lists, _list_name, "comparison")
 
 
 def _list_name(option: str) -> str:
@@ -33,13 +35,12 @@ def _list_name(option: str) -> str:
     return names[list_id].format(count=len(listing.held_by(list_id)))
 
 
-def _how(catalogue: Catalogue, listing: Relevance) -> Markup:
-    words, count = catalogue.interface.compare, len(on_show.method_ids())
-    is_whole = count == len(catalogue.methods)
-    showing = words.showing_all if is_whole else words.showing_listed.format(count=count)
-    how = Markup('<p>{} <span role="status">{}</span></p>').format(listing.note, showing)
-    how += paragraph(words.same_for_everyone, "note")
-    return how + paragraph(words.not_named, "note") if on_show.dents() else how
+def show_how() -> None:
+    """Draw how the list came about and how the table is read, and the words, one tap away."""
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.compare
+    said = (on_show.listing().note, words.order, words.same_for_everyone, words.how_to_read)
+    html(disclosure(words.list_how, joined(map(paragraph, said))) + _explained(catalogue))
 
 
 @cache

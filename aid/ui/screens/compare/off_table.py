@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
-from aid.catalogue.ids import MethodId
-from aid.tailoring.relevance import Listed
+from aid.catalogue.ids import METHOD_IDS, MethodId
 from aid.ui import runtime
-from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
-from aid.ui.session import actions, record
-from aid.views.elements import heading, paragraph
-from aid.views.shape_fits import fit_account
+from aid.ui.session import actions, record, widgets
+from aid.views.off_table import off_table_html
+
+
+def reasons() -> Markup:
+    """What is not in the table, each method with its reason; empty for the list of all."""
+    if not on_show.off_list():
+        return Markup("")
+    shown = on_show.method_ids()
+    return off_table_html(runtime.catalogue(), on_show.listing(), shown, on_show.dents())
 
 
 def show() -> None:
-    """Draw what is not in the table, if anything is."""
-    shown = on_show.method_ids()
-    off = [listed for listed in on_show.listing().methods if listed.method_id not in shown]
+    """Draw a button for each method that is not on the chosen list, if any is.
+
+    It adds its method, stays pressed, and takes it away again.
+    """
+    off = on_show.off_list()
     if not off:
         return
-    title = runtime.catalogue().interface.compare.off_list_title
-    html(heading(2, title.format(count=len(off))))
-    for listed in off:
-        _method(listed)
-
-
-def _method(listed: Listed) -> None:
-    catalogue = runtime.catalogue()
-    name = catalogue.method_by_id[listed.method_id].name
-    dents = tuple(listed.fits)
-    why = fit_account(catalogue, listed.method_id, dents) if dents else paragraph(listed.reason)
-    html(heading(3, name) + why)
-    st.button(
-        catalogue.interface.compare.add.format(name=name),
-        key=f"add-{listed.method_id}",
-        **actions.on_click(_add, listed.method_id),
+    words, added = runtime.catalogue().interface.compare, record.choices().added
+    key = widgets.seed(widgets.key_for("view.added"), [item for item in off if item in added])
+    st.pills(
+        words.add_label,
+        off,
+        selection_mode="multi",
+        format_func=_add_name,
+        key=key,
+        **actions.on_change(_keep, off),
     )
 
 
-def _add(method_id: MethodId) -> None:
+# Streamlit keeps format_func for every session; a module-level function adds no memory.
+def _add_name(method_id: MethodId) -> str:
+    catalogue = runtime.catalogue()
+    return catalogue.interface.compare.add.format(name=catalogue.method_by_id[method_id].name)
+
+
+def _keep(offered: tuple[MethodId, ...]) -> actions.Parts:
+    pressed = widgets.value(widgets.key_for("view.added")) or ()
     chosen = record.choices()
-    chosen.added = (*chosen.added, method_id)
+    elsewhere = [item for item in chosen.added if item not in offered]
+    chosen.added = tuple(item for item in METHOD_IDS if item in (*elsewhere, *pressed))
+    return ("comparison",)

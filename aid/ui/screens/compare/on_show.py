@@ -24,6 +24,12 @@ def method_ids() -> tuple[MethodId, ...]:
     return shown_methods(listing(), choices.listing, choices.added)
 
 
+def off_list() -> tuple[MethodId, ...]:
+    """The methods that are not on the list that the reader chose, in the stated order."""
+    held = shown_methods(listing(), record.choices().listing)
+    return tuple(item.method_id for item in listing().methods if item.method_id not in held)
+
+
 def dents() -> tuple[DentId, ...]:
     """The dents that the reader ticked."""
     return ticked_dents(record.answers().scar_shapes)
