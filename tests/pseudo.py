@@ -11,6 +11,10 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from babel.core import Locale
+from babel.dates import get_month_names
+
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import Raw
 from aid.catalogue.overlay import texts_of
 from aid.formatting.locale import plural_categories
@@ -19,6 +23,10 @@ from aid.formatting.locale import plural_categories
 LANGUAGE, TAG = "xx", "pl-PL"
 _ACCENTS = str.maketrans("aceiknosuyACEIKNOSUY", "áçéíķñóšúýÁÇÉÍĶÑÓŠÚÝ")
 _GAP = re.compile(r"(\{\w+\})")
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"https?://\S+")
+_KEPT = {"Apache", "BY", "CC", "textstat"}
+"""Names of licences and of a library."""
 
 
 def loud(text: str) -> str:
@@ -30,6 +38,25 @@ def loud(text: str) -> str:
     end = re.search(r"(\?|\.[a-z]+)?$", text)
     mark = end[0] if end else ""
     return f"{accented.removesuffix(mark.translate(_ACCENTS))}{longer}{mark}"
+
+
+def english_left(catalogue: Catalogue, text: str) -> set[str]:
+    """The words of a text that are still English: plain letters where a translation has accents.
+
+    The names of works, authors and journals, those of months and addresses stay as they are.
+    """
+    works = " ".join(
+        part
+        for source in catalogue.sources
+        for part in (source.title, source.authors, source.published_in, source.url or "")
+    )
+    months = get_month_names(locale=Locale.parse(TAG, sep="-")).values()
+    kept = {*_WORD.findall(works), *months, *_KEPT}
+    return {
+        word
+        for word in _WORD.findall(_ADDRESS.sub(" ", text))
+        if len(word) > 1 and word.translate(_ACCENTS) != word and word.isascii()
+    } - kept
 
 
 def with_pseudo_language(raw: Raw) -> Raw:
