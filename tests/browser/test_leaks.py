@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import signal
 import subprocess
 import threading
@@ -19,8 +18,9 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from aid.catalogue.catalogue import Catalogue
+from tests.browser.changed_app import break_at, copied_app
 from tests.browser.wait import wait_ready
-from tests.conftest import ROOT, AppServer, running_app
+from tests.conftest import AppServer, running_app
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +98,7 @@ def watched(folder: Path) -> Iterator[dict[str, tuple[float, int]]]:
 def test_nothing_typed_reaches_a_log_an_address_a_file_or_another_host(
     new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
 ) -> None:
-    home, temporary, app_folder = tmp_path / "home", tmp_path / "tmp", copied(tmp_path / "app")
+    home, temporary, app_folder = tmp_path / "home", tmp_path / "tmp", copied_app(tmp_path / "app")
     home.mkdir()
     temporary.mkdir()
     places = {"HOME": str(home), "TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -244,25 +244,10 @@ def test_eight_readers_at_once_never_see_one_another(
 # Errors.
 
 
-def copied(folder: Path) -> Path:
-    """A copy of the app that a test may change."""
-    for name in ("aid", "pages", "content", ".streamlit"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "app.py", folder)
-    return folder
-
-
-def break_at(folder: Path, file: str, line: str, instead: str) -> None:
-    path = folder / file
-    text = path.read_text("utf-8")
-    assert line in text
-    path.write_text(text.replace(line, instead, 1), "utf-8")
-
-
 def test_a_failing_screen_says_one_kind_sentence_and_the_rest_still_works(
     new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
 ) -> None:
-    folder = copied(tmp_path / "app")
+    folder = copied_app(tmp_path / "app")
     break_at(
         folder,
         "aid/ui/screens/quiz.py",
@@ -287,7 +272,7 @@ def test_a_failing_screen_says_one_kind_sentence_and_the_rest_still_works(
 def test_a_failing_click_says_one_kind_sentence_and_writes_no_answer_to_the_log(
     new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue
 ) -> None:
-    folder = copied(tmp_path / "app")
+    folder = copied_app(tmp_path / "app")
     break_at(
         folder,
         "aid/ui/screens/own_words.py",

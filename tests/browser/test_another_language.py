@@ -1,0 +1,65 @@
+"""Every screen speaks the language of the content, down to names that are only heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import tomli_w
+from playwright.sync_api import Page, expect
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PAGE_IDS, PageId
+from aid.catalogue.load import build_catalogue, read_files
+from tests.browser.changed_app import break_at, copied_app
+from tests.browser.reader import Reader
+from tests.conftest import AppServer, running_app
+from tests.pseudo import LANGUAGE, english_left, with_pseudo_language
+
+SAID = """() => {
+    const named = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title'];
+    const heard = named.flatMap(
+        name => [...document.body.querySelectorAll(`[${name}]`)].map(one => one.getAttribute(name))
+    );
+    const main = [...document.querySelectorAll('[data-testid="stMain"], nav')];
+    return [document.title, ...main.map(part => part.textContent), ...heard].join(' ');
+}"""
+"""All words of the screen, what is folded included, and those that are only heard."""
+
+
+@pytest.fixture(scope="module")
+def translated() -> Catalogue:
+    return build_catalogue(with_pseudo_language(read_files()), LANGUAGE)
+
+
+@pytest.fixture(scope="module")
+def translated_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    folder = copied_app(tmp_path_factory.mktemp("translated") / "app")
+    raw = with_pseudo_language(read_files())
+    for name in ("manifest.toml", *(file for file in raw if file.startswith(f"{LANGUAGE}/"))):
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(tomli_w.dumps(raw[name]), "utf-8")
+    break_at(
+        folder, "aid/ui/runtime.py", "language: str = LANGUAGE", f'language: str = "{LANGUAGE}"'
+    )
+    with running_app(folder.parent / "log.txt", folder=folder) as app:
+        yield app
+
+
+@pytest.mark.parametrize("screen", PAGE_IDS)
+def test_no_english_is_left(
+    new_page: Callable[..., Page],
+    translated_app: AppServer,
+    translated: Catalogue,
+    screen: PageId,
+) -> None:
+    page = new_page(translated_app.url, viewport=(320, 640))
+    reader = Reader(page, translated)
+    reader.open(screen)
+    expect(page.locator("html")).to_have_attribute("lang", LANGUAGE)
+    said = page.evaluate(SAID)
+    assert translated.page_by_id[screen].title in said
+    assert english_left(translated, said) == set()
+    # Words a third longer than ours fit a small phone all the same.
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
