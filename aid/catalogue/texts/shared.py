@@ -54,6 +54,7 @@ class ServiceTexts(Entry):
     name: Text
     document_title: Annotated[str, gaps("page", "service")]
     document_title_problem: Annotated[str, gaps("page", "service")]
+    skip: Text
     menu_label: Text
     menu: Text
     step: Annotated[str, gaps("number", "count")]

@@ -127,6 +127,7 @@ def shell(address: Address) -> Mapping[str, object]:
     texts = catalogue.interface.service
     return {
         "lang": catalogue.language,
+        "skip": texts.skip,
         # Another value also after everything was cleared: focus then goes to the heading.
         "page": f"{address.path} {record.current().cleared}",
         "heading": address.title(catalogue),
