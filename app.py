@@ -5,7 +5,7 @@ beside this file never switches on Streamlit's own page discovery (decision 0001
 """
 
 import sys
-from asyncio import AbstractEventLoop
+from asyncio import AbstractEventLoop, Event
 from pathlib import Path
 
 import streamlit as st
@@ -14,14 +14,14 @@ from starlette.middleware import Middleware
 from aid import ui
 from aid.errors import SettingsError
 from aid.ui.layout import frame
-from aid.ui.server import booklet, library_log, run_log, security, workarounds
+from aid.ui.server import booklet, library_log, process, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
 from aid.ui.server.packed import Packed
-from aid.ui.server.settings import settings
+from aid.ui.server.settings import forget_sooner, settings
 from aid.ui.server.shelf import Shelf
 from aid.ui.server.streamlit_files import named_in_page, streamlit_files
 from aid.ui.server.typeface import typeface_files
-from aid.ui.server.warm_up import lifespan
+from aid.ui.server.warm_up import SocketsWait, lifespan
 
 try:
     settings()
@@ -30,9 +30,12 @@ except SettingsError as error:
 run_log.start()
 library_log.start()
 workarounds.mend()
+process.keep_no_dumps()
+forget_sooner()
 base = base_path()
 typeface = typeface_files()
 shelf = Shelf({**streamlit_files(), **typeface})
+prepared = Event()
 
 
 def prepare(loop: AbstractEventLoop) -> None:
@@ -44,8 +47,9 @@ def prepare(loop: AbstractEventLoop) -> None:
 
 app = st.App(
     Path(ui.__file__).with_name("main.py"),
-    lifespan=lifespan(prepare),
+    lifespan=lifespan(prepare, prepared),
     middleware=[
+        Middleware(SocketsWait, prepared=prepared),
         *security.middleware(),
         Middleware(Packed, shelf=shelf, base=base),
         Middleware(KnownAddresses, base=base),

@@ -36,10 +36,6 @@ fi
 
 # One secret for all processes, new at each start, so that each accepts what another one signed.
 export STREAMLIT_SERVER_COOKIE_SECRET="${STREAMLIT_SERVER_COOKIE_SECRET:-$(head -c 32 /dev/urandom | base64)}"
-# On a shared device a closed page is forgotten after five minutes.
-if [ "${SHARED_DEVICE:-off}" = on ]; then
-  export STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="${STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL:-300}"
-fi
 
 # One pool of memory for all threads instead of one for each: about a fifth less for each reader.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"

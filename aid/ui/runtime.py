@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import UTC, date, datetime
 from functools import cache
 from threading import Lock
@@ -26,10 +25,7 @@ def catalogue(language: str = LANGUAGE) -> Catalogue:
 
 @cache
 def _loaded(language: str) -> Catalogue:
-    loaded = load_checked_catalogue(language=language)
-    # Keep the garbage collector from scanning it again and again, for some 60 ms each time.
-    gc.freeze()
-    return loaded
+    return load_checked_catalogue(language=language)
 
 
 def today() -> date:

@@ -51,17 +51,17 @@ class Tab:
         self._parts: frozenset[str] = frozenset()
         self._kept: dict[str, _Kept] = {}
         self._run = 0
-        self._received: list[bytes] = []
+        self.received: list[bytes] = []
 
     @property
     def text(self) -> str:
         """Everything that the last run sent, its bytes read as text."""
-        return b"".join(self._received).decode("utf-8", errors="replace")
+        return b"".join(self.received).decode("utf-8", errors="replace")
 
     @property
     def received_bytes(self) -> int:
         """How much the last run sent."""
-        return sum(map(len, self._received))
+        return sum(map(len, self.received))
 
     def value(self, key: str) -> Any:
         """What the widget with a key holds: a bool, a text, or a tuple of texts."""
@@ -123,7 +123,7 @@ class Tab:
         Raises:
             RuntimeError: The script failed.
         """
-        self._received.append(data)
+        self.received.append(data)
         message = ForwardMsg.FromString(data)
         kind = message.WhichOneof("type")
         if kind == "delta":
@@ -146,7 +146,7 @@ class Tab:
         return False
 
     def _request(self, pressed: list[WidgetState] | tuple[()], fragment: str = "") -> bytes:
-        self._received, self._drawn = [], set()
+        self.received, self._drawn = [], set()
         message = BackMsg()
         state = message.rerun_script
         state.page_name, state.page_script_hash = self._page, self._page_hash

@@ -17,7 +17,11 @@ class Visitor:
     def __init__(self, address: str) -> None:
         self.tab = Tab(address)
         self._connecting = connect(
-            stream(address), subprotocols=[STREAMLIT], max_size=None, compression=None
+            stream(address),
+            subprotocols=[STREAMLIT],
+            max_size=None,
+            compression=None,
+            open_timeout=_OPEN_SECONDS,
         )
 
     def __enter__(self) -> Self:
@@ -59,6 +63,8 @@ class Visitor:
                 return self.tab.text
 
 
+_OPEN_SECONDS = 60
+"""A server that has just started lets nobody in before it has read the content."""
 STREAMLIT = Subprotocol("streamlit")
 COPY, FOUND = "tab", "found"
 """The component that asks the browser for its copy of the answers, and what it reports."""

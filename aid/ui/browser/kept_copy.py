@@ -6,6 +6,7 @@ in its first run, and writes it only after that, so that an empty start never ta
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from aid.answers.file import Kept, copy_json
@@ -32,10 +33,12 @@ def to_keep() -> dict[str, object]:
 
 def found() -> actions.Parts | None:
     """Take in what the tab had kept; an action."""
-    if record.current().opening is None:
-        return ("foot",)
     reported = getattr(widgets.value(tab.KEY), "found", None)
     told: dict[str, Any] = reported if isinstance(reported, dict) else {}
+    if record.current().opening is None:
+        if told.get("cleared") is True:
+            gc.collect()  # the runs before left texts in objects that hold one another
+        return ("foot",)
     again, reloaded = told.get("again") is True, told.get("reloaded") is True
     text = told.get("answers")
     catalogue = runtime.catalogue()

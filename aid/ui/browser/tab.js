@@ -35,7 +35,9 @@ export default function ({ data, setTriggerValue }) {
   setTimeout(comeBackFromLarge, 100);
 
   const wasAsking = isAsking;
-  keepCopy(data, (found) => setTriggerValue('found', found));
+  const tell = (found) => setTriggerValue('found', found);
+  keepCopy(data, tell);
+  saySomethingElse(data, tell);
   dropSentWords(data);
   hearPresses(data);
   if (wasAsking && !isAsking) putWordsBack();

@@ -38,6 +38,7 @@ _component = st.components.v2.component(
     js=source(
         "page.js",
         "kept_copy.js",
+        "after_clear.js",
         "first_words.js",
         "status_words.js",
         "large_type.js",

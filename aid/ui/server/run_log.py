@@ -1,18 +1,20 @@
 """What the app writes to its log: names of screens, times, kinds of errors. Never any content.
 
-An error's own text could hold what a reader typed, so only its kind and its place are written.
+An error's own text could hold what a reader typed, so only its kind and its place are written. The
+id of a session opens that session again, with its answers, so no line holds one, whoever writes it.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -20,6 +22,7 @@ from aid.catalogue.ids import PageId
 from aid.errors import ContentError
 
 _log = logging.getLogger("aid")
+_SESSION_ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 OF_SCREENS: Final = "streamlit.error_util"
 """Where Streamlit writes the errors of runs."""
@@ -35,6 +38,21 @@ def start() -> None:
     _log.setLevel(logging.INFO)
     _log.propagate = False
     logging.getLogger(OF_SCREENS).addFilter(_without_errors_of_a_screen)
+    logging.setLogRecordFactory(_without_session_ids)
+
+
+def _without_session_ids(*values: Any, **more: Any) -> logging.LogRecord:
+    # Here rather than in a filter: it holds for the loggers of every library, later ones too.
+    record = logging.LogRecord(*values, **more)
+    record.msg = _without_session_id(record.msg)
+    if isinstance(record.args, tuple):
+        record.args = tuple(map(_without_session_id, record.args))
+    return record
+
+
+def _without_session_id(value: Any) -> Any:
+    said = str(value)
+    return _SESSION_ID.sub("(session)", said) if _SESSION_ID.search(said) else value
 
 
 def _without_errors_of_a_screen(record: logging.LogRecord) -> bool:

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 import streamlit as st
+from starlette.types import Message, Receive, Scope, Send
 
 from aid.errors import ContentError, Problem
 from aid.ui import runtime
@@ -19,8 +20,11 @@ def start_and_wait() -> list[str]:
     done: list[str] = []
 
     async def serve() -> None:
-        async with warm_up.lifespan(lambda _loop: done.append("later"))(st.App("aid/ui/main.py")):
+        prepared = asyncio.Event()
+        lifespan = warm_up.lifespan(lambda _loop: done.append("later"), prepared)
+        async with lifespan(st.App("aid/ui/main.py")):
             begun = [thread for thread in threading.enumerate() if thread.name == "warm-up"]
+            await asyncio.wait_for(prepared.wait(), 60)
         for thread in begun:
             thread.join()
 
@@ -50,3 +54,33 @@ def test_content_that_cannot_be_used_is_left_to_the_first_run(
     monkeypatch.setattr(runtime, "catalogue", broken)
     assert start_and_wait() == ["later"]
     assert asked == ["content"]
+
+
+@pytest.mark.parametrize(("kind", "waits"), [("websocket", True), ("http", False)])
+def test_sockets_wait_until_memory_is_frozen(kind: str, *, waits: bool) -> None:
+    """What is frozen is never freed, so no session may be among it."""
+    let_in: list[str] = []
+
+    async def app(scope: Scope, _receive: Receive, _send: Send) -> None:
+        let_in.append(scope["type"])
+
+    async def serve() -> None:
+        prepared = asyncio.Event()
+        asked = asyncio.create_task(
+            warm_up.SocketsWait(app, prepared)({"type": kind}, receive, send)
+        )
+        await asyncio.sleep(0.01)
+        assert let_in == ([] if waits else [kind])
+        prepared.set()
+        await asked
+        assert let_in == [kind]
+
+    asyncio.run(serve())
+
+
+async def receive() -> Message:
+    return {}
+
+
+async def send(_message: Message) -> None:
+    pass

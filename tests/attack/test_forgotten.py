@@ -1,0 +1,112 @@
+"""What a reader said is gone from the server and the tab when it is said to be forgotten."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+
+from aid.answers.file import copy_json
+from aid.answers.model import Answers
+from aid.catalogue.catalogue import Catalogue
+from tests.attack.conftest import OpenServer, OpenUp
+from tests.bench.visitor import STREAMLIT, Visitor, stream
+from tests.browser.wait import wait_ready
+
+PRIVATE = "Wombat-7291"
+CLOSED_SECONDS = 2
+MINUTE = 60
+
+
+def says(server: OpenServer, text: str) -> None:
+    """Visit, with a text in the answers, and close the page."""
+    with Visitor(server.address) as visitor:
+        visitor.arrive("sheet", copy_json(Answers(notes=text)))
+        visitor.click("download")
+        assert server.holders(text)
+
+
+def gone(server: OpenServer, text: str) -> bool:
+    """Whether nothing holds a text any more, a few seconds from now."""
+    for _ in range(5):
+        time.sleep(1)
+        if not server.holders(text):
+            return True
+    return False
+
+
+@pytest.mark.slow
+def test_a_closed_page_is_forgotten_within_a_minute_of_its_time_though_nobody_comes(
+    open_server: OpenUp,
+) -> None:
+    """The very first reader of a process too."""
+    ttl = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(CLOSED_SECONDS)}
+    with open_server(ttl) as server:
+        says(server, f"{PRIVATE}-first")
+        says(server, f"{PRIVATE}-second")
+        time.sleep(CLOSED_SECONDS + MINUTE + 8)  # looking meanwhile would keep alive what it finds
+        assert server.holders(PRIVATE) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("shared", ["on", "off"])
+def test_after_clear_nothing_is_left_though_the_page_stays_open_and_untouched(
+    open_server: OpenUp, new_page: Callable[..., Page], catalogue: Catalogue, shared: str
+) -> None:
+    words = catalogue.interface
+    with open_server({"SHARED_DEVICE": shared}) as server:
+        page = new_page(server.app.url)
+        page.goto("/sheet")
+        wait_ready(page)
+        page.get_by_role("textbox", name=words.sheet_page.notes_label).fill(PRIVATE)
+        page.keyboard.press("Tab")
+        wait_ready(page)
+        assert server.holders(PRIVATE)
+        if shared == "on":
+            page.get_by_role("button", name=words.keep.finish, exact=True).click()
+        else:
+            page.get_by_role("link", name=catalogue.page_by_id["keep"].menu).first.click()
+            page.get_by_role("button", name=words.keep.clear, exact=True).click()
+            page.get_by_role("button", name=words.keep.clear_yes, exact=True).click()
+        expect(page.get_by_role("status").filter(has_text=words.keep.cleared)).to_be_visible()
+        wait_ready(page)
+        assert gone(server, PRIVATE)
+        assert PRIVATE not in page.evaluate("() => JSON.stringify(sessionStorage)")
+
+
+def test_the_id_of_a_session_is_in_no_log(open_server: OpenUp) -> None:
+    """Whoever has it opens the session, with its answers."""
+    with open_server() as server:
+        with Visitor(server.address) as visitor:
+            visitor.open("sheet")
+            session = session_of(visitor)
+            again = [STREAMLIT, "none", session]
+            # A phone comes back before the server has noticed that it was gone.
+            with connect(stream(server.address), subprotocols=again):  # type: ignore[arg-type]
+                pass
+        log = server.app.log
+    assert "already connected" in log, "the line that held it"
+    assert session not in log
+    assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-", log)
+
+
+def session_of(visitor: Visitor) -> str:
+    for data in visitor.tab.received:
+        message = ForwardMsg.FromString(data)
+        if message.WhichOneof("type") == "new_session":
+            return message.new_session.initialize.session_id
+    raise AssertionError("the server named no session")
+
+
+def test_no_picture_of_the_memory_is_written_when_the_process_ends_in_a_fault(
+    open_server: OpenUp,
+) -> None:
+    with open_server() as server:
+        limits = Path(f"/proc/{server.app.pid}/limits").read_text()
+    assert re.search(r"Max core file size\s+0\s+0\s", limits), limits
