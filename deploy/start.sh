@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts several processes of the aid behind nginx, and restarts any that ends.
+# Starts several processes of the aid behind nginx, and restarts any that ends or hangs.
 #
 #   deploy/start.sh                            two processes, at http://127.0.0.1:8080
 #   PROCESSES=4 LISTEN=0.0.0.0:80 deploy/start.sh
@@ -31,6 +31,32 @@ if [ ! -f "$mime" ]; then
   mime="$(dirname "$("$nginx" -V 2>&1 | sed -n 's/.*--conf-path=\([^ ]*\).*/\1/p')")/mime.types"
 fi
 
+# Whether something takes connections at an address; whether what is there is in health.
+taken() {
+  (exec 3<>"/dev/tcp/${1%:*}/${1##*:}") 2>/dev/null
+}
+healthy() {
+  local line=""
+  {
+    printf 'GET /%s_stcore/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "${base:+$base/}" >&3
+    read -r -t 5 line <&3
+  } 2>/dev/null 3<>"/dev/tcp/${1%:*}/${1##*:}" || true
+  [[ $line == *" 200 "* ]]
+}
+
+# An earlier start may have left its processes behind: they would be taken for ours.
+entrance="${listen/#0.0.0.0:/127.0.0.1:}"
+ports=()
+for ((number = 0; number < processes; number++)); do
+  ports+=("$((first_port + number))")
+done
+for address in "${ports[@]/#/127.0.0.1:}" "$entrance"; do
+  if taken "$address"; then
+    echo "Something is at $address already: end it, or set FIRST_PORT and LISTEN to free ports." >&2
+    exit 1
+  fi
+done
+
 # Broken content is reported here, once, before any process can show it to readers.
 "$python" -m aid check
 
@@ -41,20 +67,31 @@ export STREAMLIT_SERVER_COOKIE_SECRET="${STREAMLIT_SERVER_COOKIE_SECRET:-$(head 
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
 
 folder="$(mktemp -d)"
-ports=()
-for ((number = 0; number < processes; number++)); do
-  ports+=("$((first_port + number))")
-done
+
+# Ends a process that has begun to answer and then hangs, such as one that is stopped or stuck.
+watch() {
+  local misses=0
+  until healthy "127.0.0.1:$2"; do sleep 1; done
+  while ((misses < 3)); do
+    sleep 5
+    if healthy "127.0.0.1:$2"; then misses=0; else misses=$((misses + 1)); fi
+  done
+  echo "The process at port $2 does not answer and is ended." >&2
+  kill -KILL "$1"
+}
 
 # One process, restarted whenever it ends; the second in between avoids a tight restart loop.
 run() {
-  local child
-  trap 'kill "$child" 2>/dev/null; wait "$child" 2>/dev/null; exit 0' TERM INT
+  local child watcher=""
+  trap 'kill "$child" $watcher 2>/dev/null; wait "$child" 2>/dev/null; exit 0' TERM INT
   while true; do
     "$python" -m streamlit run app.py --server.address 127.0.0.1 --server.port "$1" \
       --server.headless true &
     child=$!
+    watch "$child" "$1" &
+    watcher=$!
     wait "$child" || echo "The process at port $1 ended and is restarted." >&2
+    kill "$watcher" 2>/dev/null || true
     sleep 1 &
     child=$!
     wait "$child"
@@ -76,17 +113,11 @@ for port in "${ports[@]}"; do
   children+=("$!")
 done
 
-healthy() {
-  "$python" - "$1" <<'PYTHON' 2>/dev/null
-import sys, urllib.request
-urllib.request.urlopen(sys.argv[1], timeout=2).read()
-PYTHON
-}
 # Waits up to a minute for an address, as long as the process that serves it is running.
 await() {
   local try
   for ((try = 0; try < 120; try++)); do
-    if healthy "http://$1/${base:+$base/}_stcore/health"; then return; fi
+    if healthy "$1"; then return; fi
     if ! kill -0 "$2" 2>/dev/null; then break; fi
     sleep 0.5
   done
@@ -106,6 +137,6 @@ sed -e "s|@@FOLDER@@|$folder|g" -e "s|@@MIME@@|$mime|g" -e "s|@@LISTEN@@|$listen
   deploy/nginx.conf.template >"$folder/nginx.conf"
 "$nginx" -e stderr -p "$folder" -c "$folder/nginx.conf" &
 children+=("$!")
-await "${listen/#0.0.0.0:/127.0.0.1:}" "${children[-1]}"
+await "$entrance" "${children[-1]}"
 echo "Scar Options is at http://$listen, from $processes processes (stop it with Ctrl-C)"
 wait "${children[-1]}"

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 from aid.catalogue.catalogue import Catalogue, stated_order
 from aid.catalogue.counts import counts_of
 from aid.catalogue.files import LANGUAGE, Raw
+from aid.catalogue.letters import unseen_letters
 from aid.catalogue.overlay import in_language
 from aid.catalogue.registry import SLOTS, Slot, lists_in
 from aid.errors import ContentError, Problem
@@ -192,6 +193,7 @@ def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
         ContentError: With every problem of form; each names its file and key.
     """
     files, problems = in_language(raw, language)
+    problems += unseen_letters(files)
     if problems:
         raise ContentError(tuple(problems))
     reader = _Reader(files, language)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import ICON
@@ -23,10 +25,8 @@ def drawings_match(catalogue: Catalogue) -> Iterator[Problem]:
         file = _file(name)
         if name not in wanted:
             yield file.problem("belongs to no shape, no method and no fact")
-        if not svg.lstrip().startswith("<svg"):
-            yield file.problem("must start with <svg")
-        if _LIVE_SVG.search(svg):
-            yield file.problem("may not hold scripts, styles or links")
+        for said in _more_than_lines(svg):
+            yield file.problem(said)
         if name.startswith(ICON) and not _ONE_STYLE.fullmatch(svg.strip()):
             yield file.problem("must be drawn as every icon is, in the colour of the words")
 
@@ -35,10 +35,35 @@ def _file(name: str) -> Place:
     return Place(f"drawings/{name}.svg")
 
 
-_LIVE_SVG = re.compile(
-    r"<(script|style|foreignObject|image|use|a)\b|\bon\w+=|href=|url\(", re.IGNORECASE
+def _more_than_lines(svg: str) -> Iterator[str]:
+    if not svg.lstrip().startswith("<svg"):  # nor a list of entities, which come before
+        yield "must start with <svg"
+        return
+    try:
+        drawing = ElementTree.fromstring(svg)  # noqa: S314 - it can declare no entity
+    except ElementTree.ParseError as error:
+        yield f"cannot be read as SVG: {error}"
+        return
+    parts = list(drawing.iter())
+    given = [attribute for part in parts for attribute in part.items()]
+    foreign = {f"<{part.tag.removeprefix(_SVG)}>" for part in parts} - _ELEMENTS
+    foreign |= {
+        name for name, value in given if not _ATTRIBUTE.fullmatch(name) or "url(" in value.lower()
+    }
+    if foreign:
+        yield f"may hold lines and areas alone, not {', '.join(sorted(foreign))}"
+
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_ELEMENTS: Final = {
+    f"<{name}>"
+    for name in ("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+}
+_ATTRIBUTE: Final = re.compile(
+    r"[xyr]|[xy][12]|[cr][xy]|d|points|transform|viewBox|width|height|fill(-(opacity|rule))?"
+    r"|stroke(-(dasharray|linecap|linejoin|opacity|width))?"
 )
-"""What a drawing has no need of and what could reach out of it."""
+"""What lines and areas need. Whatever moves, links, loads or runs is none of these."""
 
 _ONE_STYLE = re.compile(
     r'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '

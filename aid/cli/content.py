@@ -14,6 +14,7 @@ from aid.catalogue.registry import SLOT_BY_KIND
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
 from aid.catalogue.text_index import reader_texts
 from aid.checks.editorial.changes import changes_name_the_version
+from aid.checks.editorial.dates import dates_have_come
 from aid.cli.clock import today
 from aid.cli.command import OK, PROBLEMS, Command
 from aid.cli.output import print_json, write_whole
@@ -49,7 +50,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _checks_for_editors() -> tuple[checks.Check, ...]:
     changes = partial(changes_name_the_version, changes=read_changes())
-    found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, changes)
+    dates = partial(dates_have_come, today=today())
+    found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, changes, dates)
     try:
         # A library of the tests: nothing that runs the aid waits for it or needs it.
         from aid.checks.editorial.readability import reading_level_holds

@@ -18,6 +18,7 @@ from aid.catalogue.catalogue import Catalogue
 from tests.attack.conftest import OpenServer, OpenUp
 from tests.bench.visitor import STREAMLIT, Visitor, stream
 from tests.browser.wait import wait_ready
+from tests.conftest import AppServer
 
 PRIVATE = "Wombat-7291"
 CLOSED_SECONDS = 2
@@ -110,3 +111,48 @@ def test_no_picture_of_the_memory_is_written_when_the_process_ends_in_a_fault(
     with open_server() as server:
         limits = Path(f"/proc/{server.app.pid}/limits").read_text()
     assert re.search(r"Max core file size\s+0\s+0\s", limits), limits
+
+
+COUNT_FILES = """() => {
+    window.files = new Set();
+    const [make, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
+    URL.createObjectURL = (blob) => {
+        const address = make.call(URL, blob);
+        if (blob.type === 'application/pdf') window.files.add(address);
+        return address;
+    };
+    URL.revokeObjectURL = (address) => {
+        window.files.delete(address);
+        revoke.call(URL, address);
+    };
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("ends", ["cleared", "a minute later"])
+def test_a_sheet_that_was_handed_over_is_no_longer_in_the_tab(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue, ends: str
+) -> None:
+    words = catalogue.interface
+    page = new_page(server.url)
+    page.clock.install()
+    page.add_init_script(f"({COUNT_FILES})()")
+    page.goto("/sheet")
+    wait_ready(page)
+    label = words.sheet_page.download.partition("{")[0]
+    with page.expect_download():
+        page.get_by_role("button", name=label).click()
+    wait_ready(page)
+    assert page.evaluate("window.files.size") == 1
+    again = page.get_by_role("link", name=words.sheet_page.download_again)
+    with page.expect_download():
+        again.click()  # for a browser that did not start it
+    if ends == "cleared":
+        page.get_by_role("link", name=catalogue.page_by_id["keep"].menu).first.click()
+        page.get_by_role("button", name=words.keep.clear, exact=True).click()
+        page.get_by_role("button", name=words.keep.clear_yes, exact=True).click()
+        expect(page.get_by_role("status").filter(has_text=words.keep.cleared)).to_be_visible()
+    else:
+        page.clock.fast_forward("01:01")
+    expect(again).to_have_count(0)
+    page.wait_for_function("window.files.size === 0")

@@ -176,3 +176,39 @@ def test_the_name_the_contact_and_the_lines_of_the_host_are_shown(
     expect(footer).to_contain_text(catalogue.interface.weigh.support_lead)
     items = footer.get_by_role("listitem")
     expect(items).to_have_text(["Helpline: 000 000, day and night", "Text line: 111"])
+
+
+def test_a_page_that_was_left_shows_nothing_to_who_comes_back_to_it(
+    reader: Page, catalogue: Catalogue
+) -> None:
+    """The browser's Back button, whether or not the browser kept the whole page for it."""
+    answer_something(reader, catalogue)
+    html = reader.locator("html")
+    reader.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    expect(html).to_be_hidden()  # what the browser keeps is a picture of this
+    with reader.expect_navigation(url="**/"):
+        reader.evaluate(
+            "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+        )
+    wait_ready(reader)
+    expect(html).to_be_visible()
+    expect_cleared(reader, catalogue)
+
+
+def test_a_page_that_slept_too_long_shows_nothing_to_the_hand_that_wakes_it(
+    reader: Page, catalogue: Catalogue, words: KeepTexts
+) -> None:
+    answer_something(reader, catalogue)
+    html = reader.locator("html")
+    reader.evaluate("document.dispatchEvent(new Event('freeze'))")
+    expect(html).to_be_hidden()
+    reader.evaluate("document.dispatchEvent(new Event('resume'))")
+    expect(html).to_be_visible()  # the same reader, back after a moment
+    # A device that sleeps stops all clocks, and a page is told of neither sleep nor waking.
+    reader.clock.pause_at(reader.evaluate("Date.now()") + 1000)
+    reader.clock.set_system_time(reader.evaluate("Date.now()") + 6 * 60 * 1000)
+    reader.mouse.move(200, 200)
+    expect(html).to_be_hidden()
+    reader.clock.resume()
+    expect(reader.get_by_role("status").filter(has_text=words.idle_cleared)).to_be_visible()
+    expect_cleared(reader, catalogue)

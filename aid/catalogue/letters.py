@@ -1,0 +1,48 @@
+"""Letters that nobody sees in a text, though they change what it shows or what it is found by."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, Final
+
+from aid.catalogue.files import Raw
+from aid.errors import Problem
+
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp"))
+"""Control characters, marks that turn the direction or have no width, ends of lines."""
+_SPACES: Final = "\n\t"
+
+
+def unseen_letters(raw: Raw) -> Iterator[Problem]:
+    """Find characters that cannot be seen, and letters that are written as several.
+
+    One mark can turn the digits after it round; a letter in two pieces is not found by a search.
+
+    Args:
+        raw: Parsed files by their path.
+    """
+    for file, content in raw.items():
+        for key, text in _texts("", content):
+            unseen = {letter for letter in text if unicodedata.category(letter) in _UNSEEN}
+            for letter in sorted(unseen.difference(_SPACES)):
+                yield Problem(file, key, f"holds {_called(letter)}, which nobody sees: delete it")
+            if not unicodedata.is_normalized("NFC", text):
+                said = "holds a letter and its mark as two characters: type it as one"
+                yield Problem(file, key, said)
+
+
+def _called(letter: str) -> str:
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, 'a control character').lower()}"
+
+
+def _texts(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(f"{key}.{name}" if key else name, inner)
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            label = inner.get("id", place) if isinstance(inner, dict) else place
+            yield from _texts(f"{key}[{label}]", inner)
