@@ -29,7 +29,7 @@ def says(server: OpenServer, text: str) -> None:
     """Visit, with a text in the answers, and close the page."""
     with Visitor(server.address) as visitor:
         visitor.arrive("sheet", copy_json(Answers(notes=text)))
-        visitor.click("download")
+        visitor.click("take-pdf")
         assert server.holders(text)
 
 
@@ -139,9 +139,8 @@ def test_a_sheet_that_was_handed_over_is_no_longer_in_the_tab(
     page.add_init_script(f"({COUNT_FILES})()")
     page.goto("/sheet")
     wait_ready(page)
-    label = words.sheet_page.download.partition("{")[0]
     with page.expect_download():
-        page.get_by_role("button", name=label).click()
+        page.get_by_role("button", name=words.sheet_page.formats["pdf"].button).click()
     wait_ready(page)
     assert page.evaluate("window.files.size") == 1
     again = page.get_by_role("link", name=words.sheet_page.download_again)
