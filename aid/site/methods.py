@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import METHOD_IDS
+from aid.catalogue.ids import DENT_IDS, FACT_PARTS, METHOD_IDS
 from aid.catalogue.methods import Method
 from aid.formatting.glossary import method_texts
 from aid.site.page import Page, menu_page, rendered, way_up
@@ -15,6 +15,8 @@ from aid.tailoring.comparison import rows
 from aid.views.comparison import glance_table, row_notes
 from aid.views.evidence import claims_and_sources, fact_evidence
 from aid.views.glossary import words_explained
+from aid.views.methods import PLACES, facts_of
+from aid.views.shape_fits import fit_account
 
 
 def method_path(method: Method) -> str:
@@ -36,7 +38,7 @@ def contents(catalogue: Catalogue) -> Page:
         notes=[(note, claims_and_sources(catalogue, note.claims)) for note in catalogue.notes],
         more=catalogue.interface.compare.open_fact,
     )
-    return menu_page(catalogue, "methods", body)
+    return menu_page(catalogue, "methods", body, is_wide=True)
 
 
 def method_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -50,20 +52,24 @@ def method_pages(catalogue: Catalogue) -> Iterator[Page]:
 def _account(
     catalogue: Catalogue, method: Method, before: Method | None, after: Method | None
 ) -> Markup:
-    words = catalogue.site
+    words = catalogue.interface.methods
     return rendered(
         "method",
         words=words,
         root=way_up(method_path(method)),
         method=method,
         picture=catalogue.drawings[f"method-{method.id}"],
-        family=words.family.format(family=catalogue.interface.families[method.family]),
+        family=catalogue.interface.families[method.family],
         explained=words_explained(
             catalogue,
             catalogue.interface.service.words_explained,
             method_texts(catalogue, method),
         ),
-        facts=catalogue.facts,
+        parts=[
+            (PLACES[part], words.parts[part], part, facts_of(catalogue, part))
+            for part in FACT_PARTS
+        ],
+        fits=fit_account(catalogue, method.id, DENT_IDS),
         evidence=lambda fact: fact_evidence(catalogue, fact, method.facts[fact.id]),
         beside=[
             (method_path(other), said.format(name=other.name))

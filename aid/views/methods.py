@@ -39,7 +39,7 @@ def method_account(catalogue: Catalogue, method: Method) -> Markup:
         picture=catalogue.drawings[f"method-{method.id}"],
         family=catalogue.interface.families[method.family],
         parts=[
-            (PLACES[part], catalogue.interface.methods.parts[part], part, _facts(catalogue, part))
+            (PLACES[part], catalogue.interface.methods.parts[part], part, facts_of(catalogue, part))
             for part in FACT_PARTS
         ],
         explained=explained,
@@ -48,5 +48,6 @@ def method_account(catalogue: Catalogue, method: Method) -> Markup:
     )
 
 
-def _facts(catalogue: Catalogue, part: FactPart) -> list[Fact]:
+def facts_of(catalogue: Catalogue, part: FactPart) -> list[Fact]:
+    """The facts that stand under one heading, in row order."""
     return [fact for fact in catalogue.facts if fact.part == part]

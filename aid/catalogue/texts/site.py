@@ -33,9 +33,6 @@ class SiteTexts(Entry):
     booklet_text: Text
     booklet_link: Text
     every_method: Text
-    family: Annotated[str, gaps("family")]
-    before: Annotated[str, gaps("name")]
-    after: Annotated[str, gaps("name")]
     shape_fit: Annotated[str, gaps("word", "reason")]
     words_title: Text
     why_open: Text

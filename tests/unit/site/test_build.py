@@ -6,7 +6,9 @@ import gzip
 import json
 import posixpath
 import re
+import subprocess
 from hashlib import sha256
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +16,7 @@ import pytest
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, SITE_PAGE_IDS
 from aid.site.build import LIST, build_site
+from tests.conftest import ROOT
 from tests.unit.site.conftest import ADDRESS, AID
 from tests.unit.site.reading import Read, meta
 
@@ -88,9 +91,9 @@ def test_ids_of_a_page_are_unique(pages: dict[str, Read]) -> None:
 def test_every_fact_source_and_claim_has_an_address_that_lasts(
     catalogue: Catalogue, pages: dict[str, Read]
 ) -> None:
-    facts = [fact.id for fact in catalogue.facts]
+    facts = {fact.id for fact in catalogue.facts}
     for method_id in METHOD_IDS:
-        assert [item for item in pages[f"methods/{method_id}.html"].ids if item in facts] == facts
+        assert facts <= set(pages[f"methods/{method_id}.html"].ids)
     for source in catalogue.sources:
         assert source.id in pages[f"sources/{source.authors[0].lower()}.html"].ids
     main = {claim.id: catalogue.source_by_id[claim.sources[0]] for claim in catalogue.claims}
@@ -182,3 +185,22 @@ def test_the_list_has_the_hash_of_every_other_file(site: dict[str, bytes]) -> No
 @pytest.mark.parametrize("word", ["javascript:", "localStorage", "cookie="])
 def test_no_page_keeps_anything(site: dict[str, bytes], word: str) -> None:
     assert not [path for path, data in site.items() if word.encode() in data]
+
+
+@pytest.mark.slow
+def test_each_page_is_valid_html(site: dict[str, bytes], tmp_path: Path) -> None:
+    """By html-validate, a library that knows the standard; ``make setup`` installs it."""
+    for path, data in site.items():
+        if path.endswith(".html"):
+            (tmp_path / path).parent.mkdir(exist_ok=True)
+            (tmp_path / path).write_bytes(data)
+    linters = ROOT / ".venv" / "linters"
+    command = [ROOT / ".venv/bin/node", linters / "node_modules/.bin/html-validate"]
+    rules = ROOT / ".ci" / "linters" / "htmlvalidate.json"
+    done = subprocess.run(
+        [*command, "--formatter", "text", "--config", rules, tmp_path],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
