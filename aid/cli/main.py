@@ -11,6 +11,7 @@ from aid.cli.answers import ANSWERS
 from aid.cli.command import BAD_INPUT, OK, PROBLEMS, Command
 from aid.cli.compare import COMPARE
 from aid.cli.content import CHECK, READABILITY, SCHEMAS, TEXTS
+from aid.cli.fhir import FHIR
 from aid.cli.papers import BOOKLET, METHOD, SHEET
 from aid.cli.run import RUN
 from aid.cli.site import SITE
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     BOOKLET,
     SITE,
     METHOD,
+    FHIR,
     TEXTS,
     ANSWERS,
     READABILITY,

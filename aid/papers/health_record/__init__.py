@@ -1,0 +1,1 @@
+"""Our questions and a reader's answers in the form of health records (FHIR R4)."""
