@@ -31,8 +31,6 @@ KEYS: Final[dict[str, str]] = {
     "method-card-": "A method: drawing, link and summary; the link covers the card.",
     "view-list": "The choice of the list on Compare: one row, close to the table.",
     "view-table": "The choice of the view on Compare: the same.",
-    "chart-": "A chart: its text stands beside it.",
-    "chart-course": "The last chart: while it is there, the views are a grid.",
 }
 """Keys of containers and widgets, or how they begin, and what depends on them."""
 

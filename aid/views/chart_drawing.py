@@ -15,6 +15,10 @@ _FONT_SIZE = 14
 """Of all text in a chart, in pixels."""
 
 
+_ROOM_FOR_WIDER_LETTERS = 40
+"""At the right, in pixels: readers may set letters and words wider apart than the chart knows."""
+
+
 def range_drawing(axis: str, colour: str) -> dict[str, Any]:
     """One bar in each row, its words at its end, and the line of the reader's answer.
 
@@ -111,5 +115,6 @@ def _specification(*layers: alt.Chart, row_height: int) -> dict[str, Any]:
         "config": drawn["config"],
         "height": drawn["height"],
         "layer": [{**shared, **layer} for layer in drawn["layer"]],
+        "padding": {"left": 5, "right": _ROOM_FOR_WIDER_LETTERS, "top": 5},
         "width": drawn["width"],
     }

@@ -251,6 +251,11 @@ def test_every_chart_has_a_name_and_says_the_same_as_text(reader: Reader) -> Non
     titles = [words.downtime_chart, words.visits_chart, words.course_chart]
 
     assert len(charts) == len(texts) == len(titles)
+    # No button repeats the whole of a chart in its name.
+    drawn = reader.page.get_by_test_id("stVegaLiteChart")
+    expect(drawn).to_have_count(len(titles))
+    around = reader.page.get_by_test_id("stElementContainer").filter(has=drawn)
+    expect(around.get_by_role("button")).to_have_count(0)
     for chart, text, title in zip(charts, texts, titles, strict=True):
         name = chart.get_attribute("aria-label") or ""
         assert name.startswith(title)
