@@ -19,9 +19,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
 from aid.ui import runtime
-from aid.ui.server.messages import RefusedError, admitted
+from aid.ui.server.messages import RefusedError, admitted, ends_run
 from aid.ui.server.pace import Pace
 from aid.ui.server.refusals import Refusals
+from aid.ui.server.runs import Runs
 from aid.ui.server.visitors import Address, Visitors
 
 _SILENT_SECONDS: Final = 30
@@ -30,8 +31,14 @@ _MOST_WAIT: Final = 5
 
 _COME_AGAIN: Final = 1013
 _TOO_FAST: Final = 1008
-_MOST_HURRIED: Final = 150
+_HURRIED: Final = 20
 """So many messages in a row that did not wait for an answer come from no person."""
+_IMPATIENT: Final = 2
+"""From then on a run goes to its end before the next one, and others go first."""
+_HURRIED_SECONDS: Final = 1
+"""From then on each of them waits so long. Closing the socket would only bring the next one."""
+_MOST_HURRIED: Final = 200
+_RUN_SECONDS: Final = 1
 _AT_ONCE_SECONDS: Final = 0.001
 _STREAM: Final = "/_stcore/stream"
 _SUBPROTOCOL: Final = "streamlit"
@@ -42,7 +49,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, visitors: Visitors) -> None:
         self._app, self._visitors = app, visitors
-        self._refusals = Refusals()
+        self._runs, self._refusals = Runs(), Refusals()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on one connection, or close it."""
@@ -65,34 +72,42 @@ class Gate:
         await receive()  # the connection itself
         accepted = _SUBPROTOCOL if scope["subprotocols"][:1] == [_SUBPROTOCOL] else None
         await send({"type": "websocket.accept", "subprotocol": accepted})
-        socket = _Socket(receive, send, address.messages, self._refusals)
-        if not _comes_back(scope) and not await socket.speaks(address):
-            return
-        wait = address.arrivals.turn(time.monotonic())
-        if wait > _MOST_WAIT or not self._visitors.has_room(host):
-            await socket.close(_COME_AGAIN, "too-many-sockets")
-            return
-        with self._visitors.speaks(address):
-            await asyncio.sleep(wait)
-            await self._app(scope, socket.receive, socket.send)
+        socket = _Socket(receive, send, address, self._runs, self._refusals)
+        try:
+            if not _comes_back(scope) and not await socket.speaks():
+                return
+            wait = address.arrivals.turn(time.monotonic())
+            if wait > _MOST_WAIT or not self._visitors.has_room(host):
+                await socket.close(_COME_AGAIN, "too-many-sockets")
+                return
+            with self._visitors.speaks(address):
+                await asyncio.sleep(wait)
+                await self._app(scope, socket.receive, socket.send)
+        finally:
+            socket.end_run()
 
 
 class _Socket:
     """One socket as Streamlit is to see it: as if it were opened by its first message."""
 
-    def __init__(self, receive: Receive, send: Send, shared: Pace, refusals: Refusals) -> None:
+    def __init__(
+        self, receive: Receive, send: Send, address: Address, runs: Runs, refusals: Refusals
+    ) -> None:
         self._receive, self._send = receive, send
-        self._shared, self._refusals = shared, refusals
+        self._address, self._runs, self._refusals = address, runs, refusals
         self._own = Pace(at_once=200, per_second=100)
+        self._no_run = asyncio.Event()
+        self._no_run.set()
         self._ready: list[Message] = [{"type": "websocket.connect"}]
+        self._asks_for_run = False
         self._hurried = 0
         self._closed = False
 
-    async def speaks(self, address: Address) -> bool:
+    async def speaks(self) -> bool:
         """Wait for the first message; whether the socket is to go on."""
         first = asyncio.ensure_future(self._receive())
         try:
-            with address.waits() as goes:
+            with self._address.waits() as goes:
                 await asyncio.wait(
                     (first, goes),
                     timeout=_SILENT_SECONDS,
@@ -104,14 +119,18 @@ class _Socket:
         if first.cancelled() or not first.done():
             await self.close(_COME_AGAIN, "silent")
             return False
-        message = await self._let_in(first.result())
+        message = await self._admitted(first.result())
         self._ready.append(message)
         return message["type"] == "websocket.receive"
 
     async def receive(self) -> Message:
         """The next message that may go on."""
-        if self._ready:
-            return self._ready.pop(0)
+        message = self._ready.pop(0) if self._ready else await self._next()
+        if message["type"] == "websocket.receive" and self._asks_for_run:
+            await self._begin_run()
+        return message
+
+    async def _next(self) -> Message:
         asked = time.monotonic()
         message = await self._receive()
         if message["type"] != "websocket.receive":
@@ -121,15 +140,19 @@ class _Socket:
         self._hurried = max(0, self._hurried + hurry)
         if self._hurried > _MOST_HURRIED:
             return await self.close(_TOO_FAST, "too-fast")
-        wait = max(self._own.turn(now), self._shared.turn(now))
+        wait = max(self._own.turn(now), self._address.messages.turn(now))
+        if self._hurried > _HURRIED:
+            wait = max(wait, _HURRIED_SECONDS)
         if wait:
             await asyncio.sleep(wait)
-        return await self._let_in(message)
+        return await self._admitted(message)
 
     async def send(self, message: Message) -> None:
         """Pass on what Streamlit says, but for what has been said here already."""
         if self._closed or message["type"] == "websocket.accept":
             return
+        if not self._no_run.is_set() and ends_run(message.get("bytes")):
+            self.end_run()
         await self._send(message)
 
     async def close(self, code: int, why: str) -> Message:
@@ -140,13 +163,32 @@ class _Socket:
             await self._send({"type": "websocket.close", "code": code})
         return {"type": "websocket.disconnect", "code": code}
 
-    async def _let_in(self, message: Message) -> Message:
+    async def _admitted(self, message: Message) -> Message:
         if message["type"] != "websocket.receive":
             return message
         try:
-            return {**message, "bytes": admitted(message.get("bytes"))}
+            data, self._asks_for_run = admitted(message.get("bytes"))
         except RefusedError as error:
             return await self.close(error.code, "message")
+        return {**message, "bytes": data}
+
+    async def _begin_run(self) -> None:
+        is_impatient = self._hurried > _IMPATIENT
+        if not self._no_run.is_set():
+            if not self._runs.is_crowded and not is_impatient:
+                return  # Streamlit ends the run that goes on and begins another
+            await self._no_run.wait()
+        await self._runs.begin(self._address.name, hurried=is_impatient)
+        self._no_run.clear()
+        # A long run, such as one that makes a sheet, gives its place away.
+        self._over = asyncio.get_running_loop().call_later(_RUN_SECONDS, self.end_run)
+
+    def end_run(self) -> None:
+        """Give away the place of the run that goes on, if one does."""
+        if not self._no_run.is_set():
+            self._over.cancel()
+            self._no_run.set()
+            self._runs.end()
 
 
 def _asks_for_a_page(scope: Scope) -> bool:

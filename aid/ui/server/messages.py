@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 NOT_OURS: Final = 1003
@@ -43,6 +44,7 @@ _MOST_HASH: Final = 100
 _MOST_WIDGETS: Final = 1_000
 _MOST_ID: Final = 500
 _MOST_CHOICES: Final = 200
+_MOST_OF_AN_END: Final = 400
 _VALUES: Final = frozenset(
     {
         None,
@@ -69,7 +71,19 @@ class RefusedError(Exception):
         self.code = code
 
 
-def admitted(data: bytes | None) -> bytes:
+class Admitted(NamedTuple):
+    """A message that is let in.
+
+    Attributes:
+        data: Its bytes.
+        asks_for_run: Whether the script is to run.
+    """
+
+    data: bytes
+    asks_for_run: bool
+
+
+def admitted(data: bytes | None) -> Admitted:
     """Read one message of a browser.
 
     Args:
@@ -96,9 +110,20 @@ def admitted(data: bytes | None) -> bytes:
         raise RefusedError(TOO_LARGE)
     if kind == "backend_operation_request":
         _look_at_file(message)
-    elif kind == "rerun_script" and _cut(message.rerun_script):
-        return message.SerializeToString()
-    return data
+    if kind == "rerun_script" and _cut(message.rerun_script):
+        data = message.SerializeToString()
+    return Admitted(data, asks_for_run=kind == "rerun_script")
+
+
+def ends_run(data: bytes | None) -> bool:
+    """Whether a message of the server says that a run is over, and no other follows at once."""
+    if data is None or len(data) > _MOST_OF_AN_END:
+        return False
+    message = ForwardMsg.FromString(data)
+    return (
+        message.WhichOneof("type") == "script_finished"
+        and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    )
 
 
 def _look_at_file(message: BackMsg) -> None:

@@ -29,10 +29,11 @@ _NETWORK: Final = 64
 class Address:
     """What one address has open, and how fast it may go on."""
 
+    name: str
     silent: dict[asyncio.Future[None], None] = field(default_factory=dict)
     """Of each socket that has said nothing, the oldest first: set to have it closed."""
     speaking: int = 0
-    arrivals: Pace = field(default_factory=lambda: Pace(at_once=MOST_SPEAKING, per_second=20))
+    arrivals: Pace = field(default_factory=lambda: Pace(at_once=MOST_SPEAKING, per_second=10))
     messages: Pace = field(default_factory=lambda: Pace(at_once=600, per_second=150))
 
     @property
@@ -65,7 +66,8 @@ class Visitors:
 
     def address(self, host: str) -> Address:
         """What is known of an address."""
-        return self._by_name.setdefault(_name(host), Address())
+        name = _name(host)
+        return self._by_name.setdefault(name, Address(name))
 
     def has_room(self, host: str) -> bool:
         """Whether one more socket of an address may begin to speak."""

@@ -20,7 +20,7 @@ def run(**values: object) -> BackMsg:
 
 def test_what_a_browser_sends_goes_on_byte_for_byte() -> None:
     sent = Tab("127.0.0.1:1").go("compare")
-    assert admitted(sent) is sent
+    assert admitted(sent).data is sent
 
 
 def test_a_long_text_is_cut_and_the_rest_stays() -> None:
@@ -31,7 +31,7 @@ def test_a_long_text_is_cut_and_the_rest_stays() -> None:
             WidgetState(id="tick", bool_value=True),
         ]
     )
-    got = BackMsg.FromString(admitted(message.SerializeToString())).rerun_script
+    got = BackMsg.FromString(admitted(message.SerializeToString()).data).rerun_script
     notes, tick = got.widget_states.widgets
     assert notes.string_value == "ä" * MOST_LETTERS
     assert (tick.bool_value, got.page_name) == (True, "sheet")
@@ -40,7 +40,7 @@ def test_a_long_text_is_cut_and_the_rest_stays() -> None:
 def test_a_place_that_is_too_long_is_emptied() -> None:
     message = run(query_string="a=" + "b" * 5_000, page_name="sheet")
     message.rerun_script.context_info.timezone = "a" * 5_000
-    got = BackMsg.FromString(admitted(message.SerializeToString())).rerun_script
+    got = BackMsg.FromString(admitted(message.SerializeToString()).data).rerun_script
     assert (got.query_string, got.context_info.timezone, got.page_name) == ("", "", "sheet")
 
 
@@ -49,7 +49,7 @@ def test_a_file_made_on_request_may_be_asked_for() -> None:
     message.backend_operation_request.request_id = "r"
     message.backend_operation_request.deferred_file.file_id = "f"
     sent = message.SerializeToString()
-    assert admitted(sent) == sent
+    assert admitted(sent) == (sent, False)
 
 
 @pytest.mark.parametrize("kind", ["stop_script", "app_heartbeat"])
@@ -57,7 +57,7 @@ def test_short_messages_are_let_in_and_long_ones_are_not(kind: str) -> None:
     message = BackMsg()
     setattr(message, kind, True)
     sent = message.SerializeToString()
-    assert admitted(sent) == sent
+    assert admitted(sent) == (sent, False)
     unknown_field = b"\xa2\x06" + bytes([MOST_BYTES[kind]]) + b"x" * MOST_BYTES[kind]
     with pytest.raises(RefusedError) as refused:
         admitted(sent + unknown_field)
