@@ -77,7 +77,7 @@ def test_no_screen_and_no_download_calls_out(watched: tuple[AppServer, Path]) ->
         for key in [key for key in visitor.tab._widgets if key.startswith("ask.")][:5]:
             visitor.click(key)
         visitor.open("sheet")
-        visitor.click("download")
+        visitor.click("take-pdf")
     time.sleep(1)
     assert calls(record) == ""
 

@@ -83,7 +83,7 @@ async def _visit(setting: Setting, address: str, diary: _Diary) -> None:
         await member.open(page)
         await asyncio.sleep(_PAUSE_SECONDS)
         await member.click(CLICKS[page][0])
-    await member.click("download")
+    await member.click("take-pdf")
     diary.sheets += "application/pdf" in member.tab.text
     await member.leave()
     diary.visits += 1

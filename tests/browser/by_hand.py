@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from aid.catalogue.catalogue import Catalogue
 from tests.browser.wait import wait_ready
 
 KEY = "scar-options-answers"
@@ -25,6 +26,14 @@ def tick(page: Page, label: str, *, on: bool = True) -> None:
     box.evaluate("box => box.scrollIntoView({block: 'center'})")  # not under word of the connection
     box.locator("xpath=ancestor::label").click()
     expect(box).to_be_checked(checked=on)
+    wait_ready(page)
+
+
+def open_group(page: Page, catalogue: Catalogue, ask_id: str) -> None:
+    """Open the group in which a question stands."""
+    group = catalogue.ask_by_id[ask_id].group
+    name = next(item.name for item in catalogue.ask_groups if item.id == group)
+    page.locator("summary").filter(has_text=name).click()
     wait_ready(page)
 
 

@@ -232,8 +232,9 @@ class Reader:
         return self.page.get_by_role("textbox", name=label, exact=True)
 
     def words_box(self, ask_id: str) -> Locator:
-        """The box of a question that asks for own words."""
-        return self.box(self.catalogue.ask_by_id[ask_id].label)
+        """The box of a question that asks for own words, in a closed group too."""
+        label = self.catalogue.ask_by_id[ask_id].label
+        return self.page.get_by_role("textbox", name=label, exact=True, include_hidden=True)
 
     def write(self, box: Locator, text: str) -> None:
         """Replace what a box holds by typing. The cursor stays in the box."""

@@ -338,6 +338,7 @@ def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
 def test_quick_clicks_all_count(reader: Reader) -> None:
     """Each click leaves before the app has answered the one before."""
     reader.open("health")
+    reader.uncover("causes")
     causes = ("acne", "chickenpox", "other")
     boxes = [reader.option("causes", cause) for cause in causes]
     reader.click_in_a_row(*(box.locator("xpath=ancestor::label") for box in boxes))
@@ -352,6 +353,8 @@ def test_clicks_that_a_slow_line_brings_at_once_all_count(reader: Reader) -> Non
     """In several questions: no later click tells of the earlier one again."""
     reader.open("health")
     picked = {"causes": "acne", "body-places": "face", "health": "none-of-these"}
+    for ask_id in picked:
+        reader.uncover(ask_id)
     for turn in range(6):
         boxes = [reader.option(ask_id, option) for ask_id, option in picked.items()]
         # In one moment of the browser, so that the messages reach the server together.

@@ -19,7 +19,17 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.catalogue.texts.shared import KeepTexts
 from aid.tailoring.relevance import relevance
-from tests.browser.by_hand import KEY, keep, kept, open_keep, open_screen, press, saved, tick
+from tests.browser.by_hand import (
+    KEY,
+    keep,
+    kept,
+    open_group,
+    open_keep,
+    open_screen,
+    press,
+    saved,
+    tick,
+)
 from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
@@ -224,6 +234,7 @@ def test_a_saved_file_holds_what_was_typed_a_moment_before(
     page: Page, catalogue: Catalogue, words: KeepTexts
 ) -> None:
     open_screen(page, "/health")
+    open_group(page, catalogue, "dates")
     page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label).fill("Not in June")
     open_keep(page)  # straight from the box
     content = saved(page, words.save)
@@ -302,7 +313,10 @@ def test_clearing_forgets_everything_here_and_in_the_tab(
     page: Page, words: KeepTexts, catalogue: Catalogue
 ) -> None:
     open_screen(page, "/health")
-    dates = page.get_by_role("textbox", name=catalogue.ask_by_id["dates"].label)
+    label = catalogue.ask_by_id["dates"].label
+    dates = page.get_by_role("textbox", name=label, include_hidden=True)
+    open_group(page, catalogue, "dates")
+    open_group(page, catalogue, "how-long")
     dates.fill("Not in June")
     page.get_by_text("More than 5 years").click()
     wait_ready(page)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 CONTROLS = (
     '[data-testid="stMainBlockContainer"] :is(input[type="checkbox"], input[type="radio"],'
-    ' [role="radio"], [data-testid^="stBaseButton-pills"])'
+    ' [role="radio"], button[aria-pressed])'
 )
 MOVES = '[class*="st-key-group-kept-"] button, .st-key-large-type button'
 ORDER = ".st-key-order button"
