@@ -1,4 +1,4 @@
-"""Take the pictures of the README: ``python -m tests.pictures`` (or ``make pictures``).
+"""Take the pictures of the documents, and write docs/identity.md: ``make pictures``.
 
 The answers are those of ``aid.answers.example.example_answers``, entered in the browser as a reader
 enters them; the date on the sheet is the date of the content. Same content, same pictures.
@@ -23,6 +23,7 @@ from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.pdf import sheet_pdf
+from tests import identity
 from tests.browser.wait import wait_ready
 from tests.chromium import ChromiumMissingError, chromium
 from tests.conftest import CHROMIUM_FLAGS, ROOT, running_app
@@ -64,7 +65,9 @@ def main() -> int:
         pictures = {
             "compare.png": _compare(catalogue, answers, browser, Path(folder)),
             "sheet.png": _sheet(catalogue, answers, Path(folder)),
+            **_identity(catalogue, browser, Path(folder)),
         }
+    identity.PAGE.write_text(identity.text(catalogue), encoding="utf-8")
     for name, picture in pictures.items():
         path = FOLDER / name
         picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
@@ -108,6 +111,17 @@ def _compare(
         page.screenshot(path=path, clip={"x": 0, "y": top, "width": WIDTH, "height": height})
         browser.close()
     return _read(path)
+
+
+def _identity(catalogue: Catalogue, path_of_browser: str, folder: Path) -> dict[str, Image.Image]:
+    """Every piece of the identity, in both themes, in forced colours and as it prints."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path_of_browser, args=list(CHROMIUM_FLAGS)
+        )
+        found = {path.name: _read(path) for path in identity.take(browser, catalogue, folder)}
+        browser.close()
+    return found
 
 
 def _box(element: Locator) -> FloatRect:

@@ -17,6 +17,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
 from aid.catalogue.methods import MethodFact
 from aid.checks.editorial.prose import MOST_WORDS_SHORT, MOST_WORDS_TEXT
+from tests import identity
 
 ROOT = Path(__file__).parent.parent
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
@@ -230,3 +231,19 @@ def test_no_file_names_a_workplace_or_a_registry() -> None:
         if here.search(text):
             found.append((name, "this very folder"))
     assert not found
+
+
+# The identity.
+
+
+def test_the_page_of_the_identity_is_that_of_the_style_sheet(catalogue: Catalogue) -> None:
+    """When it fails: run make pictures."""
+    assert identity.PAGE.read_text(encoding="utf-8") == identity.text(catalogue)
+    for name in identity.PICTURES:
+        assert (ROOT / "docs" / "pictures" / name).is_file(), name
+
+
+def test_every_colour_of_the_identity_has_the_contrast_that_is_asked_of_it() -> None:
+    assert len(identity.colours()) >= 10
+    for one, other, light, dark, least in identity.contrasts():
+        assert min(light, dark) >= least, (one, other, light, dark)

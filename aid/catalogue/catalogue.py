@@ -139,7 +139,7 @@ class Catalogue:
         Shown("sheet", SHEET),
     ]
     terms: Annotated[
-        tuple[Term, ...], ContentFile("{language}/glossary.toml", "term"), Shown("about")
+        tuple[Term, ...], ContentFile("{language}/glossary.toml", "term"), Shown("glossary")
     ]
     tips: Annotated[
         tuple[Tip, ...],
@@ -168,7 +168,7 @@ class Catalogue:
     sources: Annotated[
         tuple[Source, ...],
         ContentFile("sources.toml", "source"),
-        Shown("method", "compare", "about"),
+        Shown("method", "compare", "sources"),
     ]
     retired: Annotated[tuple[RetiredId, ...], ContentFile("retired.toml", "retired"), EVERYWHERE]
     pages: Annotated[
@@ -177,7 +177,7 @@ class Catalogue:
     claims: Annotated[
         tuple[Claim, ...],
         ContentFile("evidence/*.toml", "claim", named="topic"),
-        Shown("method", "compare"),
+        Shown("method", "compare", "sources"),
     ]
     interface: Annotated[InterfaceTexts, ContentFile("{language}/interface.toml"), EVERYWHERE]
     sheet: Annotated[SheetTexts, ContentFile("{language}/sheet.toml"), Shown("sheet", SHEET)]

@@ -176,7 +176,9 @@ PageId = Literal[
     "health",
     "sheet",
     "review",
+    "sources",
     "about",
+    "glossary",
     "keep",
 ]
 SitePageId = Literal[
@@ -192,7 +194,7 @@ SitePageId = Literal[
     "about",
 ]
 """The pages of the reading edition, beside those of single methods and of sources."""
-LeadingPageId = Literal["methods", "scars", "compare", "sheet"]
+LeadingPageId = Literal["methods", "scars", "compare", "sheet", "about"]
 """The pages that lead to their parts."""
 
 START: PageId = "start"

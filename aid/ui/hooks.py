@@ -29,6 +29,7 @@ KEYS: Final[dict[str, str]] = {
     "shape-": "A scar shape: drawing, tick and words.",
     "method-cards": "The methods: cards, two in a row on a phone and four on a wide screen.",
     "method-card-": "A method: drawing, link and summary; the link covers the card.",
+    "search": "The search of Sources: its fields, two in a row where there is room.",
     "view-list": "The choice of the list on Compare: one row, close to the table.",
     "view-table": "The choice of the view on Compare: the same.",
 }

@@ -252,8 +252,8 @@ def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> 
     text = paragraph(content.text)
     # A serious risk is never one tap away.
     if fact.id == "serious-risks":
-        return short + text + fact_evidence(catalogue, fact, content)
-    return short + fact_evidence(catalogue, fact, content, before=text)
+        return short + text + fact_evidence(catalogue, fact, content, of=method_id)
+    return short + fact_evidence(catalogue, fact, content, before=text, of=method_id)
 
 
 def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Source
+from aid.catalogue.ids import MethodId
 from aid.catalogue.methods import Fact, MethodFact, MoreFigure
 from aid.formatting.citations import citation, claim_summary
 from aid.formatting.figures import figure_words
@@ -29,7 +30,12 @@ def source_list(catalogue: Catalogue, claim_ids: Sequence[str]) -> Markup:
 
 
 def fact_evidence(
-    catalogue: Catalogue, fact: Fact, content: MethodFact, *, before: Markup = Markup("")
+    catalogue: Catalogue,
+    fact: Fact,
+    content: MethodFact,
+    *,
+    before: Markup = Markup(""),
+    of: MethodId | None = None,
 ) -> Markup:
     """What a fact is based on, one tap away: its figures, what sources say, and the sources.
 
@@ -38,9 +44,12 @@ def fact_evidence(
         fact: The fact.
         content: What is said about it.
         before: What comes first.
+        of: The method, where Sources is at hand to show the same there.
     """
     return rendered(
         "fact_evidence",
+        in_sources=catalogue.interface.sources.in_sources,
+        method_id=of,
         words=catalogue.interface.compare,
         fact=fact,
         before=before,

@@ -6,6 +6,7 @@ Terms and the forms in which they occur are content. A lookup: no text is change
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.pages import Term
 from aid.formatting.glossary import terms_in, uses_in
 from aid.views.elements import definitions, disclosure, joined
+from aid.views.templating import rendered
 
 
 def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> Markup:
@@ -30,6 +32,17 @@ def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> M
     if not terms:
         return Markup("")
     return disclosure(title, definitions((term.term, term.text) for term in terms))
+
+
+def glossary(catalogue: Catalogue) -> Markup:
+    """Every word explained, from A to Z, with letters that lead to the first of each."""
+    terms = sorted(catalogue.terms, key=lambda term: term.term.casefold())
+    by_letter = groupby(terms, key=lambda term: term.term[0].upper())
+    return rendered(
+        "terms_listed",
+        words=catalogue.interface.about,
+        letters=[(letter, tuple(found)) for letter, found in by_letter],
+    )
 
 
 class WordsInPlace:

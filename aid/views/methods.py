@@ -44,7 +44,7 @@ def method_account(catalogue: Catalogue, method: Method) -> Markup:
         ],
         explained=explained,
         fits=fit_account(catalogue, method.id, DENT_IDS),
-        evidence=lambda fact: fact_evidence(catalogue, fact, method.facts[fact.id]),
+        evidence=lambda fact: fact_evidence(catalogue, fact, method.facts[fact.id], of=method.id),
     )
 
 

@@ -34,12 +34,12 @@ class AboutTexts(Entry):
     certainty_title: Text
     certainty_lead: Text
     sources_title: Text
-    sources_lead: Annotated[str, gaps("count")]
     source_kind: dict[SourceKind, Text]
     funding_said: Annotated[str, gaps("funding")]
     read_via: Annotated[str, gaps("how")]
     used_for: Annotated[str, gaps("places")]
     glossary_title: Text
+    letters: Text
     research_title: Text
     reading_title: Text
     reading_lead: Text

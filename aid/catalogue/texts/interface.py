@@ -35,6 +35,7 @@ from aid.catalogue.texts.shared import (
     WeighTexts,
 )
 from aid.catalogue.texts.sheet import SheetPageTexts
+from aid.catalogue.texts.sources import SourcesTexts
 
 
 class InterfaceTexts(Entry):
@@ -57,6 +58,7 @@ class InterfaceTexts(Entry):
     backing: Annotated[BackingTexts, Shown("method", "compare")]
     quiz: Annotated[QuizTexts, Shown("quiz")]
     sheet_page: Annotated[SheetPageTexts, Shown("sheet")]
+    sources: Annotated[SourcesTexts, Shown("sources")]
     about: Annotated[AboutTexts, Shown("about")]
     weigh: WeighTexts
     keep: KeepTexts

@@ -17,7 +17,7 @@ from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.views.elements import joined, paragraph
 
-WHOLE: Final[tuple[PageId, ...]] = ("start", "methods", "method", "about")
+WHOLE: Final[tuple[PageId, ...]] = ("start", "methods", "method", "about", "glossary")
 """Screens that show nobody's answers: all of their words come first. Of the others only what
 stands above the notices, because the rest may look different for a reader who has answered."""
 

@@ -1,16 +1,18 @@
-"""Sources, how the evidence was read, makers, funding, dates, privacy, accessibility."""
+"""How the evidence was read, makers, funding, dates, privacy, accessibility."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
+from typing import Final
 
+import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.formatting.citations import used_for
+from aid.catalogue.ids import PageId
 from aid.papers.about import (
     certainty,
-    glossary,
     origin,
     reading_level,
     report_card,
@@ -20,11 +22,13 @@ from aid.papers.about import (
 from aid.papers.blocks import Bullets, Section
 from aid.papers.render.html import HtmlRenderer
 from aid.ui import runtime
+from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.server.settings import settings
 from aid.views.about import card_items
-from aid.views.elements import bullets, disclosure, heading, paragraph
-from aid.views.evidence import source_item
+from aid.views.elements import disclosure
+
+_WAYS: Final[tuple[PageId, ...]] = ("glossary", "sources")
 
 
 def show_makers_and_dates() -> None:
@@ -32,14 +36,19 @@ def show_makers_and_dates() -> None:
     html(_about(runtime.catalogue()))
 
 
+def show_research() -> None:
+    """Say what studies say about aids like this one."""
+    html(_folded(runtime.catalogue(), research(runtime.catalogue())))
+
+
 def show_certainty() -> None:
     """Say what the grades of certainty mean."""
-    html(_certainty(runtime.catalogue()))
+    html(_folded(runtime.catalogue(), certainty(runtime.catalogue())))
 
 
 def show_reading_level() -> None:
     """Draw how hard each screen is to read."""
-    html(_reading_level(runtime.catalogue()))
+    html(_folded(runtime.catalogue(), reading_level(runtime.catalogue())))
 
 
 def show_report_card() -> None:
@@ -47,14 +56,10 @@ def show_report_card() -> None:
     html(_report_card(runtime.catalogue()))
 
 
-def show_glossary() -> None:
-    """Draw every word that is explained."""
-    html(_glossary(runtime.catalogue()))
-
-
-def show_sources() -> None:
-    """Draw every source, and what it is used for."""
-    html(_sources(runtime.catalogue()))
+def show_ways() -> None:
+    """Draw the ways to the words explained and to all sources."""
+    for page_id in _WAYS:
+        st.page_link(routes.page(page_id), label=runtime.catalogue().page_by_id[page_id].title)
 
 
 def _rendered(catalogue: Catalogue, *sections: Section) -> Markup:
@@ -68,50 +73,23 @@ def _about(catalogue: Catalogue) -> Markup:
     return _rendered(
         catalogue,
         *map(section, catalogue.interface.about.sections),
-        research(catalogue),
         Section("privacy", privacy.about_title, (Bullets(lines),)),
         *origin(catalogue),
     )
 
 
-@cache
-def _certainty(catalogue: Catalogue) -> Markup:
-    return _rendered(catalogue, certainty(catalogue))
-
-
-@cache
-def _reading_level(catalogue: Catalogue) -> Markup:
-    return _rendered(catalogue, reading_level(catalogue))
+def _folded(catalogue: Catalogue, content: Section) -> Markup:
+    """A section that is one tap away, below its title."""
+    return disclosure(content.title, _rendered(catalogue, replace(content, title="")))
 
 
 @cache
 def _report_card(catalogue: Catalogue) -> Markup:
-    return _rendered(catalogue, report_card(catalogue)) + card_items(catalogue)
-
-
-@cache
-def _glossary(catalogue: Catalogue) -> Markup:
-    return _rendered(catalogue, glossary(catalogue))
-
-
-@cache
-def _sources(catalogue: Catalogue) -> Markup:
-    words = catalogue.interface.about
-    places = used_for(catalogue)
-    items = (
-        Markup("{} {}").format(
-            source_item(source),
-            disclosure(
-                words.source_kind[source.kind],
-                paragraph(words.used_for.format(places=", ".join(places[source.id])))
-                + paragraph(words.funding_said.format(funding=source.funding_or_conflicts))
-                + paragraph(words.read_via.format(how=source.read_via)),
-            ),
-        )
-        for source in sorted(catalogue.sources, key=lambda source: source.authors.casefold())
+    """What is not met in view; how many items are met, and each of them, one tap away."""
+    content = report_card(catalogue)
+    *lead, table = content.blocks
+    counted = disclosure(
+        catalogue.interface.about.card_caption, _rendered(catalogue, Section("", "", (table,)))
     )
-    return (
-        heading(2, words.sources_title)
-        + paragraph(words.sources_lead.format(count=len(catalogue.sources)))
-        + bullets(items)
-    )
+    in_view = _rendered(catalogue, replace(content, blocks=tuple(lead)))
+    return in_view + counted + card_items(catalogue)

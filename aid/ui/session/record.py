@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from aid.answers.model import Answers
-from aid.catalogue.ids import ListId, MethodId, PageId, Paper, SheetFormatId
+from aid.catalogue.ids import FactId, ListId, MethodId, PageId, Paper, SheetFormatId
 
 KEY: Final = "aid.session"
 """Where a session's record is kept in ``st.session_state``."""
@@ -75,6 +75,24 @@ ChoiceId: TypeAlias = Literal["listing", "table", "paper"]
 """A choice of one option, made by one widget."""
 
 
+FoundKind: TypeAlias = Literal["claims", "sources"]
+"""What Sources lists, in the order of the choice."""
+
+
+@dataclass(slots=True)
+class Search:
+    """What the reader looks for on Sources. Not an answer; never saved, and in no address."""
+
+    kind: FoundKind = "claims"
+    words: str = ""
+    method: MethodId | None = None
+    fact: FactId | None = None
+    batch: int = 0
+    """Which part of what was found is shown, from 0."""
+    asked: str = ""
+    """Id of the claim or source that the address names."""
+
+
 @dataclass(slots=True)
 class Visit:
     """What lasts as long as the reader stays on one screen."""
@@ -82,6 +100,8 @@ class Visit:
     screen: PageId = "start"
     method: MethodId | None = None
     """The method whose page this is."""
+    search: Search | None = None
+    """On Sources, once its address has been read."""
     opened: Literal["load", "clear"] | None = None
     """Which of the controls that keep or clear the answers is open."""
     saves: bool = False

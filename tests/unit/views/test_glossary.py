@@ -10,7 +10,7 @@ import pytest
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, MethodId, PageId
 from aid.formatting.glossary import page_texts, terms_in, uses_in
-from aid.views.glossary import WordsInPlace, words_explained
+from aid.views.glossary import WordsInPlace, glossary, words_explained
 from aid.views.methods import method_account
 
 
@@ -73,6 +73,17 @@ def test_of_two_terms_that_begin_alike_the_longer_one_is_meant(catalogue: Catalo
         "non-ablative",
         "TCA CROSS",
     ]
+
+
+def test_the_list_has_every_term_below_its_letter_and_a_link_to_each_letter(
+    catalogue: Catalogue,
+) -> None:
+    html = unescape(glossary(catalogue))
+    for term in catalogue.terms:
+        assert f"<dt>{term.term}</dt><dd>{term.text}</dd>" in html
+    letters = re.findall(r'href="#letter-(.)"', html)
+    assert letters == re.findall(r'<h2 id="letter-(.)"', html)
+    assert letters == sorted({term.term[0].upper() for term in catalogue.terms})
 
 
 def test_a_term_is_to_tap_where_it_first_stands_and_only_there(catalogue: Catalogue) -> None:

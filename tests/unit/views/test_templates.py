@@ -19,9 +19,11 @@ from aid.views.about import card_items
 from aid.views.comparison import detail_table, glance_table, glance_view
 from aid.views.direct import direct_view
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
+from aid.views.glossary import glossary
 from aid.views.methods import method_account
 from aid.views.off_table import off_table_html
 from aid.views.range_bars import range_bars
+from aid.views.sources import claims_listed, sources_listed
 from aid.views.templating import TEMPLATES, rendered
 from aid.views.trade_offs import trade_offs_html
 
@@ -60,6 +62,9 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     ),
     "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
     "card_items": card_items,
+    "claims_listed": lambda catalogue: claims_listed(catalogue, catalogue.claims[:3]),
+    "terms_listed": glossary,
+    "sources_listed": lambda catalogue: sources_listed(catalogue, catalogue.sources[:3]),
     "plain_table": lambda _catalogue: rendered(
         "plain_table", id="x", caption="All", heads=("a", "b"), rows=[("c", "d")], css_class="y"
     ),
