@@ -17,7 +17,9 @@ WORKERS ?= auto
 
 VENV := .venv
 PY := $(VENV)/bin/python
+# Only the very files whose hashes are locked, and none that would run a script to be installed.
 PIP := $(PY) -m pip --disable-pip-version-check --no-input
+HASHED := --require-hashes --only-binary :all:
 
 # Linters that are on npm alone; the Node that installs and runs them is a Python package.
 LINTERS := $(VENV)/linters
@@ -44,7 +46,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check format gates attack bench pictures content schemas lock audit licences clean
+.PHONY: help run setup test check format gates attack bench pictures content schemas lock audit licences sbom clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -52,13 +54,13 @@ help: ## List these commands
 $(RUN_STAMP): requirements.txt
 	@$(make_venv)
 	echo "Installing what the app needs into $(VENV)"
-	$(PIP) install --quiet -r requirements.txt
+	$(PIP) install --quiet $(HASHED) -r requirements.txt
 	touch $@
 
 $(DEV_STAMP): requirements.txt requirements-dev.txt
 	@$(make_venv)
 	echo "Installing what the app, the tests and the checks need into $(VENV)"
-	$(PIP) install --quiet -r requirements-dev.txt
+	$(PIP) install --quiet $(HASHED) -r requirements-dev.txt
 	touch $(RUN_STAMP) $@
 
 $(LINT_STAMP): $(DEV_STAMP) $(wildcard .ci/linters/* .ci/linters/.npmrc)
@@ -112,14 +114,24 @@ content: $(RUN_STAMP) ## Check every content file, and list what is due for revi
 schemas: $(RUN_STAMP) ## Write the JSON Schemas of the content files
 	@$(PY) -m aid schemas
 
-lock: $(DEV_STAMP) ## Compile requirements*.in into requirements*.txt (use the oldest Python we support, 3.11)
-	@export CUSTOM_COMPILE_COMMAND="make lock"
-	options="--quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links"
-	$(PY) -m piptools compile $$options --output-file requirements.txt requirements.in
-	$(PY) -m piptools compile $$options --output-file requirements-dev.txt requirements-dev.in
+lock: $(DEV_STAMP) ## Compile requirements*.in into requirements*.txt, with the hashes of all files for all systems
+	@options="--quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links"
+	for name in requirements requirements-dev; do
+	  $(VENV)/bin/uv pip compile $$options --custom-compile-command "make lock" --output-file $$name.txt $$name.in
+	done
 
 audit: $(DEV_STAMP) ## Look for known faults of the libraries (asks a service over the network)
-	@$(PY) -m pip_audit --strict --disable-pip --no-deps --progress-spinner off -r requirements.txt -r requirements-dev.txt
+	@said="$$($(PY) -m pip_audit --strict --disable-pip --progress-spinner off -r requirements.txt -r requirements-dev.txt 2>&1)" && status=0 || status=$$?
+	case "$$said" in
+	  *"could not be audited"* | *ConnectionError* | *"Could not connect"* | *"Max retries"*)
+	    echo "The package registry that is set here gives no list of known faults, so nothing was looked up. Run make audit where pypi.org can be asked." >&2
+	    exit 2 ;;
+	esac
+	echo "$$said"
+	exit $$status
+
+sbom: $(DEV_STAMP) ## List what the app is made of, for machines, in sbom.cdx.json (CycloneDX)
+	@$(VENV)/bin/cyclonedx-py requirements --output-reproducible --sv 1.6 --of JSON --output-file sbom.cdx.json requirements.txt
 
 licences: $(DEV_STAMP) ## List the licences of what the app needs, in docs/licences.md
 	@$(PY) -m tests.licences

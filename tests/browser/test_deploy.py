@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
+from aid.ui.server.streamlit_files import streamlit_files
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, free_port
 from tests.system_packages import program
@@ -252,3 +255,57 @@ def test_nginx_compresses_and_keeps_the_rules_and_no_list_of_readers(site: Site)
     assert connection.getresponse().status == http.HTTPStatus.NOT_FOUND
     connection.close()
     assert "GET /" not in site.log_path.read_text()
+
+
+def test_a_process_that_hangs_is_ended_and_started_again(site: Site) -> None:
+    port = site.ports[0]
+    hung = site.pid(port)
+    os.kill(hung, signal.SIGSTOP)
+    deadline = time.monotonic() + START_SECONDS
+    while Path(f"/proc/{hung}/cmdline").exists():
+        assert time.monotonic() < deadline, site.log_path.read_text()
+        time.sleep(0.5)
+    while True:
+        try:
+            assert site.pid(port) != hung
+            break
+        except AssertionError:
+            assert time.monotonic() < deadline, site.log_path.read_text()
+            time.sleep(0.5)
+
+
+def test_a_second_start_at_a_port_is_refused(site: Site) -> None:
+    """An earlier start that was killed leaves its processes behind, which are not ours."""
+    environment = {**os.environ, "PATH": PATH, "PYTHON": sys.executable}
+    for listen, first in (
+        (site.listen, str(_two_free_ports())),
+        (f"127.0.0.1:{free_port()}", str(site.ports[1])),
+    ):
+        tried = subprocess.run(
+            [ROOT / "deploy" / "start.sh"],
+            env={**environment, "LISTEN": listen, "FIRST_PORT": first},
+            capture_output=True,
+            text=True,
+            timeout=START_SECONDS,
+            check=False,
+        )
+        assert tried.returncode == 1
+        assert "already" in tried.stderr
+
+
+def test_a_slow_reader_gets_the_largest_file_whole_and_nginx_writes_none(site: Site) -> None:
+    """As root too, where nginx answers as a user who may write nowhere."""
+    largest = max(streamlit_files().items(), key=lambda item: len(item[1].plain()))[0]
+    with socket.socket() as slow:
+        slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+        slow.connect(_place(site.listen))
+        slow.settimeout(60)
+        asked = f"GET {largest} HTTP/1.1\r\nHost: {site.listen}\r\nConnection: close\r\n\r\n"
+        slow.sendall(asked.encode())
+        time.sleep(2)  # by now all that fits into memory is there
+        got = b"".join(iter(lambda: slow.recv(65536), b""))
+    head, _, body = got.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)content-length: (\d+)", head)
+    assert length, head
+    assert len(body) == int(length[1]) > 1_000_000
+    assert "Permission denied" not in site.log_path.read_text()

@@ -205,8 +205,8 @@ def test_a_page_that_slept_too_long_shows_nothing_to_the_hand_that_wakes_it(
     reader.evaluate("document.dispatchEvent(new Event('resume'))")
     expect(html).to_be_visible()  # the same reader, back after a moment
     # A device that sleeps stops all clocks, and a page is told of neither sleep nor waking.
-    reader.clock.pause_at(reader.evaluate("Date.now()") + 1000)
-    reader.clock.set_system_time(reader.evaluate("Date.now()") + 6 * 60 * 1000)
+    reader.clock.pause_at(reader.evaluate("Date.now() / 1000") + 1)
+    reader.clock.set_system_time(reader.evaluate("Date.now() / 1000") + 6 * 60)
     reader.mouse.move(200, 200)
     expect(html).to_be_hidden()
     reader.clock.resume()

@@ -6,9 +6,10 @@ import re
 import tomllib
 
 import pytest
+from streamlit import config
 
 from aid.errors import SettingsError
-from aid.ui.server.settings import Settings, read_settings
+from aid.ui.server.settings import Settings, forget_sooner, read_settings
 from tests.conftest import ROOT, SETTINGS
 
 
@@ -80,3 +81,22 @@ def test_what_is_shipped_is_what_the_table_says() -> None:
     assert shipped["browser"]["gatherUsageStats"] is False
     assert shipped["client"]["showErrorDetails"] == "none"
     assert shipped["logger"]["enableRich"] is False
+
+
+@pytest.mark.parametrize(
+    ("shared", "set_by_host", "seconds"),
+    [("on", 1800, 300), ("on", 60, 60), ("off", 1800, 1800)],
+)
+def test_a_shared_device_forgets_a_closed_page_within_five_minutes(
+    monkeypatch: pytest.MonkeyPatch, shared: str, set_by_host: int, seconds: int
+) -> None:
+    chosen = read_settings({"SHARED_DEVICE": shared})
+    monkeypatch.setattr("aid.ui.server.settings.settings", lambda: chosen)
+    option = "server.disconnectedSessionTTL"
+    before = config.get_option(option)
+    config.set_option(option, set_by_host)
+    try:
+        forget_sooner()
+        assert config.get_option(option) == seconds
+    finally:
+        config.set_option(option, before)
