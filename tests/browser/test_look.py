@@ -379,8 +379,8 @@ def test_words_and_the_line_of_a_chart_stand_out(
     reader.switch(words.view_label, words.charts)
     said = next(one.you_said for one in catalogue.options("downtime") if one.id == "up-to-7-days")
     expect(reader.page.get_by_text(words.limit_line.format(said=said))).to_be_visible()
-    drawn = {"light": ("rgb(51, 51, 51)", "rgb(27, 27, 27)")}
-    drawn["dark"] = ("rgb(238, 238, 238)", "rgb(242, 242, 242)")
+    drawn = {"light": ("rgb(75, 72, 67)", "rgb(31, 34, 38)")}
+    drawn["dark"] = ("rgb(201, 201, 197)", "rgb(241, 241, 239)")
     letters, line = drawn[scheme]
     chart = reader.page.locator("svg.marks").first
     expect(chart.locator("text").first).to_have_css("fill", letters)
