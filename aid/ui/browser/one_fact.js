@@ -49,6 +49,7 @@ function openWhatIsLinked() {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement.closest('details'))
       fold.open = true;
-    target?.querySelector(':scope > summary')?.focus();
+    // Following the link takes the focus away, so it is given afterwards.
+    setTimeout(() => target?.querySelector(':scope > summary')?.focus());
   });
 }
