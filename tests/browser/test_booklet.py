@@ -68,7 +68,7 @@ def test_five_readers_at_once_have_it_from_one_child_and_no_typst_runs_here(
 def test_both_papers_can_be_had_by_mouse_and_by_keyboard(
     fresh: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
 ) -> None:
-    page = new_page(fresh.url, viewport={"width": 390, "height": 844})
+    page = new_page(fresh.url, viewport=(390, 844))
     page.goto("/methods")
     wait_ready(page)
     words = catalogue.interface.methods
