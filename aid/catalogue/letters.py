@@ -44,5 +44,6 @@ def _texts(key: str, value: Any) -> Iterator[tuple[str, str]]:
             yield from _texts(f"{key}.{name}" if key else name, inner)
     elif isinstance(value, list):
         for place, inner in enumerate(value):
-            label = inner.get("id", place) if isinstance(inner, dict) else place
+            label = inner.get("id") if isinstance(inner, dict) else None
+            label = label if isinstance(label, str) else place
             yield from _texts(f"{key}[{label}]", inner)

@@ -286,7 +286,6 @@ def test_no_word_on_the_lists_says_or_hints_that_a_method_suits(catalogue: Catal
         words.relevance.always_word,
         words.compare.not_named,
         words.compare.fits_title,
-        words.compare.fits_caption,
         words.compare.off_list_title,
         words.compare.same_for_everyone,
     ]

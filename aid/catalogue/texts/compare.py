@@ -41,7 +41,6 @@ class CompareTexts(Entry):
     add_label: Text
     add: Annotated[str, gaps("name")]
     fits_title: Text
-    fits_caption: Text
     fits_open: Text
     view_label: Text
     at_a_glance: Text

@@ -127,7 +127,7 @@ def test_no_template_marks_a_text_as_html() -> None:
 
 
 def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
-    method = catalogue.methods[0].model_copy(update={"summary": HOSTILE, "name": HOSTILE})
+    method = catalogue.methods[0].model_copy(update={"drawing_alt": HOSTILE, "name": HOSTILE})
     changed = replace(catalogue, methods=(method, *catalogue.methods[1:]))
     for html in (
         method_account(changed, method),
