@@ -31,7 +31,7 @@ def reader(page: Page, catalogue: Catalogue) -> Reader:
 
 def status(page: Page) -> Locator:
     """What is announced of the search; the page has a line of its own for a lost connection."""
-    return page.locator("p[role=status]:not(.the-line)")
+    return page.locator("p[role=status]:not(.the-line):not(#said)")
 
 
 def said(catalogue: Catalogue, count: int, first: int, last: int) -> str:

@@ -60,6 +60,7 @@ def show_search() -> None:
             words.method,
             (_ANY, *catalogue.method_by_id),
             format_func=_method_name,
+            placeholder=words.method,  # never seen, but Streamlit's own is English
             key=widgets.seed(widgets.key_for("search", "method"), search.method or _ANY),
             **actions.on_change(_look),
         )
@@ -67,6 +68,7 @@ def show_search() -> None:
             words.fact,
             (_ANY, *catalogue.fact_by_id),
             format_func=_fact_name,
+            placeholder=words.fact,
             key=widgets.seed(widgets.key_for("search", "fact"), search.fact or _ANY),
             **actions.on_change(_look),
         )

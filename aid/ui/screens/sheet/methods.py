@@ -22,8 +22,8 @@ def begin() -> None:
     choices, answers = record.choices(), record.answers()
     if choices.has_begun_sheet or record.current().opening is not None:
         return  # what the tab has kept may still come
-    choices.has_begun_sheet = True
-    if not answers.sheet_methods:
+    if answers.compare_methods and not answers.sheet_methods:
+        choices.has_begun_sheet = True
         record.change(sheet_methods=answers.compare_methods)
 
 
