@@ -128,6 +128,7 @@ def test_choices_on_the_sheet_and_in_compare_survive(reader: Reader) -> None:
     expect(reader.box(words.own_label.format(number=1))).to_have_value("Is it done here?")
     expect(reader.box(words.own_label.format(number=2))).to_have_value("Who else is there?")
     expect(reader.box(words.own_label.format(number=3))).to_have_value("")
+    reader.unfold(words.needs_title)
     need = reader.page.get_by_role("checkbox", name=reader.catalogue.sheet.needs["feel-sure"])
     expect(need).to_be_checked()
     expect(reader.box(words.notes_label)).to_have_value("Ask my sister.")
@@ -257,6 +258,7 @@ def test_typing_at_once_while_the_app_still_works_loses_nothing(reader: Reader) 
     assert "Note 2: my sister comes along, and so does her friend from work." in printed
 
     # A box of its own opens below while the reader already types in the one after.
+    reader.unfold(words.own_title)
     reader.write(reader.box(words.own_label.format(number=1)), "Does it hurt at night?")
     keyboard.press("Tab")
     reader.write(first, "Ring the other clinic.")

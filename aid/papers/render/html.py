@@ -56,7 +56,9 @@ class HtmlRenderer:
     @_html.register
     def _(self, block: Section) -> Markup:
         below = replace(self, level=self.level + 1)
-        return heading(self.level, block.title) + below.render(block.blocks)
+        # Where something around it says its title, a section has none.
+        title = heading(self.level, block.title) if block.title else Markup()
+        return title + below.render(block.blocks)
 
     @_html.register
     def _(self, block: Paragraph) -> Markup:

@@ -58,7 +58,7 @@ def _more(catalogue: Catalogue) -> Markup:
     certainty = catalogue.interface.compare.certainty
     explained = WordsInPlace(catalogue)
     notes = joined(
-        heading(3, note.title)
+        heading(2, note.title)
         + paragraph(explained(note.text))
         + paragraph(
             certainty.format(name=catalogue.interface.certainty[note.certainty].name), "note"
