@@ -216,7 +216,7 @@ def test_without_javascript_the_text_stays_and_leads_to_the_booklet(
         "./booklet-letter.pdf",
     ]
     for method in catalogue.methods:
-        expect(page.get_by_role("heading", name=method.name, exact=True)).to_be_visible()
+        expect(page.get_by_role("link", name=method.name, exact=True)).to_be_visible()
     booklet = asked(written, "/booklet-a4.pdf")
     assert (booklet.status, booklet.headers["content-type"]) == (200, "application/pdf")
     assert booklet.body.startswith(b"%PDF")

@@ -57,8 +57,8 @@ class HtmlRenderer:
     def _(self, block: Section) -> Markup:
         below = replace(self, level=self.level + 1)
         # Where something around it says its title, a section has none.
-        title = heading(self.level, block.title) if block.title else Markup()
-        return title + below.render(block.blocks)
+        title = [heading(self.level, block.title)] if block.title else []
+        return joined([*title, below.render(block.blocks)])
 
     @_html.register
     def _(self, block: Paragraph) -> Markup:
