@@ -10,7 +10,10 @@ import re
 from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from aid.typefaces import ATKINSON, LICENCE, NOTO
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "licences.md"
@@ -42,6 +45,9 @@ _SPDX = {
 
 MOST_CHARACTERS = 100
 """Some packages state the whole text of their licence in place of its name."""
+
+
+FONT_LICENCE = "SIL OPEN FONT LICENSE Version 1.1"
 
 
 class LicenceError(Exception):
@@ -78,6 +84,22 @@ def _said(fields: PackageMetadata) -> list[str]:
     return [line for line in (*lines, *classes) if len(line) < MOST_CHARACTERS]
 
 
+def fonts() -> dict[str, tuple[str, str]]:
+    """The font families of the repository, each with its version and its licence.
+
+    Raises:
+        LicenceError: The licence beside a font is another one.
+    """
+    found = {}
+    for path in sorted(path for folder in (ATKINSON, NOTO) for path in folder.glob("*.?tf")):
+        if FONT_LICENCE not in path.with_name(LICENCE).read_text(encoding="utf-8"):
+            raise LicenceError(f"{path}: {LICENCE} beside it is not the {FONT_LICENCE}.")
+        with TTFont(path, lazy=True) as font:
+            family, version = (font["name"].getDebugName(number) for number in (1, 5))
+        found[family] = version.removeprefix("Version ").split(";")[0], "OFL-1.1"
+    return found
+
+
 def strangers(expression: str) -> list[str]:
     """The licences of an expression that are not accepted; none where a choice leaves one that is.
 
@@ -91,6 +113,9 @@ def strangers(expression: str) -> list[str]:
 def page() -> str:
     """The list as Markdown: the same packages make the same text."""
     rows = [f"| {name} | {version} | {licence_of(name)} |" for name, version in pinned().items()]
+    files = [
+        f"| {family} | {version} | {licence} |" for family, (version, licence) in fonts().items()
+    ]
     asked = [f"| {name} | {asks} |" for name, asks in ACCEPTED.items()]
     return "\n".join(
         [
@@ -105,6 +130,12 @@ def page() -> str:
             "",
             "It is what each package says of itself. Packages with compiled parts bring the",
             "notices of those parts along in their own folders.",
+            "",
+            "The fonts are files of the repository, in `aid/typefaces/`.",
+            "",
+            "| Font | Version | Licence (SPDX) |",
+            "| --- | --- | --- |",
+            *files,
             "",
             "Accepted are licences that go with the Apache License 2.0; a test refuses any other.",
             "",

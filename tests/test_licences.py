@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from email.message import Message
+from pathlib import Path
 
 import pytest
 
+from aid.papers.typesetting.fonts import FONTS
+from aid.typefaces import ATKINSON
 from tests import licences
-from tests.licences import ACCEPTED, PAGE, LicenceError, licence_of, page, pinned, strangers
+from tests.licences import ACCEPTED, PAGE, LicenceError, fonts, licence_of, page, pinned, strangers
 
 
 def test_the_list_is_that_of_the_pinned_packages() -> None:
@@ -22,12 +26,20 @@ def test_each_licence_goes_with_ours(name: str) -> None:
 
 
 def test_every_accepted_licence_is_in_use() -> None:
-    used = {
-        part
-        for name in pinned()
-        for part in licence_of(name).replace(" OR ", " AND ").split(" AND ")
-    }
-    assert used == set(ACCEPTED)
+    of_packages = [licence_of(name).replace(" OR ", " AND ") for name in pinned()]
+    used = {part for licence in of_packages for part in licence.split(" AND ")}
+    assert used | {licence for _, licence in fonts().values()} == set(ACCEPTED)
+
+
+def test_every_font_of_the_repository_is_listed_with_the_licence_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert {font.family for font in FONTS} == set(fonts())
+    shutil.copy(ATKINSON / "AtkinsonHyperlegible-Bold.ttf", tmp_path)
+    (tmp_path / "OFL.txt").write_text("All rights reserved.")
+    monkeypatch.setattr(licences, "ATKINSON", tmp_path)
+    with pytest.raises(LicenceError, match="AtkinsonHyperlegible-Bold"):
+        fonts()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -11,12 +10,12 @@ from typing import Final
 from fontTools.ttLib import TTFont
 
 from aid.catalogue.catalogue import Catalogue
+from aid.typefaces import ATKINSON, LICENCE
 from aid.views.icons import icon_rules
 from aid.views.identity import IDENTITY
 
 STYLE_SHEET: Final = "style.css"
 _OWN: Final = Path(__file__).with_name("site.css")
-_TYPEFACE: Final = "fontpkg_atkinson_hyperlegible"
 _FACES: Final = ("Regular", "Bold")
 
 
@@ -29,12 +28,11 @@ def style_sheet(catalogue: Catalogue) -> str:
 @cache
 def typeface() -> dict[str, bytes]:
     """The typeface of the screens, packed for the web, with its licence: files by their paths."""
-    folder = Path(str(files(_TYPEFACE)))
     found = {
-        f"typeface/{face}.woff2": _packed(folder / "files" / f"AtkinsonHyperlegible-{face}.ttf")
+        f"typeface/{face}.woff2": _packed(ATKINSON / f"AtkinsonHyperlegible-{face}.ttf")
         for face in _FACES
     }
-    return found | {"typeface/LICENSE.txt": (folder / "LICENSE").read_bytes()}
+    return found | {"typeface/LICENSE.txt": (ATKINSON / LICENCE).read_bytes()}
 
 
 def _packed(path: Path) -> bytes:

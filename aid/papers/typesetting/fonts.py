@@ -1,4 +1,4 @@
-"""The fixed fonts of the sheet, out of installed packages. Fonts of the system are never used.
+"""The fixed fonts of the papers, out of the aid's own folder. Fonts of the system are never used.
 
 Atkinson Hyperlegible is the one typeface of the sheet. The others only step in, in this order, for
 what a reader types in another script. All are free to embed (SIL Open Font License).
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTFont
+
+from aid.typefaces import ATKINSON, NOTO
 
 
 @dataclass(frozen=True)
@@ -25,21 +26,12 @@ class Font:
     @cached_property
     def code_points(self) -> frozenset[int]:
         """The code points with a glyph. Read from the file when first asked for."""
-        if self.path.suffix == ".ttc":
-            with TTCollection(self.path, lazy=True) as collection:
-                return frozenset(collection.fonts[0].getBestCmap())
         with TTFont(self.path, lazy=True) as font:
             return frozenset(font.getBestCmap())
 
 
 TICK_BOX_FAMILY = "DejaVu Sans Mono"
-"""Comes inside Typst and draws the empty box; no package of ours has it. Never for typed text."""
-
-_ATKINSON = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files"
-_NOTO = Path(str(files("manimgx_fonts")))
-# Large (33 MB), but without it a person who writes in Chinese, Japanese or Korean gets a sheet
-# without their own words. Typst and the aid open it only when somebody does.
-_NOTO_CJK = Path(str(files("manimgx_fonts_cjk")))
+"""Comes inside Typst and draws the empty box; no font of ours has it. Never for typed text."""
 
 _SCRIPTS = (
     "Arabic",
@@ -65,11 +57,13 @@ _SCRIPTS = (
 )
 
 FONTS: tuple[Font, ...] = (
-    Font("Atkinson Hyperlegible", _ATKINSON / "AtkinsonHyperlegible-Regular.ttf"),
-    Font("Noto Sans", _NOTO / "NotoSans[wght].ttf"),
-    *(Font(f"Noto Sans {name}", _NOTO / f"NotoSans{name}[wght].ttf") for name in _SCRIPTS),
-    Font("Noto Emoji", _NOTO / "NotoEmoji[wght].ttf"),
-    Font("Noto Sans CJK SC", _NOTO_CJK / "NotoSansCJK-VF.otf.ttc"),
+    Font("Atkinson Hyperlegible", ATKINSON / "AtkinsonHyperlegible-Regular.ttf"),
+    Font("Noto Sans", NOTO / "NotoSans-Regular.ttf"),
+    *(Font(f"Noto Sans {name}", NOTO / f"NotoSans{name}-Regular.ttf") for name in _SCRIPTS),
+    Font("Noto Emoji", NOTO / "NotoEmoji-Regular.ttf"),
+    # Large (9 MB), but without it a person who writes in Chinese, Japanese or Korean gets a sheet
+    # without their own words. Typst and the aid open it only when somebody does.
+    Font("Noto Sans CJK SC", NOTO / "NotoSansCJKsc-Regular.otf"),
 )
 """Every font for text, in the order in which they are tried."""
 
@@ -80,5 +74,5 @@ def typst_fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
-        font_paths=[str(folder) for folder in (_ATKINSON, _NOTO, _NOTO_CJK)],
+        font_paths=[str(folder) for folder in (ATKINSON, NOTO)],
     )

@@ -1,11 +1,10 @@
-"""The typeface of the screens, served by the aid itself out of an installed package."""
+"""The typeface of the screens, served by the aid itself."""
 
 from __future__ import annotations
 
-from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
+from aid.typefaces import ATKINSON
 from aid.ui.server.shelf import Kept, files_of
 
 _ADDRESS: Final = "/typeface"
@@ -13,10 +12,9 @@ _ADDRESS: Final = "/typeface"
 the address is below that path, as every screen is."""
 
 _A_MONTH: Final = "public, max-age=2592000"
-"""The names stay the same when the package changes, which is next to never."""
+"""The names stay the same when the fonts change, which is next to never."""
 
 
 def typeface_files() -> dict[str, Kept]:
-    """The package's font files by address (Atkinson Hyperlegible, SIL Open Font License)."""
-    folder = Path(str(files("fontpkg_atkinson_hyperlegible") / "files"))
-    return files_of(folder, _ADDRESS, _A_MONTH)
+    """The font files by address (Atkinson Hyperlegible, SIL Open Font License)."""
+    return files_of(ATKINSON, _ADDRESS, _A_MONTH)
