@@ -115,6 +115,7 @@ _ATTACKS: Final[dict[str, list[Attack]]] = {
     "silent sockets (A4, A11)": [silence],
     "one storm (A12)": [storm],
     "four storms (A12)": [storm] * 4,
+    "twenty-four storms (A12)": [storm] * 24,
     "unfinished messages (A13)": [unfinished] * 2,
     "long texts (A13)": [texts],
     "nonsense (A17)": [nonsense],

@@ -56,3 +56,8 @@ def during(jobs: Sequence[Callable[[threading.Event], None]]) -> Iterator[None]:
 def readers(address: str, *, count: int) -> Waits:
     """Let readers come one after the other."""
     return Waits([wait_of_one(address) for _ in range(count)])
+
+
+def at_most(address: str) -> float:
+    """How long half of the readers may wait during an attack; on a busy machine some calm waits."""
+    return max(MOST_SECONDS, 4 * readers(address, count=5).within(0.5))

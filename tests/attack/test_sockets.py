@@ -13,7 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from aid.catalogue.catalogue import Catalogue
 from aid.ui.server.visitors import MOST_SILENT
-from tests.attack.others import MOST_SECONDS, during, readers, wait_of_one
+from tests.attack.others import at_most, during, readers, wait_of_one
 from tests.attack.raw import BINARY, Raw, ask, frame, run_of
 from tests.conftest import AppServer, running_app
 
@@ -30,11 +30,6 @@ def silent(address: str, count: int) -> Iterator[list[Raw]]:
     """Sockets of one visitor that say nothing."""
     with ExitStack() as stack:
         yield [stack.enter_context(Raw(address)) for _ in range(count)]
-
-
-def at_most(address: str) -> float:
-    """How long half of the readers may wait during an attack; on a busy machine some calm waits."""
-    return max(MOST_SECONDS, 4 * readers(address, count=5).within(0.5))
 
 
 def session_of(raw: Raw) -> str:
@@ -59,12 +54,12 @@ def test_a_silent_socket_costs_one_file(address: str, target: AppServer) -> None
     before = open_files(target)
     with silent(address, 100):
         assert open_files(target) - before <= 110
-    assert wait_of_one(address) < MOST_SECONDS
 
 
 def test_silent_sockets_shut_nobody_out(address: str) -> None:
+    most = at_most(address)
     with silent(address, 300) as sockets:
-        assert readers(address, count=5).within() < MOST_SECONDS
+        assert readers(address, count=5).within(0.5) < most
         # The oldest had to go, the newest may stay.
         assert sockets[0].closed_with(2) == 1013
         assert sockets[-1].closed_with(0.2) is None
@@ -78,16 +73,21 @@ def test_few_files_are_enough_for_readers(tmp_path: Path, catalogue: Catalogue) 
         wait_of_one(address)
         with silent(address, 250), ExitStack() as stack:
             speaking = [stack.enter_context(Raw(address)) for _ in range(30)]
+            last = speaking.pop()
             for raw in speaking:
                 raw.send(frame(run_of("")))
-            assert speaking[-1].closed_with(20) == 1013
+                assert next(raw.messages(20), None)  # the start of a run, or that there is no room
+            last.send(frame(run_of("")))
+            assert last.closed_with(20) == 1013
             assert open_files(app) < 640
             assert b"ok" in get(address, "/_stcore/health")
             # Who comes now is told so, in words.
             told = get(address, "/", "Accept: text/html")
             assert told.startswith(b"HTTP/1.1 503")
             assert catalogue.interface.service.busy.encode() in told
-        assert get(address, "/", "Accept: text/html").startswith(b"HTTP/1.1 200")
+        deadline = time.monotonic() + 20  # for the ends of the sockets to be seen
+        while not get(address, "/", "Accept: text/html").startswith(b"HTTP/1.1 200"):
+            assert time.monotonic() < deadline
         assert "Too many open files" not in app.log
 
 
@@ -143,7 +143,6 @@ def test_a_flood_is_slowed_to_less_than_a_person_asks_for(address: str, target: 
         before = runs()
         push(raw, 4)
         assert runs() - before <= 8
-    assert wait_of_one(address) < MOST_SECONDS
 
 
 def test_two_dozen_storms_leave_room_for_others(address: str) -> None:

@@ -26,6 +26,7 @@ from aid.ui.server.runs import Runs
 from aid.ui.server.visitors import Address, Visitors
 
 _SILENT_SECONDS: Final = 30
+_REFUSED_SECONDS: Final = 0.5
 _MOST_WAIT: Final = 5
 """A reader waits so many seconds for a session before the browser is asked to come again."""
 
@@ -99,7 +100,7 @@ class _Socket:
         self._no_run = asyncio.Event()
         self._no_run.set()
         self._ready: list[Message] = [{"type": "websocket.connect"}]
-        self._asks_for_run = False
+        self._asks_for_run = self._run_hurries = False
         self._hurried = 0
         self._closed = False
 
@@ -169,6 +170,9 @@ class _Socket:
         try:
             data, self._asks_for_run = admitted(message.get("bytes"))
         except RefusedError as error:
+            # Who sends such things again and again is not to be let go at once, to come again.
+            with self._address.waits() as goes:
+                await asyncio.wait((goes,), timeout=_REFUSED_SECONDS)
             return await self.close(error.code, "message")
         return {**message, "bytes": data}
 
@@ -179,6 +183,7 @@ class _Socket:
                 return  # Streamlit ends the run that goes on and begins another
             await self._no_run.wait()
         await self._runs.begin(self._address.name, hurried=is_impatient)
+        self._run_hurries = is_impatient
         self._no_run.clear()
         # A long run, such as one that makes a sheet, gives its place away.
         self._over = asyncio.get_running_loop().call_later(_RUN_SECONDS, self.end_run)
@@ -188,7 +193,7 @@ class _Socket:
         if not self._no_run.is_set():
             self._over.cancel()
             self._no_run.set()
-            self._runs.end()
+            self._runs.end(hurried=self._run_hurries)
 
 
 def _asks_for_a_page(scope: Scope) -> bool:

@@ -28,6 +28,10 @@ MOST_BYTES: Final = {
     "app_heartbeat": 100,
 }
 """The messages that are let in, with the most bytes of each."""
+_MOST_OF_OTHERS: Final = max(most for kind, most in MOST_BYTES.items() if kind != "rerun_script")
+
+_RUN_BEGINS: Final = BackMsg.DESCRIPTOR.fields_by_name["rerun_script"].number << 3 | 2
+"""The first byte of the one message that may be long: others are refused before they are read."""
 
 MOST_LETTERS: Final = 20_000
 """So much of a text is taken in. No box of the aid keeps as many."""
@@ -98,6 +102,8 @@ def admitted(data: bytes | None) -> Admitted:
     if data is None:
         raise RefusedError(NOT_OURS)
     if len(data) > max(MOST_BYTES.values()):
+        raise RefusedError(TOO_LARGE)
+    if len(data) > _MOST_OF_OTHERS and data[0] != _RUN_BEGINS:
         raise RefusedError(TOO_LARGE)
     try:
         message = BackMsg.FromString(data)

@@ -16,17 +16,21 @@ _Places: TypeAlias = dict[str, deque["asyncio.Future[None]"]]
 
 
 class Runs:
-    """Lets a run begin when its turn has come: each address in turn, and those in a hurry last."""
+    """Lets a run begin when its turn has come: each address in turn, and those in a hurry last.
+
+    Of those in a hurry one runs at a time, so that most of the processor is left to the others.
+    """
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
         self._free = at_once
+        self._one_hurries = False
         self._patient: _Places = {}
         self._hurried: _Places = {}
 
     @property
     def is_crowded(self) -> bool:
-        """Whether any run has to wait."""
-        return bool(self._patient or self._hurried)
+        """Whether anybody who is not in a hurry has to wait."""
+        return bool(self._patient)
 
     async def begin(self, address: str, *, hurried: bool) -> None:
         """Wait for the turn of a run; ``end`` has to follow.
@@ -35,26 +39,36 @@ class Runs:
             address: Who asks for it.
             hurried: Whether they ask again and again without waiting for an answer.
         """
-        if self._free and not self.is_crowded:
-            self._free -= 1
-            return
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         waiting = self._hurried if hurried else self._patient
         waiting.setdefault(address, deque()).append(place)
+        self._let_in()
         try:
             await place
         except asyncio.CancelledError:
             if place.done() and not place.cancelled():
-                self.end()
+                self.end(hurried=hurried)
             raise
 
-    def end(self) -> None:
-        """Give the place of a run to the next one."""
-        place = _next(self._patient) or _next(self._hurried)
-        if place:
+    def end(self, *, hurried: bool) -> None:
+        """Give the place of a run to the next one.
+
+        Args:
+            hurried: What its ``begin`` was told.
+        """
+        self._free += 1
+        if hurried:
+            self._one_hurries = False
+        self._let_in()
+
+    def _let_in(self) -> None:
+        while self._free and (place := _next(self._patient)):
+            self._free -= 1
             place.set_result(None)
-        else:
-            self._free += 1
+        if self._free and not self._one_hurries and (place := _next(self._hurried)):
+            self._free -= 1
+            self._one_hurries = True
+            place.set_result(None)
 
 
 def _next(waiting: _Places) -> asyncio.Future[None] | None:

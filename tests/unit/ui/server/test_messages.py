@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from aid.ui.server.messages import MOST_BYTES, MOST_LETTERS, RefusedError, admitted
+from aid.ui.server.messages import MOST_BYTES, MOST_LETTERS, TOO_LARGE, RefusedError, admitted
 from tests.bench.tab import Tab
 
 
@@ -50,6 +50,13 @@ def test_a_file_made_on_request_may_be_asked_for() -> None:
     message.backend_operation_request.deferred_file.file_id = "f"
     sent = message.SerializeToString()
     assert admitted(sent) == (sent, False)
+
+
+def test_a_long_message_that_asks_for_no_run_is_refused_before_it_is_read() -> None:
+    """Reading a hundred thousand names of files would hold everybody up; these are none at all."""
+    with pytest.raises(RefusedError) as refused:
+        admitted(b"\xff" * 1_001)
+    assert refused.value.code == TOO_LARGE
 
 
 @pytest.mark.parametrize("kind", ["stop_script", "app_heartbeat"])

@@ -18,11 +18,11 @@ def order_of(asked: list[tuple[str, str, bool]], at_once: int = 1) -> list[str]:
             await runs.begin(address, hurried=hurried)
             begun.append(name)
             await asyncio.sleep(0)
-            runs.end()
+            runs.end(hurried=hurried)
 
         waiting = [asyncio.create_task(run(*one)) for one in asked]
         await asyncio.sleep(0)
-        runs.end()
+        runs.end(hurried=False)
         await asyncio.gather(*waiting)
         await runs.begin("last", hurried=False)  # the place is free again
         return begun
@@ -40,6 +40,24 @@ def test_those_in_a_hurry_come_last() -> None:
     assert order_of(asked) == ["a2", "a1", "b1"]
 
 
+def test_one_of_those_in_a_hurry_runs_at_a_time_and_leaves_the_other_places_free() -> None:
+    async def three_hurry() -> None:
+        runs = Runs(3)
+        await runs.begin("a", hurried=True)
+        later = asyncio.create_task(runs.begin("b", hurried=True))
+        await asyncio.sleep(0)
+        await runs.begin("c", hurried=False)
+        await runs.begin("d", hurried=False)
+        assert not later.done()
+        runs.end(hurried=False)
+        await asyncio.sleep(0)
+        assert not later.done()
+        runs.end(hurried=True)
+        await asyncio.wait_for(later, 1)
+
+    asyncio.run(three_hurry())
+
+
 def test_who_gives_up_takes_no_place() -> None:
     async def one_gives_up() -> None:
         runs = Runs(1)
@@ -49,7 +67,7 @@ def test_who_gives_up_takes_no_place() -> None:
         await asyncio.sleep(0)
         gone.cancel()
         await asyncio.sleep(0)
-        runs.end()
+        runs.end(hurried=False)
         await asyncio.wait_for(stays, 1)
 
     asyncio.run(one_gives_up())
