@@ -156,7 +156,7 @@ def _fill_in(page: Page, catalogue: Catalogue, answers: Answers, step: PageId) -
 
 def _sheet(catalogue: Catalogue, answers: Answers, folder: Path) -> Image.Image:
     """Both pages of the sheet, side by side."""
-    sheet = build_sheet(catalogue, answers, catalogue.manifest.content_version)
+    sheet = build_sheet(catalogue, answers, catalogue.content_version)
     pdf = folder / "sheet.pdf"
     pdf.write_bytes(sheet_pdf(catalogue, sheet))
     command = ["pdftoppm", "-r", str(_SHEET_DPI), "-f", "1", "-l", "2", "-png"]

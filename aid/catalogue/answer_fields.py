@@ -14,20 +14,15 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from aid.catalogue.ids import (
-    BodyPlaceId,
-    CauseId,
-    ConcernId,
-    DowntimeId,
-    HealthId,
-    HowLongId,
-    LeaningId,
-    MethodId,
-    NeedId,
-    ShapeId,
-    ShapeSourceId,
-    VisitsId,
-)
+from aid.catalogue.ids import ConcernId, HealthId, LeaningId, MethodId, ShapeId
+
+ShapeSourceId = Literal["doctor", "own-guess", "not-sure"]
+CauseId = Literal["acne", "chickenpox", "injury-or-surgery", "other", "not-sure"]
+BodyPlaceId = Literal["face", "neck", "chest", "back", "arms-or-legs", "elsewhere", "not-sure"]
+HowLongId = Literal["under-1-year", "1-to-5-years", "over-5-years", "not-sure"]
+DowntimeId = Literal["none", "up-to-3-days", "up-to-7-days", "up-to-14-days", "longer", "not-sure"]
+VisitsId = Literal["one", "up-to-3", "up-to-6", "more", "not-sure"]
+NeedId = Literal["know-options", "clear-on-what-matters", "enough-support", "feel-sure"]
 
 MOST_CHARACTERS = 2000
 MOST_OWN_QUESTIONS = 12

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Protocol, TypeVar
 
 from aid.catalogue.comparisons import StudyComparison
-from aid.catalogue.doctor_questions import DoctorQuestion, QuestionGroup
+from aid.catalogue.doctor_questions import DoctorQuestion, MethodQuestion, QuestionGroup
 from aid.catalogue.editorial import (
     AllowedPhrase,
     Manifest,
@@ -73,7 +74,8 @@ class Catalogue:
 
     ``methods`` is the exception: it is in the stated order, by display name from A to Z with
     "no procedure for now" last. ``drawings`` holds the SVG of each drawing by its name, which is
-    ``shape-`` or ``method-`` and an id. ``load_catalogue`` makes the only instance a process needs;
+    ``shape-`` or ``method-`` and an id; ``content_version`` is the newest date in ``CHANGES.md``.
+    ``load_catalogue`` makes the only instance a process needs;
     it may be shared between sessions because nothing in it can change.
     """
 
@@ -133,9 +135,14 @@ class Catalogue:
         ContentFile("{language}/questions.toml", "group", texts="groups"),
         Shown("sheet"),
     ]
-    questions: Annotated[
+    shared_questions: Annotated[
         tuple[DoctorQuestion, ...],
         ContentFile("{language}/questions.toml", "question"),
+        Shown("sheet", SHEET),
+    ]
+    method_questions: Annotated[
+        tuple[MethodQuestion, ...],
+        ContentFile("{language}/methods/*.toml", "question", named="method", texts="questions"),
         Shown("sheet", SHEET),
     ]
     terms: Annotated[
@@ -193,6 +200,7 @@ class Catalogue:
     symmetry: Annotated[Symmetry, ContentFile("editorial/symmetry.toml")]
     unavoidable: Annotated[tuple[Unavoidable, ...], ContentFile(_WORDING, "unavoidable")]
     drawings: Mapping[str, str]
+    content_version: date
 
     @property
     def language_tag(self) -> str:
@@ -233,6 +241,14 @@ class Catalogue:
     def health_by_id(self) -> Mapping[HealthId, HealthItem]:
         """Health items by id."""
         return MappingProxyType({item.id: item for item in self.health})
+
+    @cached_property
+    def questions(self) -> tuple[DoctorQuestion, ...]:
+        """The question bank: the questions in their file, then those of each method."""
+        of_methods = sorted(
+            self.method_questions, key=lambda item: list(self.method_by_id).index(item.method)
+        )
+        return (*self.shared_questions, *of_methods)
 
     @cached_property
     def question_by_id(self) -> Mapping[str, DoctorQuestion]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import StringConstraints, create_model, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from aid.catalogue.answer_fields import CONDITIONS
 from aid.catalogue.base import Entry, Id, Text
@@ -82,6 +83,24 @@ class DoctorQuestion(Entry):
         if self.private != (self.printed_why is not None):
             raise ValueError("printed-why is needed with a health condition, and only there")
         return self
+
+
+class MethodQuestion(DoctorQuestion):
+    """A question about one method, which stands in its file and is asked where it is in focus."""
+
+    method: SkipJsonSchema[MethodId]
+    group: Id = "method"
+    printed_why: SkipJsonSchema[None] = None
+    when: SkipJsonSchema[When]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_its_method(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "method" not in value:
+            return value
+        if "when" in value:
+            raise ValueError("the method that brings this question is that of the file: no when")
+        return {**value, "when": {"methods": [value["method"]]}}
 
 
 class QuestionGroup(Entry):

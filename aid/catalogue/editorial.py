@@ -47,8 +47,7 @@ class WordRule(Entry):
     """Words that the aid does not use. ``unless`` lifts the rule within a sentence.
 
     ``screen`` keeps the rule to texts that are on this screen alone, ``key`` to texts with such a
-    key. A rule that ``names_methods``
-    must find the name of every method.
+    key. A rule that ``names_methods`` forbids the name of every method beside its words.
     """
 
     id: Id
@@ -184,7 +183,6 @@ class Manifest(Entry):
     """
 
     schema_version: Literal[1]
-    content_version: date
     evidence_read_on: date
     review_every_months: Annotated[int, Field(ge=1, le=24)]
     checked_by: Literal["none"] | NonEmpty
@@ -199,9 +197,7 @@ class Manifest(Entry):
     author: Annotated[tuple[Author, ...], Field(min_length=1), Shown("about")]
 
     @model_validator(mode="after")
-    def _read_before_written(self) -> Self:
-        if self.evidence_read_on > self.content_version:
-            raise ValueError("evidence-read-on is after content-version")
+    def _lists_the_first_language(self) -> Self:
         if LANGUAGE not in self.languages:
             raise ValueError(f"languages must list {LANGUAGE}, which is written first")
         return self

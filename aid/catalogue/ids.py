@@ -2,6 +2,7 @@
 
 An id is permanent: it is never reused for a new meaning. The order of each list is the order in
 which the aid shows it, except for methods, which ``Catalogue.methods`` orders by display name.
+Choices of one answer alone are declared beside it, in ``aid.catalogue.answer_fields``.
 """
 
 from __future__ import annotations
@@ -13,12 +14,6 @@ DentId = Literal["ice-pick", "boxcar", "rolling", "other-dent"]
 ListCase = Literal["nothing-ticked", "not-sure", "raised-only", "shapes", "shapes-and-raised"]
 ListPart = Literal["shapes", "less", "other"]
 ListId = Literal["shapes", "less", "all"]
-ShapeSourceId = Literal["doctor", "own-guess", "not-sure"]
-CauseId = Literal["acne", "chickenpox", "injury-or-surgery", "other", "not-sure"]
-BodyPlaceId = Literal["face", "neck", "chest", "back", "arms-or-legs", "elsewhere", "not-sure"]
-HowLongId = Literal["under-1-year", "1-to-5-years", "over-5-years", "not-sure"]
-DowntimeId = Literal["none", "up-to-3-days", "up-to-7-days", "up-to-14-days", "longer", "not-sure"]
-VisitsId = Literal["one", "up-to-3", "up-to-6", "more", "not-sure"]
 ConcernId = Literal[
     "pain",
     "colour-change",
@@ -65,7 +60,6 @@ HealthId = Literal[
 ]
 Paper = Literal["a4", "letter"]
 SheetFormatId = Literal["pdf", "docx", "txt"]
-NeedId = Literal["know-options", "clear-on-what-matters", "enough-support", "feel-sure"]
 MethodId = Literal[
     "ablative-fractional-laser",
     "non-ablative-fractional-laser",
@@ -209,7 +203,6 @@ SHAPE_IDS: tuple[ShapeId, ...] = get_args(ShapeId)
 LIST_CASES: tuple[ListCase, ...] = get_args(ListCase)
 LIST_IDS: tuple[ListId, ...] = get_args(ListId)
 SHEET_FORMAT_IDS: tuple[SheetFormatId, ...] = get_args(SheetFormatId)
-SHAPE_SOURCE_IDS: tuple[ShapeSourceId, ...] = get_args(ShapeSourceId)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 FAMILY_IDS: tuple[FamilyId, ...] = get_args(FamilyId)
 SHAPE_STATUSES: tuple[ShapeStatus, ...] = get_args(ShapeStatus)
@@ -218,7 +211,6 @@ HEALTH_IDS: tuple[HealthId, ...] = get_args(HealthId)
 METHOD_IDS: tuple[MethodId, ...] = get_args(MethodId)
 FACT_PARTS: tuple[FactPart, ...] = get_args(FactPart)
 FACT_IDS: tuple[FactId, ...] = get_args(FactId)
-NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 PAGE_IDS: tuple[PageId, ...] = get_args(PageId)
 SITE_PAGE_IDS: tuple[SitePageId, ...] = get_args(SitePageId)

@@ -7,7 +7,9 @@ problems before it gives up.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -26,6 +28,9 @@ from aid.home import HOME
 CONTENT_FOLDER = HOME / "content"
 
 CHANGES_FILE = "CHANGES.md"
+"""What changed, newest first. Its first heading is the date of the content: its version."""
+
+_FIRST_HEADING = re.compile(r"^## (\S*)", re.MULTILINE)
 
 DRAWINGS = "drawings/"
 
@@ -53,21 +58,18 @@ def read_files(folder: Path = CONTENT_FOLDER) -> Raw:
             raw[name] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError, RecursionError) as error:
             problems.append(Problem(name, "", f"cannot be read as TOML: {error}"))
-    for path in sorted(folder.glob(f"{DRAWINGS}*.svg")):
+    for path, key in [
+        *((path, "svg") for path in sorted(folder.glob(f"{DRAWINGS}*.svg"))),
+        *((path, "text") for path in folder.glob(CHANGES_FILE)),
+    ]:
         name = path.relative_to(folder).as_posix()
         try:
-            raw[name] = {"svg": path.read_text(encoding="utf-8")}
+            raw[name] = {key: path.read_text(encoding="utf-8")}
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(name, "", f"cannot be read: {error}"))
     if problems:
         raise ContentError(tuple(problems))
     return raw
-
-
-def read_changes(folder: Path = CONTENT_FOLDER) -> str:
-    """Read what changed in the content, for editors: ``CHANGES.md``, empty where there is none."""
-    path = folder / CHANGES_FILE
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 _PLAIN = {
@@ -115,6 +117,16 @@ class _Reader:
         names = [name for name in self.raw if name.startswith(DRAWINGS)]
         return {Path(name).stem: self._file(name)["svg"] for name in names}
 
+    def version(self) -> date | None:
+        """The newest date in the list of changes; none where there is a problem."""
+        found = _FIRST_HEADING.search(self._file(CHANGES_FILE).get("text", ""))
+        try:
+            return date.fromisoformat(found[1] if found else "")
+        except ValueError:
+            said = "its first heading (##) must begin with a date, such as 2026-11-22"
+            self.problems.append(Problem(CHANGES_FILE, "", said))
+            return None
+
     def unknown_files(self) -> None:
         """Report every file that nothing was read from."""
         self.problems += [
@@ -130,7 +142,11 @@ class _Reader:
 
     def _single(self, slot: Slot, name: str) -> Any:
         content = self._file(name)
-        return self._one(name, "", content, slot.kind) if name in self.raw else None
+        if name not in self.raw:
+            return None
+        listed = {other.file.key for other in lists_in(slot.file)} - {""}
+        own = {key: value for key, value in content.items() if key not in listed}
+        return self._one(name, "", own, slot.kind)
 
     def _named(self, slot: Slot, name: str) -> Any:
         entry = self._single(slot, name)
@@ -199,11 +215,12 @@ def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
     reader = _Reader(files, language)
     values = {slot.field: reader.value(slot) for slot in SLOTS}
     drawings = MappingProxyType(reader.drawings())
+    version = reader.version()
     reader.unknown_files()
-    if reader.problems:
+    if reader.problems or version is None:
         raise ContentError(tuple(reader.problems))
     values["methods"] = stated_order(values["methods"], values["facts"], values["shapes"])
-    return Catalogue(language=language, drawings=drawings, **values)
+    return Catalogue(language=language, drawings=drawings, content_version=version, **values)
 
 
 def load_catalogue(folder: Path = CONTENT_FOLDER, language: str = LANGUAGE) -> Catalogue:

@@ -14,36 +14,34 @@ SCHEMA_FOLDER = "generated/schema"
 """Where the schemas are, below the content folder."""
 
 
+_ONLY_LISTS: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {},
+    "additionalProperties": False,
+    "$defs": {},
+}
+
+
 def content_schemas() -> Mapping[str, str]:
     """The schema of every kind of content file.
 
     Returns:
         The text of each schema by its file name, such as ``methods.schema.json``.
     """
-    schemas = {
-        slot.file.name: _listed(lists_in(slot.file)) if slot.file.key else _one(slot)
-        for slot in SLOTS
-    }
+    schemas = {slot.file.name: _of(lists_in(slot.file)) for slot in SLOTS}
     return {
         f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in sorted(schemas.items())
     }
 
 
-def _one(slot: Slot) -> dict[str, Any]:
-    return slot.kind.model_json_schema(by_alias=True)
-
-
-def _listed(slots: tuple[Slot, ...]) -> dict[str, Any]:
-    definitions: dict[str, Any] = {}
-    properties: dict[str, Any] = {}
+def _of(slots: tuple[Slot, ...]) -> dict[str, Any]:
+    """The schema of a file: of the entry that it is, if it is one, with the lists in it."""
+    whole = [slot for slot in slots if not slot.file.key]
+    schema = whole[0].kind.model_json_schema(by_alias=True) if whole else dict(_ONLY_LISTS)
     for slot in slots:
-        schema = TypeAdapter(tuple[slot.kind, ...]).json_schema(by_alias=True)  # type: ignore[name-defined]  # a class found at run time
-        definitions |= schema.pop("$defs", {})
-        properties[slot.file.key] = schema
-    return {
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-        "$defs": definitions,
-    }
+        if slot.file.key:
+            listed = TypeAdapter(tuple[slot.kind, ...]).json_schema(by_alias=True)  # type: ignore[name-defined]  # a class found at run time
+            schema["$defs"] = schema.get("$defs", {}) | listed.pop("$defs", {})
+            schema["properties"] = schema["properties"] | {slot.file.key: listed}
+    return schema

@@ -52,7 +52,7 @@ def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
 def _of_slot(catalogue: Catalogue, slot: Slot) -> Iterator[ReaderText]:
     for entry in slot.entries(catalogue):
         key = slot.file.text_key if slot.is_single else f"{slot.file.text_key}.{entry.id}"
-        stem = "" if slot.file.key else getattr(entry, slot.file.named, "")
+        stem = getattr(entry, slot.file.named, "")
         file = slot.file.of(catalogue.language, stem)
         for text_key, text, where in _walk(key, entry, slot.shown.of(entry)):
             yield ReaderText(text_key, text, where, file)

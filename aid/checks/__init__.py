@@ -22,6 +22,7 @@ from aid.checks.completeness import (
     methods_complete,
     pages_are_reached,
     plurals_complete,
+    reading_before_version,
     review_is_stated,
     small_lists,
 )
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     small_lists,
     pages_are_reached,
     plurals_complete,
+    reading_before_version,
     review_is_stated,
     drawings_match,
     retired_ids_resolve,

@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.editorial import Manifest
 from aid.catalogue.ids import DENT_IDS, FACT_IDS
+from aid.catalogue.load import CHANGES_FILE
 from aid.catalogue.methods import Method
 from aid.catalogue.pages import QuizStatement, Tip, in_menu
+from aid.catalogue.registry import SLOT_BY_KIND
 from aid.catalogue.texts.interface import InterfaceTexts
 from aid.checks.places import file_of, list_of, place_of
-from aid.errors import Problem
+from aid.errors import Place, Problem
 from aid.formatting.locale import plural_categories
+
+READ_ON = Place(SLOT_BY_KIND[Manifest].file.path, "evidence-read-on")
 
 
 def methods_complete(catalogue: Catalogue) -> Iterator[Problem]:
@@ -52,6 +57,12 @@ def review_is_stated(catalogue: Catalogue) -> Iterator[Problem]:
         yield place.problem(f"“{section.title}” is not true: manifest.toml names a reviewer")
     if not reviewed and not marked:
         yield place.problem("none says that nobody has reviewed it (says-unreviewed = true)")
+
+
+def reading_before_version(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find sources that were read after the content that rests on them was written."""
+    if catalogue.manifest.evidence_read_on > catalogue.content_version:
+        yield READ_ON.problem(f"is after {catalogue.content_version}, the newest in {CHANGES_FILE}")
 
 
 def small_lists(catalogue: Catalogue) -> Iterator[Problem]:

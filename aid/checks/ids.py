@@ -16,17 +16,18 @@ from aid.errors import Problem
 
 def ids_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Find ids, and forms of a glossary term, that mean two things."""
-    for slot in SLOTS:
-        if slot.is_single or "id" not in slot.kind.model_fields:
-            continue
-        place = list_of(catalogue, slot.kind)
-        for entry_id, times in Counter(entry.id for entry in slot.entries(catalogue)).items():
-            if times > 1:
-                yield place.at(entry_id).problem(f"the id is used {times} times")
+    listed = [slot for slot in SLOTS if not slot.is_single and "id" in slot.kind.model_fields]
+    for slot in listed:
+        alike = [other for other in listed if other.file.text_key == slot.file.text_key]
+        times = Counter(entry.id for other in alike for entry in other.entries(catalogue))
+        for entry_id in dict.fromkeys(entry.id for entry in slot.entries(catalogue)):
+            if times[entry_id] > 1:
+                place = list_of(catalogue, slot.kind).at(entry_id)
+                yield place.problem(f"the id is used {times[entry_id]} times")
     forms = Counter(form for term in catalogue.terms for form in (term.term, *term.also))
-    for form, times in forms.items():
-        if times > 1:
-            yield file_of(catalogue, Term).problem(f"“{form}” stands in {times} terms")
+    for form, count in forms.items():
+        if count > 1:
+            yield file_of(catalogue, Term).problem(f"“{form}” stands in {count} terms")
 
 
 def vocabulary_complete(catalogue: Catalogue) -> Iterator[Problem]:

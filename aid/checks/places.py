@@ -23,7 +23,7 @@ def list_of(catalogue: Catalogue, kind: type[Entry]) -> Place:
     """The list that holds the entries of a class: its file, with its key if there are several."""
     file = SLOT_BY_KIND[kind].file
     place = file_of(catalogue, kind)
-    return place.at(file.key) if len(lists_in(file)) > 1 else place
+    return place.at(file.key) if file.key and len(lists_in(file)) > 1 else place
 
 
 def place_of(catalogue: Catalogue, entry: Entry) -> Place:

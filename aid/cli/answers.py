@@ -48,7 +48,7 @@ def _answers(options: argparse.Namespace) -> int:
     if options.schema:
         print_json(answers_schema())
     else:
-        version = checks.load_checked_catalogue().manifest.content_version
+        version = checks.load_checked_catalogue().content_version
         print(answers_json(example_answers(), version.isoformat()), end="")
     return OK
 

@@ -31,7 +31,7 @@ def comparison_json(catalogue: Catalogue, answers: Answers, comparison: Comparis
         comparison: The comparison for these answers.
     """
     return {
-        "content-version": catalogue.manifest.content_version.isoformat(),
+        "content-version": catalogue.content_version.isoformat(),
         "relevance-note": comparison.relevance.note,
         "methods": list(_methods(catalogue, comparison)),
         "rows": [_row(catalogue, row) for row in comparison.rows],

@@ -8,12 +8,11 @@ from functools import partial
 from aid import checks
 from aid.catalogue.editorial import Readability
 from aid.catalogue.files import LANGUAGE
-from aid.catalogue.load import CONTENT_FOLDER, read_changes
+from aid.catalogue.load import CONTENT_FOLDER
 from aid.catalogue.methods import Method
 from aid.catalogue.registry import SLOT_BY_KIND
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
 from aid.catalogue.text_index import reader_texts
-from aid.checks.editorial.changes import changes_name_the_version
 from aid.checks.editorial.dates import dates_have_come
 from aid.cli.clock import today
 from aid.cli.command import OK, PROBLEMS, Command
@@ -49,9 +48,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _checks_for_editors() -> tuple[checks.Check, ...]:
-    changes = partial(changes_name_the_version, changes=read_changes())
     dates = partial(dates_have_come, today=today())
-    found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, changes, dates)
+    found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, dates)
     try:
         # A library of the tests: nothing that runs the aid waits for it or needs it.
         from aid.checks.editorial.readability import reading_level_holds

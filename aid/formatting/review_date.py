@@ -10,7 +10,7 @@ from aid.formatting.locale import in_words
 
 def review_due_on(catalogue: Catalogue) -> date:
     """The date on which the content is due for review: its version plus the review interval."""
-    made = catalogue.manifest.content_version
+    made = catalogue.content_version
     months = made.month - 1 + catalogue.manifest.review_every_months
     # The first of the following month, so that every interval ends on a date that exists.
     year, month = made.year + (months + 1) // 12, (months + 1) % 12 + 1
@@ -30,7 +30,7 @@ def due(catalogue: Catalogue, today: date) -> tuple[str, ...]:
     on = review_due_on(catalogue)
     if today < on:
         return ()
-    version = catalogue.manifest.content_version
+    version = catalogue.content_version
     return (f"The content of {version:%Y-%m-%d} was due for review on {on:%Y-%m-%d}.",)
 
 

@@ -135,7 +135,7 @@ def _authors(catalogue: Catalogue) -> Iterator[str]:
 def _dates(catalogue: Catalogue) -> str:
     manifest = catalogue.manifest
     return catalogue.interface.about.dates.format(
-        version=in_words(catalogue, manifest.content_version),
+        version=in_words(catalogue, catalogue.content_version),
         read_on=in_words(catalogue, manifest.evidence_read_on),
         months=manifest.review_every_months,
     )

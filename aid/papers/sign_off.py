@@ -50,7 +50,7 @@ def sign_off_section(catalogue: Catalogue, method: Method) -> Section:
     """
     words, manifest = catalogue.sign_off, catalogue.manifest
     version = words.version.format(
-        version=in_words(catalogue, manifest.content_version),
+        version=in_words(catalogue, catalogue.content_version),
         read_on=in_words(catalogue, manifest.evidence_read_on),
     )
     lines = (

@@ -61,7 +61,7 @@ def build_site(
     files |= typeface()
     files |= {booklet_path(paper): pdf for paper, pdf in booklets.items()}
     if address:
-        files["sitemap.xml"] = sitemap(address, found, catalogue.manifest.content_version)
+        files["sitemap.xml"] = sitemap(address, found, catalogue.content_version)
     files[LIST] = _listed(files)
     return files
 

@@ -65,7 +65,7 @@ def _known(catalogue: Catalogue) -> dict[str, str]:
         "reviewed": service.not_reviewed
         if manifest.checked_by == "none"
         else service.reviewed.format(name=manifest.checked_by),
-        "dated": service.dated.format(date=in_words(catalogue, manifest.content_version)),
+        "dated": service.dated.format(date=in_words(catalogue, catalogue.content_version)),
         "due": catalogue.site.due.format(due=in_words(catalogue, review_due_on(catalogue))),
     }
 
@@ -81,7 +81,7 @@ def _structured(around: Around, page: Page) -> dict[str, object]:
         "about": {"@type": "MedicalCondition", "name": catalogue.site.condition},
         "audience": {"@type": "Patient"},
         "inLanguage": catalogue.language_tag,
-        "dateModified": catalogue.manifest.content_version.isoformat(),
+        "dateModified": catalogue.content_version.isoformat(),
         "license": catalogue.manifest.licence_url,
         "isAccessibleForFree": True,
         "isPartOf": {"@type": "WebSite", "name": catalogue.interface.service.name},

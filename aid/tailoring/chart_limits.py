@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import DowntimeId, VisitsId
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DowntimeId, VisitsId
 
 LIMIT_DAYS: Mapping[DowntimeId, float] = {
     "none": 0,

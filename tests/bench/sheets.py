@@ -64,7 +64,7 @@ def _makes(catalogue: Catalogue, name: str) -> tuple[list[_Make], list[_Make]]:
 
 def _sheet(catalogue: Catalogue, notes: str) -> bytes:
     answers = example_answers().with_values(notes=notes)
-    sheet = build_sheet(catalogue, answers, catalogue.manifest.content_version)
+    sheet = build_sheet(catalogue, answers, catalogue.content_version)
     return sheet_pdf(catalogue, sheet)
 
 

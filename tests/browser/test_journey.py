@@ -414,7 +414,7 @@ def read_the_download(reader: Reader) -> None:
         *(tip.title for tip in catalogue.tips),
         words.not_advice,
         words.not_reviewed,
-        in_words(catalogue, catalogue.manifest.content_version),
+        in_words(catalogue, catalogue.content_version),
     ]
     assert [piece for piece in expected if " ".join(piece.split()) not in text] == []
 

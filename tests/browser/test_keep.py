@@ -248,7 +248,7 @@ def test_a_saved_file_loads_on_another_device(
     new_page: Callable[..., Page], server: AppServer, words: KeepTexts, catalogue: Catalogue
 ) -> None:
     example = example_answers()
-    text = answers_json(example, catalogue.manifest.content_version.isoformat())
+    text = answers_json(example, catalogue.content_version.isoformat())
     page = new_page(server.url)
     open_screen(page, "/")
     load(page, words, text.encode())

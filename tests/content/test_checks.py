@@ -343,10 +343,8 @@ def test_content_read_from_another_folder_is_the_same(raw: Raw, tmp_path: Path) 
 def test_a_review_is_due_after_whole_months(
     catalogue: Catalogue, version: str, months: int, on: str
 ) -> None:
-    manifest = catalogue.manifest.model_copy(
-        update={"content_version": date.fromisoformat(version), "review_every_months": months}
-    )
-    dated = replace(catalogue, manifest=manifest)
+    manifest = catalogue.manifest.model_copy(update={"review_every_months": months})
+    dated = replace(catalogue, manifest=manifest, content_version=date.fromisoformat(version))
     assert review_due_on(dated) == date.fromisoformat(on)
     assert due(dated, date.fromisoformat(on).replace(day=1)) == (
         f"The content of {version} was due for review on {on}.",

@@ -14,20 +14,19 @@ from itertools import product
 import pytest
 
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import DowntimeId, VisitsId
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import (
     LIST_IDS,
     SHAPE_IDS,
     SHAPE_STATUSES,
     DentId,
-    DowntimeId,
     FactId,
     ListId,
     ListPart,
     MethodId,
     ShapeId,
     ShapeStatus,
-    VisitsId,
 )
 from aid.catalogue.methods import MethodFact
 from aid.catalogue.text_index import reader_texts

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import DoctorQuestion, When
-from aid.catalogue.ids import HEALTH_IDS, HealthId
+from aid.catalogue.ids import HEALTH_IDS, NO_PROCEDURE, HealthId
 from aid.catalogue.load import read_files
 from aid.papers.sheet.content import build_sheet, printed_health
 from aid.tailoring.doctor_questions import (
@@ -54,7 +54,12 @@ Bank = list[dict[str, Any]]
 @pytest.fixture(scope="session")
 def bank() -> Bank:
     """The question bank as the content editor wrote it."""
-    questions: Bank = read_files()["en/questions.toml"]["question"]
+    files = read_files()
+    questions: Bank = list(files["en/questions.toml"]["question"])
+    methods = [files[name] for name in files if name.startswith("en/methods/")]
+    for method in sorted(methods, key=lambda item: (item["id"] == NO_PROCEDURE, item["name"])):
+        when = {"when": {"methods": [method["id"]]}}
+        questions += [{"group": "method", **question, **when} for question in method["question"]]
     return questions
 
 

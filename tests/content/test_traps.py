@@ -66,17 +66,10 @@ def test_a_concern_without_a_question(copy: Path) -> None:
 
 def test_an_answer_that_nothing_asks_for_or_uses(copy: Path) -> None:
     replace(
-        copy / "aid/catalogue/ids.py",
-        "VisitsId = Literal[",
-        'BudgetId = Literal["some", "not-sure"]\nVisitsId = Literal[',
-    )
-    fields = copy / "aid/catalogue/answer_fields.py"
-    replace(fields, "    BodyPlaceId,\n", "    BodyPlaceId,\n    BudgetId,\n")
-    replace(
-        fields,
+        copy / "aid/catalogue/answer_fields.py",
         "    dates: Annotated[",
-        '    budget: Annotated[BudgetId | None, Choice(kind="one", ids="budget")] = None\n'
-        "    dates: Annotated[",
+        '    budget: Annotated[Literal["some", "not-sure"] | None, '
+        'Choice(kind="one", ids="budget")] = None\n    dates: Annotated[',
     )
     unused = (
         "content/en/questionnaire.toml: budget: the answer has no line in content/en/sheet.toml "
@@ -105,12 +98,12 @@ def test_a_method_without_anything_around_it(copy: Path) -> None:
     text = (methods / "subcision.toml").read_text(encoding="utf-8")
     text = text.replace('id = "subcision"', 'id = "cryorolling"', 1)
     text = re.sub("^name = .*$", 'name = "Cryorolling"', text, count=1, flags=re.MULTILINE)
+    text = text[: text.index("[[question]]")]
     (methods / "cryorolling.toml").write_text(text, encoding="utf-8")
     # One method more may move the reading level as a whole; that is no trap of this test.
     assert [item for item in problems(copy) if "generated/readability" not in item] == [
         "content/en/questions.toml: when.methods: no question for the doctor is about cryorolling",
         "content/drawings/method-cryorolling.svg: is missing",
-        "content/editorial/wording.toml: rule[method-on-start]: no word of it finds “Cryorolling”",
     ]
 
 
@@ -139,12 +132,12 @@ def test_a_number_that_no_cited_claim_holds(copy: Path) -> None:
     ]
 
 
-def test_a_version_that_the_list_of_changes_does_not_name(copy: Path) -> None:
-    manifest = copy / "content/manifest.toml"
-    text = manifest.read_text(encoding="utf-8")
-    text = re.sub("content-version = .*", "content-version = 2999-01-01", text)
-    manifest.write_text(text, encoding="utf-8")
-    assert problems(copy) == ["content/CHANGES.md: its first heading must begin with 2999-01-01"]
+def test_a_list_of_changes_without_a_date(copy: Path) -> None:
+    changes = copy / "content/CHANGES.md"
+    changes.write_text("# What changed\n\n## Lately\n", encoding="utf-8")
+    assert problems(copy) == [
+        "content/CHANGES.md: its first heading (##) must begin with a date, such as 2026-11-22"
+    ]
 
 
 def test_a_text_that_is_too_hard(copy: Path) -> None:

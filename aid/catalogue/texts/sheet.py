@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from aid.catalogue.answer_fields import NeedId, ShapeSourceId
 from aid.catalogue.base import Entry, Id, Text
 from aid.catalogue.gaps import gaps
 from aid.catalogue.ids import (
     ListCase,
-    NeedId,
-    ShapeSourceId,
     SheetFormatId,
 )
 

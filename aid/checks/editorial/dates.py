@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.load import CHANGES_FILE
+from aid.checks.completeness import READ_ON
 from aid.errors import Place, Problem
-
-_MANIFEST = Place("manifest.toml")
 
 
 def dates_have_come(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -18,10 +18,9 @@ def dates_have_come(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         catalogue: The content.
         today: The calendar date.
     """
-    manifest = catalogue.manifest
-    for key, stated in (
-        ("content-version", manifest.content_version),
-        ("evidence-read-on", manifest.evidence_read_on),
+    for place, stated in (
+        (Place(CHANGES_FILE), catalogue.content_version),
+        (READ_ON, catalogue.manifest.evidence_read_on),
     ):
         if stated > today:
-            yield _MANIFEST.at(key).problem(f"{stated} is after today, {today}")
+            yield place.problem(f"{stated} is after today, {today}")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import WordRule
-from aid.catalogue.ids import NO_PROCEDURE
 from aid.catalogue.text_index import ReaderText, reader_texts
-from aid.checks.editorial.wording import breaches, lint, sentences
+from aid.checks.editorial.wording import lint, sentences
 from aid.checks.places import file_of, place_of, placed_facts
 from aid.errors import Problem
 
@@ -80,10 +79,6 @@ def wording_is_agreed(catalogue: Catalogue) -> Iterator[Problem]:
     for rule_id in named:
         if rule_id not in known:
             yield file.problem(f"{rule_id} is not a rule of this file")
-    for rule in catalogue.word_rules:
-        for method in catalogue.methods if rule.names_methods else ():
-            if method.id != NO_PROCEDURE and not any(breaches(method.name, [rule])):
-                yield file.at(f"rule[{rule.id}]").problem(f"no word of it finds “{method.name}”")
     verdict = lint(catalogue, reader_texts(catalogue))
     for entry, breach in verdict.breaches:
         yield entry.place.problem(f"“{breach.word}” is {breach.rule.name}: {breach.sentence[:60]}")

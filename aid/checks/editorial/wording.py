@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import AllowedPhrase, WordException, WordRule
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import NO_PROCEDURE, PageId
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import ReaderText
 
@@ -92,7 +92,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
         Every breach that no exception covers, in the order of the texts. A phrase or an exception
         counts as unused where leaving it out would change nothing.
     """
-    rules, allowed = catalogue.word_rules, catalogue.allowed_phrases
+    rules, allowed = _rules(catalogue), catalogue.allowed_phrases
     found: list[tuple[ReaderText, Breach]] = []
     used_phrases: set[AllowedPhrase] = set()
     used_exceptions: set[WordException] = set()
@@ -121,6 +121,14 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
         unused_exceptions=tuple(
             item for item in catalogue.word_exceptions if item not in used_exceptions
         ),
+    )
+
+
+def _rules(catalogue: Catalogue) -> tuple[WordRule, ...]:
+    names = tuple(method.name for method in catalogue.methods if method.id != NO_PROCEDURE)
+    return tuple(
+        rule.model_copy(update={"words": (*rule.words, *names)}) if rule.names_methods else rule
+        for rule in catalogue.word_rules
     )
 
 

@@ -93,7 +93,7 @@ def _footer(catalogue: Catalogue) -> str:
     words, manifest = catalogue.interface.service, catalogue.manifest
     return catalogue.booklet.footer.format(
         name=words.name,
-        dated=words.dated.format(date=in_words(catalogue, manifest.content_version)),
+        dated=words.dated.format(date=in_words(catalogue, catalogue.content_version)),
         reviewed=words.not_reviewed
         if manifest.checked_by == "none"
         else words.reviewed.format(name=manifest.checked_by),

@@ -45,7 +45,7 @@ def booklet_pdf(catalogue: Catalogue, paper: Paper = "a4") -> bytes:
         **{f"{name}.svg": svg.encode() for name, svg in catalogue.drawings.items()},
     }
     try:
-        pdf = set_pdf(files, catalogue.manifest.content_version)
+        pdf = set_pdf(files, catalogue.content_version)
     except typst.TypstError as error:
         # The booklet holds nothing that a reader typed, so the reason may be reported.
         raise BookletError((f"{_FAILED} {error}",)) from None

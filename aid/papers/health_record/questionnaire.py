@@ -35,7 +35,7 @@ def questionnaire(catalogue: Catalogue) -> Json:
     Returns:
         The resource. The same content gives an equal value; its date is that of the content.
     """
-    words, version = catalogue.interface, catalogue.manifest.content_version.isoformat()
+    words, version = catalogue.interface, catalogue.content_version.isoformat()
     return {
         "resourceType": "Questionnaire",
         "id": "scar-options",

@@ -35,7 +35,7 @@ def response(catalogue: Catalogue, answers: Answers) -> Json:
     return {
         "resourceType": "QuestionnaireResponse",
         "language": catalogue.language,
-        "questionnaire": f"{URL}|{catalogue.manifest.content_version.isoformat()}",
+        "questionnaire": f"{URL}|{catalogue.content_version.isoformat()}",
         "status": "completed",
         **({"item": groups} if groups else {}),
     }

@@ -138,7 +138,7 @@ def build_sheet(catalogue: Catalogue, answers: Answers, made_on: date) -> Sheet:
     return Sheet(
         decision=words.decision,
         made_on=made_on,
-        content_version=catalogue.manifest.content_version,
+        content_version=catalogue.content_version,
         told=_lines(catalogue, answers, words.told, words.not_answered),
         matters=_matters(catalogue, answers),
         time=_lines(catalogue, answers, words.time, words.not_answered),

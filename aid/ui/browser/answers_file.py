@@ -37,7 +37,7 @@ def save() -> None:
     """Hand the answers to the browser as a file."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.keep
-    version = catalogue.manifest.content_version.isoformat()
+    version = catalogue.content_version.isoformat()
     data = answers_json(record.answers(), version).encode("utf-8")
     deliver(data, name=words.file_name, mime="application/json", again=words.save_again)
 

@@ -153,7 +153,7 @@ def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
         if manifest.checked_by == "none"
         else texts.reviewed.format(name=manifest.checked_by)
     )
-    dated = texts.dated.format(date=in_words(catalogue, manifest.content_version))
+    dated = texts.dated.format(date=in_words(catalogue, catalogue.content_version))
     lines = [f"{texts.not_advice} {reviewed} {dated}", *overdue]
     if contact := settings().contact_line:
         lines.append(contact)

@@ -66,7 +66,7 @@ def test_figures_claims_and_conditions_are_said_once(
     whens = [question.when for question in catalogue.questions]
     assert [question.when for question in translated.questions] == whens
     assert translated.drawings == catalogue.drawings
-    assert translated.manifest.content_version == catalogue.manifest.content_version
+    assert translated.content_version == catalogue.content_version
 
 
 def test_the_first_language_is_not_changed_by_another(content: Raw, catalogue: Catalogue) -> None:

@@ -51,5 +51,5 @@ def test_every_screen_says_it_at_its_foot(catalogue: Catalogue) -> None:
 
 
 def test_the_shipped_content_is_not_yet_due(catalogue: Catalogue) -> None:
-    made = catalogue.manifest.content_version
+    made = catalogue.content_version
     assert date(made.year + 1, made.month, made.day) < review_due_on(catalogue)

@@ -8,8 +8,9 @@ from typing import get_args
 import pytest
 
 from aid.answers.model import Answers
+from aid.catalogue.answer_fields import DowntimeId, VisitsId
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import FACT_IDS, METHOD_IDS, DowntimeId, FactId, VisitsId
+from aid.catalogue.ids import FACT_IDS, METHOD_IDS, FactId
 from aid.formatting.locale import unit_word
 from aid.tailoring.chart_limits import LIMIT_DAYS, LIMIT_VISITS, chart_limits
 from aid.tailoring.comparison import compare, said_of_facts

@@ -384,7 +384,7 @@ def test_nothing_answered_gives_a_full_sheet(catalogue: Catalogue) -> None:
     assert all(question.why for question in sheet.questions)
     assert len(sheet.tips) == 4
     assert sheet.made_on == TODAY
-    assert sheet.content_version == catalogue.manifest.content_version
+    assert sheet.content_version == catalogue.content_version
 
 
 def test_shapes_stand_beside_who_named_them(catalogue: Catalogue) -> None:

@@ -29,7 +29,7 @@ def assert_about(named_kilobytes: int, data: bytes) -> None:
 @pytest.mark.parametrize("format_id", SHEET_FORMATS)
 def test_the_sheet(catalogue: Catalogue, format_id: SheetFormatId) -> None:
     words = catalogue.interface.sheet_page
-    sheet = build_sheet(catalogue, example_answers(), catalogue.manifest.content_version)
+    sheet = build_sheet(catalogue, example_answers(), catalogue.content_version)
     data = SHEET_FORMATS[format_id].make(catalogue, sheet, "a4")
     assert_about(kilobytes(words.formats[format_id].size), data)
 
@@ -40,6 +40,6 @@ def test_the_table(catalogue: Catalogue) -> None:
 
 
 def test_saved_answers(catalogue: Catalogue) -> None:
-    version = catalogue.manifest.content_version.isoformat()
+    version = catalogue.content_version.isoformat()
     data = answers_json(example_answers(), version).encode("utf-8")
     assert_about(kilobytes(catalogue.interface.keep.where), data)

@@ -21,14 +21,13 @@ from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
 from aid.answers.model import Answers
-from aid.catalogue.answer_fields import MOST_CHARACTERS
+from aid.catalogue.answer_fields import ANSWERS, MOST_CHARACTERS
 from aid.catalogue.ids import (
     CONCERN_IDS,
     DENT_IDS,
     EXCLUSIVE,
     HEALTH_IDS,
     METHOD_IDS,
-    NEED_IDS,
     NO_PROCEDURE,
     Paper,
 )
@@ -74,7 +73,7 @@ BUSY = THREE.with_values(
     top_concerns=("pain", "cost", "lasting"),
     health=SAID,
     health_on_sheet=SAID,
-    needs=NEED_IDS,
+    needs=ANSWERS["needs"].choices,
 )
 """Everything that can be ticked, and three methods."""
 
@@ -467,7 +466,7 @@ def test_every_page_says_what_it_is_and_where_it_comes_from(catalogue, checked_b
             words.funding.format(funding=manifest.funding),
             words.page_of.format(page=number, pages=len(pages)),
             in_words(catalogue, MADE_ON),
-            in_words(catalogue, manifest.content_version),
+            in_words(catalogue, catalogue.content_version),
         ):
             assert page.count(plain(text)) >= 1
         assert page.count(plain(words.not_advice)) == 1
