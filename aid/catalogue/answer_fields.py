@@ -23,6 +23,7 @@ HowLongId = Literal["under-1-year", "1-to-5-years", "over-5-years", "not-sure"]
 DowntimeId = Literal["none", "up-to-3-days", "up-to-7-days", "up-to-14-days", "longer", "not-sure"]
 VisitsId = Literal["one", "up-to-3", "up-to-6", "more", "not-sure"]
 NeedId = Literal["know-options", "clear-on-what-matters", "enough-support", "feel-sure"]
+NEED_IDS: tuple[NeedId, ...] = get_args(NeedId)
 
 MOST_CHARACTERS = 2000
 MOST_OWN_QUESTIONS = 12

@@ -119,7 +119,10 @@ class _Reader:
 
     def version(self) -> date | None:
         """The newest date in the list of changes; none where there is a problem."""
-        found = _FIRST_HEADING.search(self._file(CHANGES_FILE).get("text", ""))
+        text = self._file(CHANGES_FILE).get("text")
+        if text is None:
+            return None
+        found = _FIRST_HEADING.search(text)
         try:
             return date.fromisoformat(found[1] if found else "")
         except ValueError:

@@ -35,7 +35,7 @@ from aid.catalogue import (
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import LANGUAGE, Raw
-from aid.catalogue.load import build_catalogue, load_catalogue, read_files
+from aid.catalogue.load import CHANGES_FILE, build_catalogue, load_catalogue, read_files
 from aid.catalogue.registry import SLOTS
 from aid.checks import (
     CHECKS,
@@ -246,8 +246,9 @@ def test_every_problem_that_can_be_told_has_a_fixture(module: ModuleType, at_lea
 
 
 def test_fewer_than_45_questions_are_told(catalogue: Catalogue) -> None:
-    enough = replace(catalogue, questions=catalogue.questions[:45])
-    too_few = replace(catalogue, questions=catalogue.questions[:44])
+    shared = replace(catalogue, method_questions=())
+    enough = replace(shared, shared_questions=catalogue.shared_questions[:45])
+    too_few = replace(shared, shared_questions=catalogue.shared_questions[:44])
     message = Problem("en/questions.toml", "", "there must be at least 45 questions")
     assert message not in problems_of(enough)
     assert message in problems_of(too_few)
@@ -316,6 +317,7 @@ def test_an_empty_folder_names_every_missing_file_once(tmp_path: Path) -> None:
         load_catalogue(tmp_path)
     problems = caught.value.problems
     wanted = {slot.file.of(LANGUAGE) for slot in SLOTS if not slot.file.is_folder}
+    wanted.add(CHANGES_FILE)
     assert {problem.message for problem in problems} == {"the file is missing"}
     assert sorted(problem.file for problem in problems) == sorted(wanted)
 

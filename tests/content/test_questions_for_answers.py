@@ -194,7 +194,7 @@ def test_a_question_of_two_items_prints_only_with_one_that_is_said_and_printed(
     of_two = next(question for question in catalogue.questions if question.private).model_copy(
         update={"id": "of-two", "when": When(health=both)}
     )
-    bank = replace(catalogue, questions=(*catalogue.questions, of_two))
+    bank = replace(catalogue, shared_questions=(*catalogue.shared_questions, of_two))
     for said, printed in product(subsets(both), repeat=2):
         kept = ids(kept_questions(bank, reader(health=said, health_on_sheet=printed)))
         assert ("of-two" in kept) == bool(set(said) & set(printed)), (said, printed)

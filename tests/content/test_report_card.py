@@ -118,7 +118,7 @@ CHANGES: list[tuple[Callable[[Catalogue], Catalogue], set[str]]] = [
     (no_figures, {"ipdas-b3", "ipdas-b6", "ipdas-b8", "nice-p4"}),
     (lambda it: replace(it, terms=()), {"ipdas-q1", "nice-e1", "his-c3", "pemat-4"}),
     (lambda it: replace(it, asks=()), {"ipdas-b9", "nice-p5"}),
-    (lambda it: replace(it, questions=it.questions[3:]), {"ipdas-b11"}),
+    (lambda it: replace(it, shared_questions=it.shared_questions[3:]), {"ipdas-b11"}),
     (lambda it: replace(it, drawings={}), {"pemat-15", "pemat-17"}),
 ]
 

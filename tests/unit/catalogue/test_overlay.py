@@ -63,8 +63,8 @@ def test_figures_claims_and_conditions_are_said_once(
             assert new.facts[fact_id].figures == fact.figures
             assert new.facts[fact_id].claims == fact.claims
             assert new.facts[fact_id].certainty == fact.certainty
-    whens = [question.when for question in catalogue.questions]
-    assert [question.when for question in translated.questions] == whens
+    whens = {question.id: question.when for question in catalogue.questions}
+    assert {question.id: question.when for question in translated.questions} == whens
     assert translated.drawings == catalogue.drawings
     assert translated.content_version == catalogue.content_version
 

@@ -47,7 +47,7 @@ def with_questions(sample: Catalogue, *added: tuple[str, When]) -> Catalogue:
     """The sample with further questions at the end of its bank."""
     model = sample.question_by_id["ask-price"]
     questions = [model.model_copy(update={"id": name, "when": when}) for name, when in added]
-    return replace(sample, questions=(*sample.questions, *questions))
+    return replace(sample, shared_questions=(*sample.shared_questions, *questions))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
 from aid.answers.model import Answers
-from aid.catalogue.answer_fields import ANSWERS, MOST_CHARACTERS
+from aid.catalogue.answer_fields import NEED_IDS, MOST_CHARACTERS
 from aid.catalogue.ids import (
     CONCERN_IDS,
     DENT_IDS,
@@ -73,7 +73,7 @@ BUSY = THREE.with_values(
     top_concerns=("pain", "cost", "lasting"),
     health=SAID,
     health_on_sheet=SAID,
-    needs=ANSWERS["needs"].choices,
+    needs=NEED_IDS,
 )
 """Everything that can be ticked, and three methods."""
 
