@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from aid.answers.example import example_answers
 from aid.answers.model import Answers
-from aid.catalogue.answer_fields import NEED_IDS, MOST_CHARACTERS
+from aid.catalogue.answer_fields import MOST_CHARACTERS, NEED_IDS
 from aid.catalogue.ids import (
     CONCERN_IDS,
     DENT_IDS,
