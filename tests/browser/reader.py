@@ -142,11 +142,11 @@ class Reader:
 
     def unfold(self, label: str) -> None:
         """Open something that is one tap away."""
-        self._press(self.page.locator("summary").filter(has_text=label))
+        self._open(self.page.locator("summary").filter(has_text=label))
 
     def unfold_in(self, disclosure: Locator) -> None:
         """Open one of several things that are one tap away under the same words."""
-        self._press(disclosure.locator("summary"))
+        self._open(disclosure.locator("summary"))
 
     # The questionnaire
 
@@ -186,9 +186,7 @@ class Reader:
         for name in names:
             closed = self.page.locator("details:not([open]) > summary").filter(has_text=name)
             if closed.count():
-                self._press(closed)
-                # What lies below moves while the group opens: a press now would hit another line.
-                self.settle()
+                self._open(closed)
 
     def try_option(self, ask_id: str, option_id: str) -> None:
         """Press an answer, whatever comes of it."""
@@ -357,6 +355,11 @@ class Reader:
     def download_sheet(self) -> str:
         """Download the sheet as it is offered first and read its text."""
         return pdf_text(self.download(self.sheet_button()))
+
+    def _open(self, summary: Locator) -> None:
+        self._press(summary)
+        # What lies below moves while it opens: a press now would hit another line.
+        self.settle()
 
     # How a person uses a control. A reader without a mouse does these in another way.
 

@@ -2,6 +2,7 @@
 // written only after that. A browser may forbid the storage; then there is no copy.
 const COPY = 'scar-options-answers';
 let hasAsked = false;
+let isOrdering = false; // whether the questions of the sheet show their ways up and down
 
 function storage() {
   try {
@@ -32,10 +33,11 @@ function keepCopy(data, tell) {
       answers: store?.getItem(COPY) ?? '',
       again,
       reloaded: visit?.type === 'reload',
+      orders: isOrdering || pressesBeforeReload().orders,
     });
-  } else if (data.keeps && data.answers) {
-    remember(COPY, data.answers);
-  } else {
-    store?.removeItem(COPY);
+    return;
   }
+  isOrdering = data.orders;
+  if (data.keeps && data.answers) remember(COPY, data.answers);
+  else store?.removeItem(COPY);
 }

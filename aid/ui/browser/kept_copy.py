@@ -27,6 +27,7 @@ def to_keep() -> dict[str, object]:
         "keeps": keeps,
         "answers": copy_json(record.answers()) if keeps else "",
         "cleared": record.current().cleared,
+        "orders": record.visit().is_ordering,
         "heard": "\n".join(record.current().heard),
     }
 
@@ -50,6 +51,8 @@ def found() -> actions.Parts | None:
             return ("foot",)
         record.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
         return None
+    # The page's own buttons must be there again, for a press on one of them to be carried out.
+    record.visit().is_ordering = told.get("orders") is True
     kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
     recovery.bring_back(kept.answers, screen_counts=again)
     record.set_notices(*_said_of(kept, again=again))

@@ -88,9 +88,9 @@ function dropLeftScreens() {
 
 function pressAgain() {
   isReady = true;
-  const before = JSON.parse(storage()?.getItem(PRESSES) ?? '[]');
+  const before = pressesBeforeReload();
   storage()?.removeItem(PRESSES);
-  for (const press of [...before, ...unheard.splice(0), ...waiting.splice(0)]) {
+  for (const press of [...before.presses, ...unheard.splice(0), ...waiting.splice(0)]) {
     if (press.path === location.pathname) pressNow(press);
   }
 }
@@ -103,8 +103,13 @@ function pressNow({ selector, place }) {
   return Boolean(control);
 }
 
-// A reload that we ask for ourselves loses no press either.
+// A reload that we ask for ourselves loses no press either, nor the buttons that it was made on.
+function pressesBeforeReload() {
+  return JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": [], "orders": false}');
+}
+
 function reload() {
-  if (lostLine.keeps) remember(PRESSES, JSON.stringify([...unheard, ...waiting]));
+  const presses = [...unheard, ...waiting];
+  if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders: isOrdering }));
   location.reload();
 }
