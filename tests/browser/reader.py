@@ -225,14 +225,15 @@ class Reader:
             and control.is_checked()
         ]
 
-    def box(self, label: str) -> Locator:
+    def box(self, label: str, *, in_closed_group: bool = False) -> Locator:
         """A box for own words."""
-        return self.page.get_by_role("textbox", name=label, exact=True)
+        return self.page.get_by_role(
+            "textbox", name=label, exact=True, include_hidden=in_closed_group
+        )
 
     def words_box(self, ask_id: str) -> Locator:
         """The box of a question that asks for own words, in a closed group too."""
-        label = self.catalogue.ask_by_id[ask_id].label
-        return self.page.get_by_role("textbox", name=label, exact=True, include_hidden=True)
+        return self.box(self.catalogue.ask_by_id[ask_id].label, in_closed_group=True)
 
     def write(self, box: Locator, text: str) -> None:
         """Replace what a box holds by typing. The cursor stays in the box."""

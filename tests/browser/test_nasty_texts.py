@@ -57,7 +57,8 @@ def test_a_text_stays_in_every_kind_of_box_and_is_on_the_sheet(
     typed = dates.input_value()  # a browser leaves out half characters and the like
     assert (typed[: len(BEFORE)], typed[-len(AFTER) :]) == (BEFORE, AFTER)
     reader.go_to("sheet")
-    own, notes = reader.box(words.own_label.format(number=1)), reader.box(words.notes_label)
+    own = reader.box(words.own_label.format(number=1), in_closed_group=True)
+    notes = reader.box(words.notes_label)
     reader.unfold(words.own_title)
     own.fill(text)
     page.keyboard.press("Tab")
