@@ -97,6 +97,14 @@ def link(text: str, url: str) -> Markup:
     return Markup('<a href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (url, text)
 
 
+def link_alone(text: str, url: str) -> Markup:
+    """A link to another site that is no part of a sentence: as high as what a finger needs."""
+    return Markup('<a class="alone" href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (
+        url,
+        text,
+    )
+
+
 def own_words(text: str) -> Markup:
     """What a reader typed, literally, with its line breaks and its own reading direction."""
     return Markup('<span class="own-words" dir="auto">%s</span>') % text

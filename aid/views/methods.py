@@ -9,7 +9,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_PARTS, FactPart
 from aid.catalogue.methods import Fact, Method
-from aid.views.elements import drawing
+from aid.views.elements import bullets, drawing, link_alone
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import WordsInPlace
 from aid.views.shape_fits import fit_account
@@ -22,6 +22,17 @@ PLACES: Final[dict[FactPart, str]] = {part: f"part-{part}" for part in FACT_PART
 def method_card(catalogue: Catalogue, method: Method) -> Markup:
     """The drawing of a method, for its place among the others."""
     return drawing(catalogue.drawings[f"method-{method.id}"], method.drawing_alt)
+
+
+def booklet_links(catalogue: Catalogue) -> Markup:
+    """The two files of the booklet, which a host serves beside its screens."""
+    words = catalogue.interface.methods
+    return bullets(
+        (
+            link_alone(words.booklet_a4, "./booklet-a4.pdf"),
+            link_alone(words.booklet_letter, "./booklet-letter.pdf"),
+        )
+    )
 
 
 def method_account(catalogue: Catalogue, method: Method) -> Markup:

@@ -98,8 +98,9 @@ def test_each_address_names_its_screen(
     assert text.count("<h1>") == 1
     assert f"<h1>{named}</h1>" in text
     if place.method is not None:
+        read = re.sub(r"<[^>]+>", "", text)  # an explained word is in a tag of its own
         for content in catalogue.method_by_id[place.method].facts.values():
-            assert content.short.split(" ", 1)[0] in text
+            assert content.short.split(" ", 1)[0] in read
     for script in re.findall(r"<script>(.*?)</script>", text, flags=re.DOTALL):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in reply.headers["content-security-policy"]

@@ -15,7 +15,8 @@ from aid.catalogue.catalogue import Catalogue
 from aid.ui.first_words.words import Words
 from aid.ui.server import streamlit_files
 from aid.ui.server.settings import settings
-from aid.views.elements import bullets, joined, link, paragraph
+from aid.views.elements import joined, paragraph
+from aid.views.methods import booklet_links
 
 _STYLE = Path(__file__).parent.parent / "style" / "first_words.css"
 _SHEET: Final = r'<link rel="stylesheet"[^>]*>'
@@ -93,15 +94,9 @@ def _theme() -> str:
 
 
 def _first(catalogue: Catalogue, words: Words) -> Markup:
-    texts, booklet = catalogue.interface.service, catalogue.interface.methods
-    papers = bullets(
-        (
-            link(booklet.booklet_a4, "./booklet-a4.pdf"),
-            link(booklet.booklet_letter, "./booklet-letter.pdf"),
-        )
-    )
+    texts = catalogue.interface.service
     without_scripts = Markup('<noscript><div class="problem">{}{}</div></noscript>').format(
-        paragraph(texts.no_scripts), papers
+        paragraph(texts.no_scripts), booklet_links(catalogue)
     )
     menu, _, rest = words.body.partition("</nav>")
     # The mark keeps Streamlit from making the words inert where it shows a box of its own.

@@ -14,9 +14,9 @@ from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.screens.tips import tips
 from aid.ui.session import actions
-from aid.views.elements import bullets, disclosure, heading, joined, link, paragraph
+from aid.views.elements import disclosure, heading, joined, paragraph
 from aid.views.glossary import WordsInPlace
-from aid.views.methods import method_card
+from aid.views.methods import booklet_links, method_card
 
 
 def show_cards() -> None:
@@ -38,12 +38,9 @@ def show_more() -> None:
 
 def show_booklet() -> None:
     """Offer the booklet, in both paper sizes."""
-    words = runtime.catalogue().interface.methods
-    files = (
-        link(words.booklet_a4, "./booklet-a4.pdf"),
-        link(words.booklet_letter, "./booklet-letter.pdf"),
-    )
-    html(heading(2, words.booklet_title) + paragraph(words.booklet_hint) + bullets(files))
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.methods
+    html(heading(2, words.booklet_title) + paragraph(words.booklet_hint) + booklet_links(catalogue))
 
 
 def show_way_on() -> None:
