@@ -80,7 +80,7 @@ def test_a_visit_leaves_nothing_and_calls_nobody(
     assert not [url for url in called if MARK in url]
 
     # The address names the screen and nothing else.
-    assert len(addresses) > len(PATHS) - 1
+    assert len(addresses) > 10
     for address in addresses:
         parts = urlsplit(address)
         assert parts.path in PATHS

@@ -149,12 +149,13 @@ def test_every_screen_works_under_the_policy_and_asks_nobody_else(
 
 
 def test_charts_drawings_and_the_typeface_are_drawn_under_the_policy(
-    new_page: Callable[..., Page], server: AppServer
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue
 ) -> None:
     page = new_page(server.url)
     said = watch(page)
     page.goto("/compare")
     wait_ready(page)
+    page.get_by_role("radio", name=catalogue.interface.compare.charts, exact=True).click()
     expect(page.locator("svg.marks").first).to_be_attached()
     assert page.evaluate("document.fonts.check('1rem \"Atkinson Hyperlegible\"')")
     loaded = page.evaluate(
