@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
-from aid.formatting.locale import listed, number
+from aid.formatting.locale import listed, number, sentence
 
 _EVERYONE = "people studied"
 """The label of the figure that says how many people a claim is about, where it has one."""
@@ -18,7 +18,7 @@ def citation(source: Source) -> str:
         f" ({source.year})" if source.year and str(source.year) not in source.published_in else ""
     )
     parts = (source.authors, source.title, f"{source.published_in}{year}")
-    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
+    return " ".join(map(sentence, parts))
 
 
 def claim_summary(catalogue: Catalogue, claim: Claim, source_ids: Sequence[str]) -> str:

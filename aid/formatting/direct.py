@@ -5,7 +5,7 @@ from __future__ import annotations
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import CERTAINTIES, ClaimCertainty, MethodId
-from aid.formatting.locale import listed, number
+from aid.formatting.locale import listed, number, sentence
 
 
 def pair_title(catalogue: Catalogue, methods: tuple[MethodId, MethodId]) -> str:
@@ -67,7 +67,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
         words.follow_up.format(text=shown(catalogue, study.follow_up)),
         catalogue.interface.compare.certainty.format(name=sure),
     )
-    return tuple(map(_ended, told))
+    return tuple(map(sentence, told))
 
 
 def in_short(catalogue: Catalogue, study: StudyComparison) -> str:
@@ -79,7 +79,3 @@ def in_short(catalogue: Catalogue, study: StudyComparison) -> str:
     )
     *_, sure = sentences(catalogue, study)
     return " ".join((*people, result(catalogue, study), sure))
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."

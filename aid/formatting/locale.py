@@ -36,6 +36,16 @@ def listed(catalogue: Catalogue, names: Iterable[str]) -> str:
     return reduce(lambda before, after: pair.format(before=before, after=after), others, first)
 
 
+def capitalised(text: str) -> str:
+    """Write a text as the beginning of a sentence; its other letters stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """End a text with a full stop, unless it has a closing mark."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def unit_word(catalogue: Catalogue, unit: Unit, value: float) -> str:
     """The word for a unit after a number, such as "day" after 1."""
     whole = int(value) if value == int(value) else value

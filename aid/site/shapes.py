@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, DentId
+from aid.formatting.locale import capitalised
 from aid.formatting.shape_fits import fit_word
 from aid.site.methods import method_path
 from aid.site.page import Page, menu_page, rendered
@@ -61,6 +62,6 @@ def _fits(catalogue: Catalogue, dent: DentId) -> Iterator[tuple[str, str, str, M
     """Each method by the path of its page and its name, with its word and reason, and sources."""
     for method in catalogue.methods:
         fit = method.shapes[dent]
-        word = fit_word(catalogue, method, dent)
-        said = catalogue.site.shape_fit.format(word=word[:1].upper() + word[1:], reason=fit.reason)
+        word = capitalised(fit_word(catalogue, method, dent))
+        said = catalogue.site.shape_fit.format(word=word, reason=fit.reason)
         yield method_path(method), method.name, said, source_list(catalogue, fit.claims)

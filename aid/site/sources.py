@@ -15,6 +15,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
 from aid.formatting.citations import used_for
+from aid.formatting.locale import listed
 from aid.site.page import Page, menu_page, rendered
 from aid.views.evidence import source_item
 
@@ -61,7 +62,8 @@ def letter_pages(catalogue: Catalogue) -> Iterator[Page]:
             words=catalogue.interface.about,
             taken_title=words.taken,
             sources=[
-                (source, source_item(source), ", ".join(places[source.id])) for source in sources
+                (source, source_item(source), listed(catalogue, places[source.id]))
+                for source in sources
             ],
             claims=lambda source: [
                 (claim.id, _claim(catalogue, claim)) for claim in taken[source.id].claims

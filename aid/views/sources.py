@@ -10,6 +10,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
 from aid.formatting.citations import claim_summary, used_for
+from aid.formatting.locale import listed
 from aid.views.evidence import source_item
 from aid.views.templating import rendered
 
@@ -42,7 +43,7 @@ def sources_listed(catalogue: Catalogue, sources: Iterable[Source]) -> Markup:
                 source_item(source),
                 about.source_kind[source.kind],
                 (
-                    about.used_for.format(places=", ".join(places[source.id])),
+                    about.used_for.format(places=listed(catalogue, places[source.id])),
                     about.funding_said.format(funding=source.funding_or_conflicts),
                     about.read_via.format(how=source.read_via),
                 ),

@@ -6,6 +6,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS
 from aid.catalogue.methods import Fact, Method, MethodFact, MoreFigure
 from aid.formatting.figures import figure_words
+from aid.formatting.locale import capitalised, sentence
 from aid.formatting.proportions import out_of_100
 from aid.formatting.shape_fits import fit_word
 from aid.papers.blocks import (
@@ -110,7 +111,7 @@ def shape_grid(catalogue: Catalogue) -> Section:
         ),
     )
     meanings = Pairs(
-        tuple(Entry(status.name.capitalize(), f"{status.meaning}.") for status in statuses)
+        tuple(Entry(capitalised(status.name), sentence(status.meaning)) for status in statuses)
     )
     lead = (words.fits_lead, interface.relevance.always_listed, interface.compare.not_named)
     return Section("shapes", words.fits_title, (*map(Paragraph, lead), table, meanings))
@@ -127,7 +128,7 @@ def shapes(catalogue: Catalogue, numbering: Numbering) -> tuple[ShapeAccount, ..
                     Note(
                         method.name,
                         method.shapes[dent].reason,
-                        fit_word(catalogue, method, dent).capitalize(),
+                        capitalised(fit_word(catalogue, method, dent)),
                         numbering.of(method.shapes[dent].claims),
                     )
                     for method in catalogue.methods

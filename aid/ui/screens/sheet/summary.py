@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.catalogue.ids import PageId
+from aid.formatting.locale import listed
 from aid.papers.sheet.content import Line, Sheet, build_sheet
 from aid.ui import runtime
 from aid.ui.layout import routes
@@ -78,8 +79,12 @@ def _chosen_here(sheet: Sheet) -> Iterable[tuple[str, str, str]]:
     tell = words.some_of.format(count=len(sheet.tell), all=len(answers.health_said))
     notes = _BETWEEN.join(filter(None, (*sheet.needs, sheet.next_steps, sheet.notes)))
     return (
-        (places.METHODS, printed.methods_title, ", ".join(sheet.methods) or words.no_methods),
-        (places.LEANING, printed.leaning_title, ", ".join(sheet.leaning)),
+        (
+            places.METHODS,
+            printed.methods_title,
+            listed(catalogue, sheet.methods) or words.no_methods,
+        ),
+        (places.LEANING, printed.leaning_title, listed(catalogue, sheet.leaning)),
         (places.TELL, printed.tell_title, tell if answers.health_said else words.nothing_printed),
         (places.QUESTIONS, printed.questions_title, str(len(sheet.questions))),
         (places.NOTES, words.notes_title, _in_short(notes)),
