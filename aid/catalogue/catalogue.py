@@ -338,6 +338,14 @@ class Catalogue:
         return tuple(dict.fromkeys([*found, *direct]))
 
 
+def by_step(
+    asks: tuple[QuestionnaireItem, ...], pages: tuple[PageText, ...]
+) -> tuple[QuestionnaireItem, ...]:
+    """Put the questions of the questionnaire in the order of their steps, within each as given."""
+    steps = [page.id for page in pages]
+    return tuple(sorted(asks, key=lambda ask: steps.index(ask.step) if ask.step in steps else 0))
+
+
 def stated_order(
     methods: tuple[Method, ...], facts: tuple[Fact, ...], shapes: tuple[Shape, ...]
 ) -> tuple[Method, ...]:

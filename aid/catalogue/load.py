@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from aid.catalogue.catalogue import Catalogue, stated_order
+from aid.catalogue.catalogue import Catalogue, by_step, stated_order
 from aid.catalogue.counts import counts_of
 from aid.catalogue.files import LANGUAGE, Raw
 from aid.catalogue.letters import unseen_letters
@@ -222,6 +222,7 @@ def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
     reader.unknown_files()
     if reader.problems or version is None:
         raise ContentError(tuple(reader.problems))
+    values["asks"] = by_step(values["asks"], values["pages"])
     values["methods"] = stated_order(values["methods"], values["facts"], values["shapes"])
     return Catalogue(language=language, drawings=drawings, content_version=version, **values)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim, Source
@@ -69,69 +70,34 @@ def used_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """
     titles = {page.id: page.title for page in catalogue.pages}
     words = catalogue.interface
-    parts: list[tuple[str, Iterable[str]]] = [
-        (
-            method.name,
-            [
-                *(
-                    source
-                    for content in method.facts.values()
-                    for source in catalogue.cell_sources(content.claims, content.sources)
-                ),
-                *_sources_of(catalogue, (fit.claims for fit in method.shapes.values())),
-            ],
-        )
-        for method in catalogue.methods
-    ]
-    parts += [
-        (titles["scars"], _sources_of(catalogue, (item.claims for item in catalogue.shapes))),
-        (titles["health"], _sources_of(catalogue, (item.claims for item in catalogue.health))),
-        (
-            words.compare.trade_offs_title,
-            _sources_of(catalogue, (item.claims for item in catalogue.trade_offs)),
-        ),
-        (titles["quiz"], _sources_of(catalogue, (item.claims for item in catalogue.statements))),
-        (
-            words.sheet_page.questions_title,
-            _sources_of(catalogue, (item.claims for item in catalogue.questions)),
-        ),
-        (
-            words.methods.notes_title,
-            _sources_of(catalogue, (item.claims for item in catalogue.notes)),
-        ),
-        (
-            words.methods.tips_title,
-            [
-                *_sources_of(catalogue, (item.claims for item in catalogue.tips)),
-                *_sources_of(catalogue, (item.claims for item in catalogue.beside_tips)),
-                *(source for tip in catalogue.tips for source in tip.sources),
-            ],
-        ),
+    findings = {
+        place: [finding for finding in catalogue.findings if finding.place == place]
+        for place in ("about", "weigh")
+    }
+    parts: tuple[tuple[str, Iterable[Any]], ...] = (
         *(
-            (
-                title,
-                _sources_of(catalogue, (f.claims for f in catalogue.findings if f.place == place)),
-            )
-            for place, title in (
-                ("about", words.about.research_title),
-                ("weigh", words.weigh.title),
-            )
+            (method.name, (*method.facts.values(), *method.shapes.values()))
+            for method in catalogue.methods
         ),
-        (
-            words.direct.title,
-            _sources_of(catalogue, (item.claims for item in catalogue.comparisons)),
-        ),
-        (
-            words.about.glossary_title,
-            _sources_of(catalogue, (item.claims for item in catalogue.terms)),
-        ),
-    ]
+        (titles["scars"], catalogue.shapes),
+        (titles["health"], catalogue.health),
+        (words.compare.trade_offs_title, catalogue.trade_offs),
+        (titles["quiz"], catalogue.statements),
+        (words.sheet_page.questions_title, catalogue.questions),
+        (words.methods.notes_title, catalogue.notes),
+        (words.methods.tips_title, (*catalogue.tips, *catalogue.beside_tips)),
+        (words.about.research_title, findings["about"]),
+        (words.weigh.title, findings["weigh"]),
+        (words.direct.title, catalogue.comparisons),
+        (words.about.glossary_title, catalogue.terms),
+    )
     found: dict[str, list[str]] = {source.id: [] for source in catalogue.sources}
-    for name, source_ids in parts:
-        for source_id in dict.fromkeys(source_ids):
+    for name, entries in parts:
+        cited = {
+            source_id
+            for entry in entries
+            for source_id in catalogue.cell_sources(entry.claims, getattr(entry, "sources", ()))
+        }
+        for source_id in cited:
             found[source_id].append(name)
     return {source_id: tuple(names) for source_id, names in found.items()}
-
-
-def _sources_of(catalogue: Catalogue, cited: Iterable[tuple[str, ...]]) -> list[str]:
-    return [source for claims in cited for source in catalogue.cell_sources(claims)]

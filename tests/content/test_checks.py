@@ -4,7 +4,7 @@ Each file in ``broken/`` says what to change in the content that we ship, and ex
 must then be reported. A change is one of: ``to`` (a new value), ``add`` (one more entry of a list),
 ``delete``, ``last`` (moved to the end). ``at`` leads there by keys, ids of entries and positions;
 ``"*"`` is every entry; an empty path is the file itself. The changes are made up so that they hold
-whatever the real content says.
+whatever the real content says. ``{any method}`` stands for the list of all methods.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from aid.catalogue import (
 from aid.catalogue import load as content
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import LANGUAGE, Raw
+from aid.catalogue.ids import METHOD_IDS
 from aid.catalogue.load import CHANGES_FILE, build_catalogue, load_catalogue, read_files
 from aid.catalogue.registry import SLOTS
 from aid.checks import (
@@ -60,7 +61,9 @@ def raw() -> Raw:
 
 
 def fixture_of(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    *first, last = (f"'{method_id}'" for method_id in METHOD_IDS)
+    text = path.read_text(encoding="utf-8")
+    return tomllib.loads(text.replace("{any method}", f"{', '.join(first)} or {last}"))
 
 
 def edited(raw: Raw, edits: list[dict[str, Any]]) -> Raw:

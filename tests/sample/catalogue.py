@@ -12,7 +12,8 @@ from aid.catalogue.registry import SLOTS
 from tests.sample.words import words_for
 
 SAMPLE_FOLDER = Path(__file__).parent / "content"
-"""The entries, written by hand. The files that hold only words are filled by ``words_for``."""
+"""The entries, written by hand; a list that has no file there is empty. The files that hold only
+words are filled by ``words_for``."""
 
 WORD_FILES = ("interface", "sheet", "booklet", "sign_off", "site")
 """Fields of the catalogue that hold only words."""
@@ -29,7 +30,10 @@ def sample_files() -> Raw:
     words["en/interface.toml"]["units"] = {
         unit: [f"interface.units.{unit}.one", f"interface.units.{unit}.many"] for unit in UNITS
     }
-    return read_files(SAMPLE_FOLDER) | words
+    empty: Raw = {
+        slot.file.of("en"): {} for slot in SLOTS if slot.file.key and not slot.file.is_folder
+    }
+    return empty | read_files(SAMPLE_FOLDER) | words
 
 
 def sample_catalogue() -> Catalogue:

@@ -16,10 +16,23 @@ from aid.catalogue.answer_fields import ANSWERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import CONCERN_IDS, EXCLUSIVE
 from aid.catalogue.load import load_catalogue
+from aid.catalogue.retired import RetiredId
 from aid.errors import AnswerProblem, AnswersError
 
 KNOWN = ("what-are-my-options", "cost-in-all", "my-age")
 FRAME = {"format": "scar-options-answers", "version": 1}
+RETIRED = (
+    RetiredId(id="pitted", kind="shape", name="Pitted scars", to=("ice-pick",)),
+    RetiredId(id="crater", kind="shape", name="Crater scars"),
+    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to=("microneedling",)),
+    RetiredId(id="cryo", kind="method", name="Freezing"),
+    RetiredId(id="swelling", kind="concern", name="Swelling"),
+    RetiredId(id="a-week", kind="downtime", name="A week", to=("up-to-7-days",)),
+    RetiredId(id="ill", kind="health", name="Ill", to=("diabetes", "immune-illness")),
+    RetiredId(id="how-much", kind="question", name="How much?", to=("cost-in-all",)),
+)
+"""Ids of an older aid: some with another in their place, some without."""
+
 OWN_WORDS = [field.name for field in ANSWERS.values() if field.kind == "text"]
 REAL_CONCERNS = [item for item in CONCERN_IDS if item not in EXCLUSIVE]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -14,27 +13,11 @@ from aid.catalogue.answer_fields import ANSWERS, FIELDS_BY_IDS, AnswerField
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.retired import RetiredId
 from aid.errors import AnswersError
-
-KNOWN = ("what-are-my-options", "cost-in-all")
-FRAME = {"format": "scar-options-answers", "version": 1}
-RETIRED = (
-    RetiredId(id="pitted", kind="shape", name="Pitted scars", to=("ice-pick",)),
-    RetiredId(id="crater", kind="shape", name="Crater scars"),
-    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to=("microneedling",)),
-    RetiredId(id="cryo", kind="method", name="Freezing"),
-    RetiredId(id="swelling", kind="concern", name="Swelling"),
-    RetiredId(id="a-week", kind="downtime", name="A week", to=("up-to-7-days",)),
-    RetiredId(id="ill", kind="health", name="Ill", to=("diabetes", "immune-illness")),
-    RetiredId(id="how-much", kind="question", name="How much?", to=("cost-in-all",)),
-)
-
-
-def file_of(answers: dict[str, Any]) -> str:
-    return json.dumps({**FRAME, "answers": answers})
+from tests.unit.answers.files import KNOWN, RETIRED, file_of
 
 
 def load(answers: dict[str, Any]) -> tuple[Answers, list[str]]:
-    kept = load_answers(file_of(answers).encode(), KNOWN, RETIRED)
+    kept = load_answers(file_of(answers), KNOWN, RETIRED)
     return kept.answers, [entry.id for entry in kept.retired]
 
 

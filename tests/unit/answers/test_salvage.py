@@ -15,24 +15,12 @@ from aid.answers.file import answers_json, copy_json, load_answers
 from aid.answers.model import Answers
 from aid.answers.salvage import salvage_answers
 from aid.catalogue.answer_fields import ANSWERS
-from aid.catalogue.retired import RetiredId
 from tests.exhaustive import readers
-
-KNOWN = ("what-are-my-options", "cost-in-all")
-FRAME = {"format": "scar-options-answers", "version": 1}
-RETIRED = (
-    RetiredId(id="pitted", kind="shape", name="Pitted scars", to=("ice-pick",)),
-    RetiredId(id="crater", kind="shape", name="Crater scars"),
-    RetiredId(id="dermaroller", kind="method", name="Dermaroller", to=("microneedling",)),
-    RetiredId(id="cryo", kind="method", name="Freezing"),
-    RetiredId(id="swelling", kind="concern", name="Swelling"),
-    RetiredId(id="a-week", kind="downtime", name="A week", to=("up-to-7-days",)),
-    RetiredId(id="how-much", kind="question", name="How much?", to=("cost-in-all",)),
-)
+from tests.unit.answers.files import FRAME, KNOWN, RETIRED, file_of
 
 
-def file_of(answers: dict[str, Any]) -> str:
-    return json.dumps({**FRAME, "answers": answers})
+def text_of(answers: object) -> str:
+    return file_of(answers).decode()
 
 
 @pytest.mark.slow
@@ -76,7 +64,7 @@ def test_a_copy_holds_only_what_was_answered() -> None:
 def test_what_is_odd_in_a_copy_is_left_out_and_the_rest_stays(
     found: dict[str, Any], left: Answers
 ) -> None:
-    assert salvage_answers(file_of(found), KNOWN, ()) == (left, (), False)
+    assert salvage_answers(text_of(found), KNOWN, ()) == (left, (), False)
 
 
 @pytest.mark.parametrize(
@@ -115,8 +103,8 @@ _json = st.recursive(
     )
 )
 def test_no_copy_however_odd_is_an_error(answers: dict[str, Any]) -> None:
-    kept = salvage_answers(file_of(answers), KNOWN, RETIRED)
-    again = salvage_answers(copy_json(kept.answers) or file_of({}), KNOWN, RETIRED)
+    kept = salvage_answers(text_of(answers), KNOWN, RETIRED)
+    again = salvage_answers(copy_json(kept.answers) or text_of({}), KNOWN, RETIRED)
     assert again == (kept.answers, (), True)
 
 
@@ -125,14 +113,14 @@ def test_no_copy_however_odd_is_an_error(answers: dict[str, Any]) -> None:
 )
 def test_a_copy_of_many_odd_entries_is_read_in_no_time(key: str) -> None:
     begun = time.process_time()
-    kept = salvage_answers(file_of({key: [1] * 50_000, "dates": "kept"}), KNOWN, ())
+    kept = salvage_answers(text_of({key: [1] * 50_000, "dates": "kept"}), KNOWN, ())
     assert (kept.answers.dates, kept.whole) == ("kept", False)
     assert not getattr(kept.answers, ANSWERS[key].name)
     assert time.process_time() - begun < 0.3
 
 
 def test_kept_questions_that_are_no_ids_are_left_out() -> None:
-    kept = salvage_answers(file_of({"kept-questions": [["cost-in-all"], {}]}), KNOWN, ())
+    kept = salvage_answers(text_of({"kept-questions": [["cost-in-all"], {}]}), KNOWN, ())
     assert kept == (Answers(kept_questions=()), (), False)
 
 
