@@ -66,6 +66,21 @@ if not os.environ.get("CI"):
     settings.load_profile("local")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs Chromium or a running app by what it asks for: no test can lack its mark."""
+    for item in items:
+        asks = set(getattr(item, "fixturenames", ()))
+        if "browser" in asks:
+            item.add_marker("browser")
+        elif asks & _APPS:
+            item.add_marker("slow")
+
+
+_APPS = {"server", "fresh_server", "open_server"}
+"""Fixtures that start the app."""
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The content that we ship, read and checked."""

@@ -6,11 +6,9 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from aid.answers.model import Answers
 from aid.catalogue.ids import PAGE_IDS
@@ -21,6 +19,28 @@ SESSION = f"{UI}session/"
 CORE = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "aid").rglob("*.py"))]
 PAGES = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "pages").glob("*.py"))]
 MODULES = ["app.py", *CORE, *PAGES]
+
+
+Rule = Callable[[str], None]
+
+
+def of_each(modules: Sequence[str]) -> Callable[[Rule], Callable[[], None]]:
+    """Make a rule about one module a test of all: thousands of tests cost more than the rules."""
+
+    def made_of(rule: Rule) -> Callable[[], None]:
+        def test() -> None:
+            broken = {}
+            for name in modules:
+                try:
+                    rule(name)
+                except AssertionError as error:
+                    broken[name] = str(error)
+            assert not broken
+
+        test.__doc__ = rule.__doc__
+        return test
+
+    return made_of
 
 
 @cache
@@ -91,25 +111,25 @@ def test_every_part_is_there_to_be_looked_at() -> None:
     assert len([name for name in CORE if not name.startswith(UI)]) > 15
 
 
-@pytest.mark.parametrize("name", CORE)
+@of_each(CORE)
 def test_only_the_app_and_its_screens_know_streamlit(name: str) -> None:
     if not name.startswith(UI):
         assert not imports_any(name, "streamlit", "starlette")
 
 
-@pytest.mark.parametrize("name", CORE)
+@of_each(CORE)
 def test_the_core_does_not_know_the_screens(name: str) -> None:
     if not name.startswith(UI):
         assert not imports_any(name, "aid.ui", "pages", "app")
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_only_one_package_touches_the_session(name: str) -> None:
     if not name.startswith(SESSION):
         assert not names(name) & {"session_state", "SessionStateProxy"}
 
 
-@pytest.mark.parametrize("name", [name for name in CORE if name.startswith(UI)])
+@of_each([name for name in CORE if name.startswith(UI)])
 def test_actions_of_widgets_are_wired_by_one_module(name: str) -> None:
     """Streamlit may cut short any other action, and the click would be lost."""
     if name == f"{SESSION}actions.py":
@@ -176,7 +196,7 @@ MAY_READ = {
 }
 
 
-@pytest.mark.parametrize("name", [name for name in CORE if not name.startswith(UI)])
+@of_each([name for name in CORE if not name.startswith(UI)])
 def test_only_a_few_modules_of_the_core_open_files(name: str) -> None:
     opened = {call for call in calls(name) if call.split(".")[-1] in READS}
     assert not opened or name in MAY_READ
@@ -187,7 +207,7 @@ def test_the_list_of_modules_that_open_files_is_not_too_long() -> None:
         assert {call for call in calls(name) if call.split(".")[-1] in READS}, name
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_only_the_content_module_opens_content(name: str) -> None:
     """Only the catalogue names the files; a problem names the one that it is in."""
     if name == "aid/catalogue/load.py":
@@ -210,7 +230,7 @@ def test_only_the_content_module_opens_content(name: str) -> None:
 CLOCKS = ("now", "utcnow", "today", "fromtimestamp", "time_ns", "perf_counter", "monotonic")
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_only_the_screens_and_the_commands_look_at_the_clock(name: str) -> None:
     """The core is given the date, so that the same answers give the same bytes."""
     if name.startswith((UI, "aid/cli/")):
@@ -219,13 +239,13 @@ def test_only_the_screens_and_the_commands_look_at_the_clock(name: str) -> None:
     assert not imports_any(name, "time", "timeit")
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_nothing_is_left_to_chance(name: str) -> None:
     assert not imports_any(name, "random", "secrets", "uuid", "numpy.random")
     assert not names(name) & {"urandom", "getrandbits"}
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
     if name != "aid/views/tidy_table.py" and not name.startswith(UI):
         assert not imports_any(name, "pandas")
@@ -248,7 +268,7 @@ NOT_LITERAL = {
 template has escaped, and what is HTML already, put together."""
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_only_what_is_written_in_the_code_is_marked_as_html(name: str) -> None:
     """A text of a reader or of the content is put into HTML, which escapes it."""
     marked = [
@@ -262,7 +282,7 @@ def test_only_what_is_written_in_the_code_is_marked_as_html(name: str) -> None:
     assert not imports_any(name, "html"), "markupsafe escapes"
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_nothing_goes_over_the_network(name: str) -> None:
     """No request of ours to anyone: a reader's answers stay where they are."""
     assert not imports_any(
@@ -270,20 +290,20 @@ def test_nothing_goes_over_the_network(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_a_module_is_named_for_what_it_holds(name: str) -> None:
     banned = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
     assert not banned & set(Path(name).with_suffix("").parts)
     assert not Path(name).stem.endswith(("_utils", "_helpers", "_manager"))
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_only_the_settings_look_at_the_environment(name: str) -> None:
     if name != f"{UI}server/settings.py":
         assert not names(name) & {"environ", "getenv"}
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
     """A cached function is given no answers and looks none up."""
     for node in ast.walk(tree(name)):
@@ -298,7 +318,7 @@ def test_no_cache_that_readers_share_knows_answers(name: str) -> None:
             assert not given & {"dents", *Answers.model_fields}, f"{name}: {node.name}"
 
 
-@pytest.mark.parametrize("name", MODULES)
+@of_each(MODULES)
 def test_what_is_cached_is_cached_for_one_catalogue(name: str) -> None:
     """A cached function is given the content: in another language it is another one."""
     for node in ast.walk(tree(name)):
@@ -308,7 +328,7 @@ def test_what_is_cached_is_cached_for_one_catalogue(name: str) -> None:
             assert "runtime.catalogue" not in ast.unparse(node), f"{name}: {node.name}"
 
 
-@pytest.mark.parametrize("name", PAGES)
+@of_each(PAGES)
 def test_a_page_is_a_description(name: str) -> None:
     """The sections of a screen in their order, in 3 to 25 lines: no decisions, and no prose."""
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()

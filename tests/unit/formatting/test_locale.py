@@ -67,6 +67,7 @@ def test_a_unit_has_the_word_for_its_number(catalogue: Catalogue) -> None:
     assert range_words(catalogue, 0, 14, "days") == "0 to 14 days"
 
 
+@pytest.mark.slow
 def test_each_kind_of_number_that_a_language_knows_has_its_word() -> None:
     assert plural_categories("en-GB") == ("one", "other")
     assert plural_categories("ja-JP") == ("other",)

@@ -32,6 +32,7 @@ def start_and_wait() -> list[str]:
     return done
 
 
+@pytest.mark.slow
 def test_the_charts_are_drawn_when_the_first_reader_comes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
