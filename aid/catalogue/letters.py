@@ -24,12 +24,16 @@ def unseen_letters(raw: Raw) -> Iterator[Problem]:
     """
     for file, content in raw.items():
         for key, text in _texts("", content):
-            unseen = {letter for letter in text if unicodedata.category(letter) in _UNSEEN}
-            for letter in sorted(unseen.difference(_SPACES)):
+            letters = () if text.isprintable() else sorted(set(text))
+            for letter in filter(_is_unseen, letters):
                 yield Problem(file, key, f"holds {_called(letter)}, which nobody sees: delete it")
             if not unicodedata.is_normalized("NFC", text):
                 said = "holds a letter and its mark as two characters: type it as one"
                 yield Problem(file, key, said)
+
+
+def _is_unseen(letter: str) -> bool:
+    return letter not in _SPACES and unicodedata.category(letter) in _UNSEEN
 
 
 def _called(letter: str) -> str:
