@@ -14,6 +14,8 @@ import altair as alt
 _FONT_SIZE = 14
 """Of all text in a chart, in pixels."""
 
+_EDGE = 3
+"""Of each bar, in pixels: where there is one figure alone, the bar has no length."""
 
 _ROOM_FOR_WIDER_LETTERS = 40
 """At the right, in pixels: readers may set letters and words wider apart than the chart knows."""
@@ -33,7 +35,7 @@ def range_drawing(axis: str, colour: str) -> dict[str, Any]:
     rows = alt.Chart(alt.NamedData("bars")).encode(
         y=alt.Y("row:N", sort=None, title=None, axis=_names_above_bars(offset=-19))
     )
-    spans = rows.mark_bar(height=12, minBandSize=3, color=colour).encode(
+    spans = rows.mark_bar(height=12 - _EDGE, color=colour, stroke=colour, strokeWidth=_EDGE).encode(
         x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
     )
     words = rows.mark_text(align="left", dx=6, fontSize=_FONT_SIZE).encode(
@@ -66,21 +68,25 @@ def course_drawing(axis: str, colours: Mapping[str, str]) -> dict[str, Any]:
         axis=_names_above_bars(offset=-26),
         scale=alt.Scale(paddingInner=0.45),
     )
-    colour = alt.Color(
-        "step:N",
-        sort=steps,
-        scale=alt.Scale(domain=steps, range=list(colours.values())),
-        legend=None,  # it would be cut off on a phone: course_key says the same
+    fill, stroke = (
+        channel(
+            "step:N",
+            sort=steps,
+            scale=alt.Scale(domain=steps, range=list(colours.values())),
+            legend=None,  # it would be cut off on a phone: course_key says the same
+        )
+        for channel in (alt.Fill, alt.Stroke)
     )
     bars = (
         alt.Chart(alt.NamedData("bars"))
-        .mark_bar(height=6, minBandSize=2)
+        .mark_bar(height=7 - _EDGE, strokeWidth=_EDGE)
         .encode(
             y=y,
             yOffset=alt.YOffset("step:N", sort=steps),
             x=alt.X("low:Q", title=axis, axis=_scale()),
             x2="high:Q",
-            color=colour,
+            fill=fill,
+            stroke=stroke,
         )
     )
     return _specification(bars, row_height=58)

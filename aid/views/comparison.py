@@ -84,8 +84,22 @@ def glance_view(
         options=pieces(column.option for column in (*opened, *closed)),
         tables=_tables(catalogue, method_ids, _even_parts(opened), closed),
         limits=limit_style(catalogue, limits),
-        notes=[row for row in rows if row.fact.note],
+        notes=_notes(catalogue, rows, dents),
     )
+
+
+def _notes(
+    catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]
+) -> Sequence[tuple[str, str, str | None, bool]]:
+    """The notes below the tables: column, its name, what is said of it, and if it is open.
+
+    What the words of the shapes mean holds for the column of the ticked dents as well.
+    """
+    told = [(row.id, row.fact.name, row.fact.note, row.open) for row in rows if row.fact.note]
+    if not dents:
+        return told
+    shapes = catalogue.fact_by_id["scar-shapes"]
+    return [("fits", catalogue.interface.compare.fits_title, shapes.note, True), *told]
 
 
 def row_notes(rows: Iterable[Row]) -> Markup:
