@@ -68,14 +68,14 @@ def course_drawing(axis: str, colours: Mapping[str, str]) -> dict[str, Any]:
         axis=_names_above_bars(offset=-26),
         scale=alt.Scale(paddingInner=0.45),
     )
-    fill, stroke = (
+    colour, edge = (
         channel(
             "step:N",
             sort=steps,
             scale=alt.Scale(domain=steps, range=list(colours.values())),
             legend=None,  # it would be cut off on a phone: course_key says the same
         )
-        for channel in (alt.Fill, alt.Stroke)
+        for channel in (alt.Color, alt.Stroke)
     )
     bars = (
         alt.Chart(alt.NamedData("bars"))
@@ -85,8 +85,8 @@ def course_drawing(axis: str, colours: Mapping[str, str]) -> dict[str, Any]:
             yOffset=alt.YOffset("step:N", sort=steps),
             x=alt.X("low:Q", title=axis, axis=_scale()),
             x2="high:Q",
-            fill=fill,
-            stroke=stroke,
+            color=colour,
+            stroke=edge,
         )
     )
     return _specification(bars, row_height=58)
