@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Iterator
 
+import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from aid.answers.example import example_answers
+from aid.answers.file import copy_json
+from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import DENT_IDS, PageId
 from tests.browser.reader import Reader
 from tests.conftest import ROOT, AppServer
 
@@ -18,6 +23,16 @@ SCROLLS_SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     return main.scrollWidth > main.clientWidth + 1;
 }"""
+
+MOST_PAGES_OF_COMPARE = 8
+
+CUT_IN_A_CHART = """() => [...document.querySelectorAll('svg.marks')].flatMap(chart => {
+    const room = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll('text')].filter(words => {
+        const { left, right, width } = words.getBoundingClientRect();
+        return width && (left < room.left - 1 || right > room.right + 1);
+    }).map(words => words.textContent);
+})"""
 
 MARK = "pill => getComputedStyle(pill.querySelector('p'), '::before').content"
 
@@ -44,6 +59,19 @@ def test_text_of_twice_the_size_needs_no_sideways_scrolling(
     for screen in reader.tour():
         assert not page.evaluate(SCROLLS_SIDEWAYS), screen
         expect(reader.heading).to_be_visible()
+        if screen == "compare":
+            for view in views_of_compare(reader):
+                assert not page.evaluate(SCROLLS_SIDEWAYS), view
+                assert page.evaluate(CUT_IN_A_CHART) == []
+
+
+def views_of_compare(reader: Reader) -> Iterator[str]:
+    """Go through the views of the comparison; stops on each."""
+    words = reader.words.compare
+    names = (words.at_a_glance, words.in_detail, words.charts, reader.words.direct.title)
+    for name in names:
+        reader.switch(words.view_label, name)
+        yield name
 
 
 def test_nothing_keeps_moving_for_readers_who_want_no_movement(
@@ -72,6 +100,38 @@ def test_a_printed_screen_is_black_on_white_without_menu_and_buttons(
     expect(page.locator("table.compare tbody th").first).to_have_css(
         "background-color", "rgb(255, 255, 255)"
     )
+
+
+def test_the_comparison_prints_on_few_pages_and_each_chart_with_its_title(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    """With all that makes it long: every shape, every concern, three methods side by side."""
+    reader = Reader(new_page(server.url), catalogue)
+    page, words = reader.page, catalogue.interface.compare
+    answers = example_answers().model_copy(
+        update={
+            "scar_shapes": DENT_IDS,
+            "concerns": tuple(concern.id for concern in catalogue.concerns if concern.facts),
+            "compare_methods": ("microneedling", "subcision", "tca-cross"),
+        }
+    )
+    reader.open("about")
+    page.evaluate(
+        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
+    )
+    page.goto("/compare")
+    reader.arrive("compare")
+    printed = {}
+    for view in views_of_compare(reader):
+        paper = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+        printed[view] = [" ".join(sheet.extract_text().split()) for sheet in paper.pages]
+        assert len(printed[view]) <= MOST_PAGES_OF_COMPARE, view
+    rows = [method.name for method in catalogue.methods if method.id != "chemical-peels"]
+    for title in (words.downtime_chart, words.visits_chart, words.course_chart):
+        (sheet,) = (sheet for sheet in printed[words.charts] if title in sheet)
+        assert [row for row in rows if row not in sheet] == []
+        if title == words.course_chart:
+            assert words.course_redness in sheet
 
 
 def test_what_is_chosen_prints_as_chosen(
@@ -154,6 +214,34 @@ def test_pressed_can_be_seen_in_the_colours_of_the_system(
     assert pills.screenshot() != pressed
 
 
+def test_the_choices_of_compare_can_be_seen_in_the_colours_of_the_system(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    reader = Reader(new_page(server.url, forced_colors="active"), catalogue)
+    page, words = reader.page, catalogue.interface.compare
+    reader.open("scars")
+    reader.answer("scar-shapes", "rolling")
+    reader.go_to("compare")
+    pick = words.pick_methods.format(count=MOST_COMPARED)
+    every = words.lists["all"].format(count=len(catalogue.methods))
+    for choices, name in (
+        (page.get_by_role("radiogroup", name=words.list_title, exact=True), every),
+        (page.get_by_role("radiogroup", name=words.view_label, exact=True), words.in_detail),
+        (page.get_by_role("toolbar", name=pick, exact=True), reader.name("subcision")),
+    ):
+        choice = choices.get_by_text(name, exact=True)
+        leave(reader)
+        plain = choice.screenshot()
+        choice.click()
+        leave(reader)
+        chosen = choice.screenshot()
+        assert chosen != plain, name
+        around = choices.screenshot()
+        page.keyboard.press("Tab")
+        choice.locator("xpath=ancestor::button").focus()
+        assert choices.screenshot() != around, name
+
+
 def test_larger_standard_letters_make_everything_larger(
     server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
 ) -> None:
@@ -193,7 +281,7 @@ CUT = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer
     .map(one => `${one.className}: ${one.innerText.slice(0, 60)}`)"""
 
 
-@pytest.mark.parametrize("screen", ["scars", "priorities", "health", "sheet", "keep"])
+@pytest.mark.parametrize("screen", ["scars", "priorities", "health", "compare", "sheet", "keep"])
 def test_room_between_letters_and_lines_cuts_nothing(
     server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue, screen: PageId
 ) -> None:
@@ -204,5 +292,7 @@ def test_room_between_letters_and_lines_cuts_nothing(
             reader.uncover("health", item.id)
     reader.page.evaluate(TIGHT)
     reader.settle()
-    assert reader.page.evaluate(CUT) == []
-    assert not reader.page.evaluate(SCROLLS_SIDEWAYS)
+    for shown in views_of_compare(reader) if screen == "compare" else (screen,):
+        assert reader.page.evaluate(CUT) == [], shown
+        assert reader.page.evaluate(CUT_IN_A_CHART) == [], shown
+        assert not reader.page.evaluate(SCROLLS_SIDEWAYS), shown

@@ -74,6 +74,16 @@ def test_the_words_in_a_chart_are_those_of_the_content(
         assert bars["encoding"]["yOffset"]["sort"] == steps
 
 
+@pytest.mark.parametrize("chart_id", ["downtime", "visits", "course"])
+def test_a_single_figure_can_be_seen(catalogue: Catalogue, chart_id: ChartId) -> None:
+    """Its bar has no length: the edge around it shows."""
+    (bars,) = layers(chart(catalogue, chart_id, METHOD_IDS).specification, "bar")
+    figures = [(bar["low"], bar["high"]) for bar in bars["data"]["values"]]
+    assert any(low == high for low, high in figures if low is not None)
+    assert bars["mark"]["strokeWidth"] >= 2
+    assert "stroke" in bars["mark"] or bars["encoding"]["stroke"]
+
+
 def test_only_an_answer_with_a_number_draws_a_line(catalogue: Catalogue) -> None:
     assert not layers(chart(catalogue, "downtime", METHOD_IDS).specification, "rule")
     drawn = chart(catalogue, "downtime", METHOD_IDS, limit=ChartLimit(0, "You said: none."))
