@@ -275,7 +275,7 @@ TIGHT = """() => {
 CUT = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
     .filter(one => one.checkVisibility() && !one.matches('.unseen, textarea, svg, svg *')
         && !one.closest('.unseen') && one.innerText?.trim()
-        && getComputedStyle(one).overflow !== 'visible'
+        && ['hidden', 'clip'].includes(getComputedStyle(one).overflowX)
         && getComputedStyle(one).position !== 'absolute'
         && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1))
     .map(one => `${one.className}: ${one.innerText.slice(0, 60)}`)"""
