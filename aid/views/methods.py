@@ -42,15 +42,15 @@ def method_account(catalogue: Catalogue, method: Method) -> Markup:
         catalogue: The content.
         method: The method. Its name and its summary stand above, as heading and main message.
     """
-    explained = WordsInPlace(catalogue)
+    words, explained = catalogue.interface.methods, WordsInPlace(catalogue)
     return rendered(
         "method_account",
-        words=catalogue.interface.methods,
+        words=words,
         method=method,
         picture=catalogue.drawings[f"method-{method.id}"],
-        family=catalogue.interface.families[method.family],
+        family=words.family.format(family=catalogue.interface.families[method.family]),
         parts=[
-            (PLACES[part], catalogue.interface.methods.parts[part], part, facts_of(catalogue, part))
+            (PLACES[part], words.parts[part], part, facts_of(catalogue, part))
             for part in FACT_PARTS
         ],
         explained=explained,

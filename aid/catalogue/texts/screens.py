@@ -30,6 +30,7 @@ class MethodsTexts(Entry):
     order: Text
     parts: dict[FactPart, Text]
     parts_label: Text
+    family: Annotated[str, gaps("family")]
     named: Text
     fits_title: Text
     before: Annotated[str, gaps("name")]

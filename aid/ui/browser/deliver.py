@@ -13,7 +13,9 @@ import streamlit as st
 from aid.ui.browser.source import source
 from aid.ui.session import record
 
-_component = st.components.v2.component("deliver", js=source("deliver.js"))
+_component = st.components.v2.component(
+    "deliver", css=source("deliver.css"), js=source("deliver.js")
+)
 
 
 def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
