@@ -52,7 +52,7 @@ class Entry(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _lists_as_tuples(cls, value: object) -> object:
-        # The one type that a file cannot write: TOML has lists, and an entry cannot change.
+        # TOML has lists but no tuples, and an entry must not change.
         if not isinstance(value, dict):
             return value
         return _as_tuple(value)

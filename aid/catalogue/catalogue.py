@@ -245,8 +245,11 @@ class Catalogue:
     @cached_property
     def questions(self) -> tuple[DoctorQuestion, ...]:
         """The question bank: the questions in their file, then those of each method."""
-        of_methods = sorted(
-            self.method_questions, key=lambda item: list(self.method_by_id).index(item.method)
+        of_methods = (
+            question
+            for method in self.methods
+            for question in self.method_questions
+            if question.method == method.id
         )
         return (*self.shared_questions, *of_methods)
 

@@ -86,7 +86,7 @@ class DoctorQuestion(Entry):
 
 
 class MethodQuestion(DoctorQuestion):
-    """A question about one method, which stands in its file and is asked where it is in focus."""
+    """A question about one method, from its file, asked when that method is in focus."""
 
     method: SkipJsonSchema[MethodId]
     group: Id = "method"

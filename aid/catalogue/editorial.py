@@ -92,7 +92,7 @@ class NumberException(Entry):
 
 
 class Kind(Entry):
-    """Something that short forms of a row may tell, by the words that it is told in."""
+    """Something that short forms of a row may say, recognised by its words."""
 
     name: NonEmpty
     words: Annotated[tuple[WordPattern, ...], Field(min_length=1)]

@@ -77,7 +77,7 @@ def small_lists(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def plurals_complete(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find units without a word for each kind of number that the language tells apart."""
+    """Find units without a word for each plural category of the language."""
     categories = plural_categories(catalogue.language_tag)
     for unit, words in catalogue.interface.units.items():
         if len(words) != len(categories):

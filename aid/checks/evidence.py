@@ -34,7 +34,7 @@ _ROUNDING = 0.01
 
 
 def figures_match_claims(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find figures that the cited claims do not hold or that are not named, and gaps not told."""
+    """Find figures that no cited claim holds or no text names, and gaps that are not stated."""
     no_figure = catalogue.interface.figures.none
     for place, _, fact_id, fact in placed_facts(catalogue):
         if fact.figures:

@@ -16,7 +16,7 @@ def _run_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    # A fault of the content is told here, in one line each, and not by a server that has started.
+    # Problems of the content are reported here, one line each, not by a server that is already up.
     checks.load_checked_catalogue()
     # Streamlit reads its settings from the folder that it is started in.
     os.chdir(HOME)

@@ -29,7 +29,7 @@ def number(catalogue: Catalogue, value: float) -> str:
 
 
 def listed(catalogue: Catalogue, names: Iterable[str]) -> str:
-    """Write names or numbers in a row, with the same sign between all of them."""
+    """Write names or numbers in a row, with the same separator between all of them."""
     # Babel lacks the pattern of such a list for most languages, so the content has it.
     pair = catalogue.interface.figures.listed
     first, *others = [*names] or [""]

@@ -46,7 +46,7 @@ def direct_comparisons(catalogue: Catalogue) -> Page:
 
 
 def questions(catalogue: Catalogue) -> Page:
-    """Every question for the doctor and everything to tell, each with its reason and sources."""
+    """Every question for the doctor and what to tell a doctor, each with its reason and sources."""
     body = rendered(
         "questions",
         words=catalogue.site,

@@ -93,7 +93,7 @@ def _texts(catalogue: Catalogue) -> Mapping[str, str]:
 
 @lru_cache(maxsize=4)
 def _uses(catalogue: Catalogue) -> Mapping[str, frozenset[_Use]]:
-    """For which methods and facts each claim is told, by its id."""
+    """The methods and facts that cite each claim, by its id."""
     uses: dict[str, set[_Use]] = {
         claim.id: {
             (method.id, None)

@@ -1,4 +1,4 @@
-"""What a click draws anew: the parts of a screen that it changes, and nothing around them.
+"""What a click redraws: the parts of a screen that it changes, and nothing around them.
 
 Each action of a widget names the parts (``record.Part``). The rest of the screen stays as it is and
 is not sent again. After most answers only the foot is, which holds the copy in the reader's tab.
@@ -23,7 +23,7 @@ _Draw = Callable[_Arguments, None]
 
 
 def part(name: record.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
-    """Make a function that draws a part of a screen one that an action can have drawn anew.
+    """Make a function that draws a part of a screen one that an action can have redrawn.
 
     What the function was given when its screen was drawn, it is given again: so let it look up
     what can change.

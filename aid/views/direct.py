@@ -37,7 +37,7 @@ class _Told:
 def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
     """The studies that compared two of some methods, pair by pair, below a table of how many.
 
-    Each study is told once, under the first of its pairs; under the others a link leads there.
+    Each study is described once, under the first of its pairs; under the others a link leads there.
     Pairs that no study compared are named.
 
     Args:

@@ -9,7 +9,7 @@ _STEP = 12
 def icon_array(share: int) -> str:
     """Draw 100 dots as SVG, ``share`` of them filled, row by row from the top left.
 
-    A dot is drawn once and repeated as a pattern: so many pictures are on a page that each byte
+    A dot is drawn once and repeated as a pattern: a page has many of these pictures, so each byte
     counts.
     """
     rows, dots = divmod(share, _SIDE)

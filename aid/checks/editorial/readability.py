@@ -1,8 +1,8 @@
 """The reading level of every text, by two formulas. Only the command and the tests load this.
 
 Formulas of this kind misjudge fragments, so single texts count from eight words on. Names that no
-plainer word can stand for are content; they are taken as one short word, and the level is told
-with them beside it. Grades are US school years.
+plainer word can stand for are content; they count as one short word, and the level with them as
+written is reported beside it. Grades are US school years.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writes the pages with the first words, and writes them anew each day: a review may fall due."""
+"""Writes the pages with the first words, and again each day: a review may fall due."""
 
 from __future__ import annotations
 
