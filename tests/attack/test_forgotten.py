@@ -16,7 +16,7 @@ from aid.answers.file import copy_json
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from tests.attack.conftest import OpenServer, OpenUp
-from tests.bench.visitor import STREAMLIT, Visitor, stream
+from tests.bench.visitor import STREAMLIT, Visitor, stream, take_file
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer
 
@@ -30,6 +30,7 @@ def says(server: OpenServer, text: str) -> None:
     with Visitor(server.address) as visitor:
         visitor.arrive("sheet", copy_json(Answers(notes=text)))
         visitor.click("take-pdf")
+        assert take_file(visitor.tab, server.address).startswith(b"%PDF")
         assert server.holders(text)
 
 
@@ -143,7 +144,7 @@ def test_a_sheet_that_was_handed_over_is_no_longer_in_the_tab(
         page.get_by_role("button", name=words.sheet_page.formats["pdf"].button).click()
     wait_ready(page)
     assert page.evaluate("window.files.size") == 1
-    again = page.get_by_role("link", name=words.sheet_page.download_again)
+    again = page.get_by_role("link", name=words.download.again)
     with page.expect_download():
         again.click()  # for a browser that did not start it
     if ends == "cleared":

@@ -10,7 +10,7 @@ import pytest
 
 from aid.catalogue.ids import PAGE_IDS, START
 from tests.attack.raw import Raw, ask, frame, handshake, run_of
-from tests.bench.visitor import Visitor
+from tests.bench.visitor import Visitor, take_file
 from tests.conftest import AppServer, running_app
 
 pytestmark = pytest.mark.slow
@@ -78,6 +78,7 @@ def test_no_screen_and_no_download_calls_out(watched: tuple[AppServer, Path]) ->
             visitor.click(key)
         visitor.open("sheet")
         visitor.click("take-pdf")
+        take_file(visitor.tab, app.url.removeprefix("http://"))
     time.sleep(1)
     assert calls(record) == ""
 

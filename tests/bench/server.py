@@ -79,7 +79,7 @@ def serve(script: Path, *, collects: bool = False) -> Iterator[Server]:
     command += ["--server.port", address.rpartition(":")[2]]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
     environment["PYTHONPATH"] = str(ROOT)
-    environment["MALLOC_ARENA_MAX"] = "1"  # as deploy/start.sh sets it
+    environment["MALLOC_ARENA_MAX"] = "1"  # as everything in deploy/ sets it
     start = time.perf_counter()
     process = subprocess.Popen(
         command,

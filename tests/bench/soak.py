@@ -12,6 +12,7 @@ from tests.bench.crowd import Member
 from tests.bench.report import Part, Result
 from tests.bench.server import Server, serve
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting
+from tests.bench.visitor import take_file
 
 _AT_ONCE = 4
 _PAUSE_SECONDS = 0.3
@@ -84,6 +85,7 @@ async def _visit(setting: Setting, address: str, diary: _Diary) -> None:
         await asyncio.sleep(_PAUSE_SECONDS)
         await member.click(CLICKS[page][0])
     await member.click("take-pdf")
-    diary.sheets += "application/pdf" in member.tab.text
+    made = await asyncio.to_thread(take_file, member.tab, address)
+    diary.sheets += made.startswith(b"%PDF")
     await member.leave()
     diary.visits += 1

@@ -145,6 +145,14 @@ class Tab:
             return True
         return False
 
+    def given(self, component: str) -> dict[str, Any]:
+        """What the last run gave a component of ours; empty where it was not drawn."""
+        for data in reversed(self.received):
+            drawn = ForwardMsg.FromString(data).delta.new_element.bidi_component
+            if drawn.component_name.rpartition(".")[2] == component:
+                return dict(json.loads(drawn.json or drawn.mixed.json))
+        return {}
+
     def _request(self, pressed: list[WidgetState] | tuple[()], fragment: str = "") -> bytes:
         self.received, self._drawn = [], set()
         message = BackMsg()

@@ -25,6 +25,7 @@ from aid.catalogue.texts.screens import (
 )
 from aid.catalogue.texts.shared import (
     BackingTexts,
+    DownloadTexts,
     FigureTexts,
     KeepTexts,
     Named,
@@ -62,5 +63,6 @@ class InterfaceTexts(Entry):
     about: Annotated[AboutTexts, Shown("about")]
     weigh: WeighTexts
     keep: KeepTexts
+    download: DownloadTexts
     answers_file: Annotated[AnswersFileTexts, Shown(REFUSED_FILE)]
     privacy: PrivacyTexts

@@ -48,6 +48,14 @@ class Section(Entry):
     says_unreviewed: bool = False
 
 
+class DownloadTexts(Entry):
+    """What is said of a file: until it comes, when it comes, and where it does not."""
+
+    making: Text
+    again: Text
+    failed: Text
+
+
 class ServiceTexts(Entry):
     """The name of the service and what is on every screen."""
 
@@ -105,7 +113,6 @@ class KeepTexts(Entry):
     where: Text
     where_shared: Text
     save: Text
-    save_again: Text
     file_name: Text
     load: Text
     load_label: Text

@@ -22,6 +22,22 @@ class FormatText(Entry):
     use: Text
 
 
+class RecordFile(Entry):
+    """A file for a health record: its button, and the name it gets."""
+
+    button: Text
+    file_name: Text
+
+
+class RecordTexts(Entry):
+    """What is offered for a health record."""
+
+    title: Text
+    hint: Text
+    answers: RecordFile
+    form: RecordFile
+
+
 class SheetPageTexts(Entry):
     """The screen on which the sheet is put together. The printed words are in ``sheet.toml``."""
 
@@ -71,14 +87,12 @@ class SheetPageTexts(Entry):
     paper_a4: Text
     paper_letter: Text
     formats: dict[SheetFormatId, FormatText]
-    making: Text
+    record: RecordTexts
     download_use: Annotated[str, gaps("format", "size", "use")]
     download_open: Text
     download_hint: Text
-    download_again: Text
     file_name: Text
     undrawable: Text
-    failed: Text
 
 
 class SheetTexts(Entry):

@@ -5,6 +5,7 @@ Its ids are those of the answers file, so they stay as long as answers do.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -142,3 +143,8 @@ def _control(code: str) -> Json:
         "url": f"{_EXTENSION}questionnaire-itemControl",
         "valueCodeableConcept": {"coding": [{"system": _CONTROLS, "code": code}]},
     }
+
+
+def written(resource: Json) -> bytes:
+    """A resource as the text of a file."""
+    return f"{json.dumps(resource, ensure_ascii=False, indent=2)}\n".encode()

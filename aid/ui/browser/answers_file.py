@@ -13,7 +13,7 @@ from typing import Final
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.file import MOST_BYTES, answers_json, load_answers
+from aid.answers.file import MOST_BYTES, load_answers
 from aid.answers.problems import sentences_for_reader
 from aid.answers.retired import retired_notices
 from aid.errors import AnswersError
@@ -35,11 +35,7 @@ _picker = st.components.v2.component(
 
 def save() -> None:
     """Hand the answers to the browser as a file."""
-    catalogue = runtime.catalogue()
-    words = catalogue.interface.keep
-    version = catalogue.content_version.isoformat()
-    data = answers_json(record.answers(), version).encode("utf-8")
-    deliver(data, name=words.file_name, mime="application/json", again=words.save_again)
+    deliver("answers", runtime.catalogue().interface.keep.file_name)
 
 
 def picker() -> None:

@@ -1,6 +1,33 @@
-// Hands a file that was made in this run to the browser: each delivery once. The tab keeps the file as
-// long as a download may need it, and no longer than the screen that it was made on.
+// Asks for a file that is made from the answers in the order, and hands it to the browser: each order
+// once. The tab keeps the file as long as a download may need it, and no longer than the screen that it
+// was asked for on.
 const KEPT_MS = 60 * 1000;
+
+async function made({ address, order }) {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: order,
+    cache: 'no-store',
+    credentials: 'omit',
+  });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.blob();
+}
+
+function handOver(file, { name, again }, place) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.textContent = again;
+  place.forget = () => {
+    URL.revokeObjectURL(link.href);
+    link.remove();
+  };
+  setTimeout(place.forget, KEPT_MS);
+  place.replaceChildren(link);
+  link.click();
+}
 
 export default function ({ data, parentElement }) {
   const place =
@@ -8,21 +35,21 @@ export default function ({ data, parentElement }) {
   const leave = () => {
     if (!place.isConnected) place.forget?.();
   };
-  if (!data?.file || place.dataset.token === data.token) return leave;
+  if (!data?.order || place.dataset.token === data.token) return leave;
   place.dataset.token = data.token;
   place.forget?.();
-  const bytes = Uint8Array.from(atob(data.file), (letter) => letter.charCodeAt(0));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: data.type }));
-  link.download = data.name;
-  link.textContent = data.again;
-  place.forget = () => {
-    URL.revokeObjectURL(link.href);
-    link.remove();
-  };
-  setTimeout(place.forget, KEPT_MS);
   place.setAttribute('role', 'status');
-  place.replaceChildren(link);
-  link.click();
+  place.textContent = data.making;
+  const isWanted = () => place.isConnected && place.dataset.token === data.token;
+  made(data).then(
+    (file) => {
+      if (isWanted()) handOver(file, data, place);
+    },
+    () => {
+      if (!isWanted()) return;
+      place.setAttribute('role', 'alert');
+      place.textContent = data.failed;
+    },
+  );
   return leave;
 }

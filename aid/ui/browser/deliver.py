@@ -1,16 +1,19 @@
-"""Hands a file to the reader's browser in the very run that made it.
+"""Has a file made from the answers as they are in this run, and handed to the reader's browser.
 
 Streamlit's own download button holds the file of the run before, so a text typed a moment before
-the click would be missing (decision 0009). Nothing is stored at an address of the server.
+the click would be missing (decision 0009). What is sent to the tab is the order, with the answers
+in it; the tab asks any process of the server for the file. Nothing is stored at an address.
 """
 
 from __future__ import annotations
 
-import base64
-
 import streamlit as st
 
+from aid.answers.file import copy_json
+from aid.papers.files import FileId
+from aid.ui import runtime
 from aid.ui.browser.source import source
+from aid.ui.server import addresses, files
 from aid.ui.session import record
 
 _component = st.components.v2.component(
@@ -18,22 +21,30 @@ _component = st.components.v2.component(
 )
 
 
-def deliver(data: bytes, *, name: str, mime: str, again: str) -> None:
+def deliver(kind: FileId, name: str) -> None:
     """Start a download in the browser and leave a link to it.
 
     Args:
-        data: The file.
+        kind: Which file.
         name: The name it gets.
-        mime: Its media type.
-        again: The words of the link, for a browser that did not start the download.
     """
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.download
+    order = files.Order(
+        answers=copy_json(record.answers()),
+        paper=record.choices().paper,
+        day=runtime.today(),
+        language=catalogue.language,
+    )
     _component(
-        key=f"deliver-{name}",
+        key=f"deliver-{kind}",
         data={
-            "file": base64.b64encode(data).decode("ascii"),
-            "type": mime,
+            "address": f"{addresses.base_path()}/{files.FOLDER}/{kind}",
+            "order": order.model_dump_json(),
             "name": name,
-            "again": again,
+            "making": words.making,
+            "again": words.again,
+            "failed": words.failed,
             "token": str(record.next_delivery()),
         },
     )

@@ -33,9 +33,9 @@ def show_controls() -> None:
             st.button(words.save, key="save", **actions.on_click(_save))
             st.button(words.load, key="load", **actions.on_click(_open, "load"))
             st.button(words.clear, key="clear", **actions.on_click(_open, "clear"))
-        if visit.saves:
+        if visit.wanted == "answers":
             answers_file.save()
-            visit.saves = False
+            visit.wanted = None
         if visit.opened == "load":
             answers_file.picker()
             st.button(words.load_close, key="load-close", **actions.on_click(_open, "load"))
@@ -59,7 +59,7 @@ def _confirm() -> None:
 
 
 def _save() -> actions.Parts:
-    record.visit().saves = True
+    record.visit().wanted = "answers"
     record.visit().file = record.FileOutcome()
     return ("keep",)
 

@@ -1,7 +1,7 @@
 """Which messages of a browser the server takes in, and how much each of them may hold.
 
-Streamlit takes all that its own pages could send, in any size. The aid's pages ask for runs and for
-files that are made on request, and stop a run.
+Streamlit takes all that its own pages could send, in any size. The aid's pages ask for runs, and
+stop them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ TOO_LARGE: Final = 1009
 
 MOST_BYTES: Final = {
     "rerun_script": 1_000_000,  # an answers file of 256 KiB may travel in it, letters as \uXXXX
-    "backend_operation_request": 1_000,
     "stop_script": 100,
     "app_heartbeat": 100,
 }
@@ -114,8 +113,6 @@ def admitted(data: bytes | None) -> Admitted:
         raise RefusedError(NOT_OURS)
     if len(data) > MOST_BYTES[kind]:
         raise RefusedError(TOO_LARGE)
-    if kind == "backend_operation_request":
-        _look_at_file(message)
     if kind == "rerun_script" and _cut(message.rerun_script):
         data = message.SerializeToString()
     return Admitted(data, asks_for_run=kind == "rerun_script")
@@ -130,11 +127,6 @@ def ends_run(data: bytes | None) -> bool:
         message.WhichOneof("type") == "script_finished"
         and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
     )
-
-
-def _look_at_file(message: BackMsg) -> None:
-    if not message.backend_operation_request.HasField("deferred_file"):
-        raise RefusedError(NOT_OURS)
 
 
 def _cut(state: ClientState) -> bool:

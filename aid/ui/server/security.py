@@ -15,7 +15,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.server.gate import Gate
-from aid.ui.server.open_files import most_sockets
 from aid.ui.server.settings import settings
 from aid.ui.server.streamlit_files import WHERE_THE_SERVER_IS, page
 from aid.ui.server.visitors import Visitors
@@ -31,7 +30,7 @@ _HOST = re.compile(r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 _A_YEAR = 31_536_000
 
 
-def middleware() -> list[Middleware]:
+def middleware(visitors: Visitors) -> list[Middleware]:
     """Everything in front of the app, in the order in which a request meets it."""
     chosen = settings()
     rules = [
@@ -45,7 +44,7 @@ def middleware() -> list[Middleware]:
     return [
         *rules,
         Middleware(OwnVisitorsOnly),
-        Middleware(Gate, visitors=Visitors(most_sockets())),
+        Middleware(Gate, visitors=visitors),
     ]
 
 
@@ -178,9 +177,9 @@ def is_own_visitor(scope: Scope) -> bool:
     if not origins:
         client = (scope.get("client") or ("",))[0]
         return _is_loopback(client) and _is_loopback(urlsplit(f"//{host}").hostname or "")
-    # A page that came over http is not ours where the socket comes over https. The other way round
+    # A page that came over http is not ours where it connects over https. The other way round
     # it may be: not every proxy says that it speaks https with the reader.
-    schemes = ("https",) if scope["scheme"] == "wss" else ("http", "https")
+    schemes = ("https",) if scope["scheme"] in ("wss", "https") else ("http", "https")
     return origins[0] in [f"{scheme}://{host}" for scheme in schemes]
 
 

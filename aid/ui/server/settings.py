@@ -89,6 +89,11 @@ def settings() -> Settings:
     return read_settings(os.environ)
 
 
+def systemd() -> str | None:
+    """Where systemd listens, if it started this process and wants to hear of it."""
+    return os.environ.get("NOTIFY_SOCKET") or None
+
+
 def forget_sooner() -> None:
     """On a shared device, remember a closed page for five minutes at most.
 

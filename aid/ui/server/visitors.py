@@ -35,6 +35,7 @@ class Address:
     speaking: int = 0
     arrivals: Pace = field(default_factory=lambda: Pace(at_once=MOST_SPEAKING, per_second=10))
     messages: Pace = field(default_factory=lambda: Pace(at_once=600, per_second=150))
+    files: Pace = field(default_factory=lambda: Pace(at_once=60, per_second=2))
 
     @property
     def is_full(self) -> bool:

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from aid.errors import ContentError
 from aid.ui import runtime
-from aid.ui.server import forgetting
+from aid.ui.server import forgetting, pulse
 from aid.views.charts import drawings
 
 
@@ -49,9 +49,13 @@ def lifespan(
     async def running(_app: st.App) -> AsyncGenerator[None]:
         loop = asyncio.get_running_loop()
         Thread(target=_warm_up, args=(then, loop, prepared), name="warm-up", daemon=True).start()
-        forgets = loop.create_task(forgetting.each_minute())
+        for_ever = [
+            loop.create_task(forgetting.each_minute()),
+            loop.create_task(pulse.goes_on(prepared)),
+        ]
         yield
-        forgets.cancel()
+        for task in for_ever:
+            task.cancel()
 
     return running
 

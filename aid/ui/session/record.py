@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from aid.answers.model import Answers
-from aid.catalogue.ids import FactId, ListId, MethodId, PageId, Paper, SheetFormatId
+from aid.catalogue.ids import FactId, ListId, MethodId, PageId, Paper
+from aid.papers.files import FileId
 
 KEY: Final = "aid.session"
 """Where a session's record is kept in ``st.session_state``."""
@@ -34,6 +35,7 @@ Part: TypeAlias = Literal[
     "needs",
     "preview",
     "download",
+    "record",
     "keep",
     "foot",
 ]
@@ -104,10 +106,8 @@ class Visit:
     """On Sources, once its address has been read."""
     opened: Literal["load", "clear"] | None = None
     """Which of the controls that keep or clear the answers is open."""
-    saves: bool = False
-    """Whether a file of the answers is to be made."""
-    downloads: SheetFormatId | None = None
-    """The format in which the sheet is to be made, if it is."""
+    wanted: FileId | None = None
+    """The file that is to be made, if one is."""
     file: FileOutcome = field(default_factory=FileOutcome)
     just_ticked: tuple[str, ...] = ()
     """Further questions that were ticked here; they keep their place in the list."""

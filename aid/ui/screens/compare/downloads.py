@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from aid.ui import runtime
+from aid.ui.browser.deliver import deliver
+from aid.ui.parts import part
+from aid.ui.session import actions, record
+
+_FILE_NAME: Final = "scar-options.csv"
 
 
+@part("download")
 def show() -> None:
     """Offer the table; it is the same for everyone."""
-    st.download_button(
-        runtime.catalogue().interface.compare.download_csv,
-        data=_csv,
-        file_name="scar-options.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="csv",
-    )
+    words = runtime.catalogue().interface.compare
+    st.button(words.download_csv, key="csv", **actions.on_click(_want_table))
+    if record.visit().wanted == "table":
+        deliver("table", _FILE_NAME)
+        record.visit().wanted = None
 
 
-def _csv() -> bytes:
-    # Imported here, so that only this download waits for pandas.
-    from aid.views.tidy_table import table_csv
-
-    return table_csv(runtime.catalogue())
+def _want_table() -> actions.Parts:
+    record.visit().wanted = "table"
+    return ("download",)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from aid.catalogue.ids import Paper, SheetFormatId
-from aid.errors import SheetError
+from aid.catalogue.texts.sheet import RecordFile
+from aid.papers.files import FileId
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.ui import runtime
@@ -15,6 +16,7 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.sheet import places
 from aid.ui.session import actions, record, widgets
+from aid.ui.session.record import Part
 from aid.views.elements import bullets, disclosure, jump_target, paragraph
 
 
@@ -31,6 +33,7 @@ def show() -> None:
     )
     _paper()
     _buttons()
+    _for_a_record()
 
 
 def _paper() -> None:
@@ -54,41 +57,49 @@ def _buttons() -> None:
     visit = record.visit()
     with st.container(key="group-take", gap="xxsmall"):
         html(paragraph(words.download_title, "group-label unseen"))
-        if visit.downloads is not None:
-            _deliver(visit.downloads)
-            visit.downloads = None
+        for format_id in SHEET_FORMATS:
+            if visit.wanted == format_id:
+                _deliver(format_id)
+                visit.wanted = None
         with st.container(horizontal=True, gap="xsmall"):
             for format_id in SHEET_FORMATS:
                 st.button(
                     words.formats[format_id].button,
                     type="primary" if format_id == "pdf" else "secondary",
                     key=f"take-{format_id}",
-                    **actions.on_click(_want_file, format_id),
+                    **actions.on_click(_want_file, format_id, "download"),
                 )
-
-
-def _want_file(format_id: SheetFormatId) -> actions.Parts:
-    # The press is not known to a run that another action of the same message asked for.
-    record.visit().downloads = format_id
-    return ("download",)
 
 
 def _deliver(format_id: SheetFormatId) -> None:
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
-    made_as = SHEET_FORMATS[format_id]
     sheet = build_sheet(catalogue, record.answers(), runtime.today())
-    try:
-        with st.spinner(words.making):
-            data = made_as.make(catalogue, sheet, record.choices().paper)
-    except SheetError:
-        frame.problem(words.failed)
-        return
-    if made_as.replaces_characters(sheet):
+    if SHEET_FORMATS[format_id].replaces_characters(sheet):
         frame.status(words.undrawable)
-    deliver(
-        data,
-        name=f"{words.file_name}.{format_id}",
-        mime=made_as.mime,
-        again=words.download_again,
-    )
+    deliver(format_id, f"{words.file_name}.{format_id}")
+
+
+@part("record")
+def _for_a_record() -> None:
+    """What a health record reads, for those who look for it."""
+    words = runtime.catalogue().interface.sheet_page.record
+    files: dict[FileId, RecordFile] = {
+        "questionnaire-response": words.answers,
+        "questionnaire": words.form,
+    }
+    with st.expander(words.title, key="for-a-record"):
+        html(paragraph(words.hint))
+        for kind, file in files.items():
+            st.button(
+                file.button, key=f"take-{kind}", **actions.on_click(_want_file, kind, "record")
+            )
+            if record.visit().wanted == kind:
+                deliver(kind, file.file_name)
+                record.visit().wanted = None
+
+
+def _want_file(kind: FileId, part: Part) -> actions.Parts:
+    # The press is not known to a run that another action of the same message asked for.
+    record.visit().wanted = kind
+    return (part,)

@@ -44,14 +44,6 @@ def test_a_place_that_is_too_long_is_emptied() -> None:
     assert (got.query_string, got.context_info.timezone, got.page_name) == ("", "", "sheet")
 
 
-def test_a_file_made_on_request_may_be_asked_for() -> None:
-    message = BackMsg()
-    message.backend_operation_request.request_id = "r"
-    message.backend_operation_request.deferred_file.file_id = "f"
-    sent = message.SerializeToString()
-    assert admitted(sent) == (sent, False)
-
-
 def test_a_long_message_that_asks_for_no_run_is_refused_before_it_is_read() -> None:
     """Reading a hundred thousand names of files would hold everybody up; these are none at all."""
     with pytest.raises(RefusedError) as refused:
