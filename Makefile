@@ -46,7 +46,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check format gates attack bench pictures content schemas lock audit licences sbom clean
+.PHONY: help run setup test check format gates attack drill image bench pictures content schemas lock audit licences sbom clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -101,6 +101,12 @@ gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a t
 
 attack: $(DEV_STAMP) ## Attack a running server for some minutes, and measure what its other readers feel
 	@$(PY) -m tests.attack
+
+drill: $(DEV_STAMP) ## Restart, kill and freeze processes behind nginx under load: nobody may lose an answer
+	@$(PY) -m tests.drill
+
+image: $(DEV_STAMP) ## Carry out the Containerfile in a tree of Debian and look at its server (root, debootstrap)
+	@$(PY) -m tests.image
 
 bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11-22 also writes docs/bench.md, SOAK=30 adds 30 minutes)
 	@$(PY) -m tests.bench $(if $(DATE),--date $(DATE)) $(if $(SOAK),--soak-minutes $(SOAK))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
+import shutil
 import signal
 import socket
+import ssl
 import subprocess
-import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,129 +24,68 @@ from aid.catalogue.catalogue import Catalogue
 from aid.ui.server.streamlit_files import streamlit_files
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, free_port
+from tests.drill import drill, freeze_one, restart_each
+from tests.fleet import Fleet, is_healthy, running_fleet
 from tests.system_packages import program
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-START_SECONDS = 120
-PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
+UNIT = ROOT / "deploy" / "systemd" / "scar-options@.service"
 
 
 @pytest.fixture(scope="module")
-def nginx() -> str:
-    """The path of nginx."""
-    return program("nginx")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+    with running_fleet(tmp_path_factory.mktemp("fleet")) as running:
+        yield running
 
 
-@dataclass
-class Site:
-    """Two processes behind nginx."""
+def port_of(fleet: Fleet, user_agent: str) -> int:
+    """Which process the socket of such a browser is connected to, found by opening some.
 
-    listen: str
-    ports: tuple[int, int]
-    log_path: Path
-
-    @property
-    def url(self) -> str:
-        return f"http://{self.listen}"
-
-    def pid(self, port: int) -> int:
-        """The process at a port; there must be one."""
-        wanted = f"--server.port\0{port}\0".encode()
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                if wanted in (folder / "cmdline").read_bytes() + b"\0":
-                    return int(folder.name)
-            except OSError:  # it ended while we looked
-                continue
-        raise AssertionError(f"no process at port {port}")
-
-    def port_of(self, user_agent: str) -> int:
-        """Which process the socket of such a browser is connected to, found by opening one."""
-        for _ in range(20):
-            grown = self._grown_by_a_socket_of(user_agent)
-            if len(grown) == 1:
+    Another connection may be opened or closed meanwhile, so three have to say the same.
+    """
+    seen: Counter[int] = Counter()
+    for _ in range(20):
+        grown = _grown_by_a_socket_of(fleet, user_agent)
+        if len(grown) == 1:
+            seen.update(grown)
+            if seen[grown[0]] == 3:
                 return grown[0]
-        raise AssertionError("every time, another connection was opened or closed meanwhile")
+    raise AssertionError(f"no process is seen to get the socket: {seen}")
 
-    def _grown_by_a_socket_of(self, user_agent: str) -> list[int]:
-        lines = (
-            "GET /_stcore/stream HTTP/1.1",
-            f"Host: {self.listen}",
-            f"Origin: {self.url}",
-            f"User-Agent: {user_agent}",
-            "Connection: Upgrade",
-            "Upgrade: websocket",
-            "Sec-WebSocket-Version: 13",
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-        )
-        before = [self._open_files(port) for port in self.ports]
-        with closing(socket.create_connection(_place(self.listen), timeout=60)) as connection:
-            connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
-            assert b" 101 " in connection.recv(200)
-            after = [self._open_files(port) for port in self.ports]
-        counts = zip(self.ports, before, after, strict=True)
-        return [port for port, old, new in counts if new > old]
 
-    def _open_files(self, port: int) -> int:
-        return len(list(Path(f"/proc/{self.pid(port)}/fd").iterdir()))
+def _grown_by_a_socket_of(fleet: Fleet, user_agent: str) -> list[int]:
+    lines = (
+        "GET /_stcore/stream HTTP/1.1",
+        f"Host: {fleet.listen}",
+        f"Origin: {fleet.url}",
+        f"User-Agent: {user_agent}",
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    )
+    before = [_connections(fleet, port) for port in fleet.ports]
+    with closing(socket.create_connection(_place(fleet.listen), timeout=60)) as connection:
+        connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
+        assert b" 101 " in connection.recv(200)
+        after = [_connections(fleet, port) for port in fleet.ports]
+    counts = zip(fleet.ports, before, after, strict=True)
+    return [port for port, old, new in counts if new > old]
+
+
+def _connections(fleet: Fleet, port: int) -> int:
+    """How many sockets a process has open; other files come and go while it starts."""
+    count = 0
+    for file in Path(f"/proc/{fleet.pid(port)}/fd").iterdir():
+        with suppress(OSError):  # it was closed while we looked
+            count += file.readlink().name.startswith("socket:")
+    return count
 
 
 def _place(listen: str) -> tuple[str, int]:
     host, _, port = listen.rpartition(":")
     return host, int(port)
-
-
-@pytest.fixture
-def site(nginx: str, tmp_path: Path) -> Iterator[Site]:
-    first = _two_free_ports()
-    running = Site(f"127.0.0.1:{free_port()}", (first, first + 1), tmp_path / "log.txt")
-    environment = {
-        **{k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")},
-        "PATH": PATH,
-        "PYTHON": sys.executable,
-        "PROCESSES": "2",
-        "LISTEN": running.listen,
-        "FIRST_PORT": str(first),
-    }
-    with running.log_path.open("wb") as log:
-        process = subprocess.Popen(
-            [ROOT / "deploy" / "start.sh"],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    try:
-        for _ in range(START_SECONDS * 10):
-            if "Scar Options is at" in running.log_path.read_text():
-                break
-            try:
-                process.wait(0.1)
-            except subprocess.TimeoutExpired:
-                continue
-            raise AssertionError(running.log_path.read_text())
-        yield running
-        pids = [running.pid(port) for port in running.ports]
-        process.terminate()
-        assert process.wait(60) == 0, running.log_path.read_text()
-        assert not [pid for pid in pids if Path(f"/proc/{pid}/cmdline").exists()]
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-def _two_free_ports() -> int:
-    while True:
-        first = free_port()
-        with socket.socket() as second:
-            try:
-                second.bind(("127.0.0.1", first + 1))
-            except OSError:
-                continue
-            return first
 
 
 @dataclass
@@ -190,19 +130,19 @@ STATES = """() => {
 
 
 def test_one_of_two_processes_is_killed_and_nobody_loses_anything(
-    site: Site, new_page: Callable[..., Page], catalogue: Catalogue
+    fleet: Fleet, new_page: Callable[..., Page], catalogue: Catalogue
 ) -> None:
-    names: dict[int, list[str]] = {port: [] for port in site.ports}
+    names: dict[int, list[str]] = {port: [] for port in fleet.ports}
     for number in range(64):
         agent = f"Browser/{number}"
-        names[site.port_of(agent)].append(agent)
+        names[port_of(fleet, agent)].append(agent)
         if min(map(len, names.values())) >= 2:
             break
     words = catalogue.interface
-    readers: dict[int, list[tuple[Page, str]]] = {port: [] for port in site.ports}
+    readers: dict[int, list[tuple[Page, str]]] = {port: [] for port in fleet.ports}
     for port, agents in names.items():
         for agent in agents[:2]:
-            page = new_page(site.url, user_agent=agent)
+            page = new_page(fleet.url, user_agent=agent)
             page.goto("/sheet")
             wait_ready(page)
             note = f"The note of {agent}"
@@ -212,9 +152,9 @@ def test_one_of_two_processes_is_killed_and_nobody_loses_anything(
             page.evaluate(STATES)
             readers[port].append((page, note))
 
-    killed, other = site.ports
-    with Load(site.listen) as load:
-        os.kill(site.pid(killed), signal.SIGKILL)
+    killed, other = fleet.ports
+    with Load(fleet.listen) as load:
+        fleet.send(killed, signal.SIGKILL)
         for page, note in readers[other]:
             page.get_by_role("link", name=catalogue.page_by_id["methods"].menu).first.click()
             wait_ready(page)
@@ -244,8 +184,8 @@ def expect_note(page: Page, catalogue: Catalogue, note: str) -> None:
     expect(box).to_have_value(note)
 
 
-def test_nginx_compresses_and_keeps_the_rules_and_no_list_of_readers(site: Site) -> None:
-    connection = http.client.HTTPConnection(*_place(site.listen), timeout=60)
+def test_nginx_compresses_and_keeps_the_rules_and_no_list_of_readers(fleet: Fleet) -> None:
+    connection = http.client.HTTPConnection(*_place(fleet.listen), timeout=60)
     connection.request("GET", "/", headers={"Accept-Encoding": "gzip", "Accept": "text/html"})
     page = connection.getresponse()
     assert page.getheader("content-encoding") == "gzip"
@@ -254,53 +194,17 @@ def test_nginx_compresses_and_keeps_the_rules_and_no_list_of_readers(site: Site)
     connection.request("GET", "/_stcore/metrics")
     assert connection.getresponse().status == http.HTTPStatus.NOT_FOUND
     connection.close()
-    assert "GET /" not in site.log_path.read_text()
+    assert "GET /" not in fleet.log
 
 
-def test_a_process_that_hangs_is_ended_and_started_again(site: Site) -> None:
-    port = site.ports[0]
-    hung = site.pid(port)
-    os.kill(hung, signal.SIGSTOP)
-    deadline = time.monotonic() + START_SECONDS
-    while Path(f"/proc/{hung}/cmdline").exists():
-        assert time.monotonic() < deadline, site.log_path.read_text()
-        time.sleep(0.5)
-    while True:
-        try:
-            assert site.pid(port) != hung
-            break
-        except AssertionError:
-            assert time.monotonic() < deadline, site.log_path.read_text()
-            time.sleep(0.5)
-
-
-def test_a_second_start_at_a_port_is_refused(site: Site) -> None:
-    """An earlier start that was killed leaves its processes behind, which are not ours."""
-    environment = {**os.environ, "PATH": PATH, "PYTHON": sys.executable}
-    for listen, first in (
-        (site.listen, str(_two_free_ports())),
-        (f"127.0.0.1:{free_port()}", str(site.ports[1])),
-    ):
-        tried = subprocess.run(
-            [ROOT / "deploy" / "start.sh"],
-            env={**environment, "LISTEN": listen, "FIRST_PORT": first},
-            capture_output=True,
-            text=True,
-            timeout=START_SECONDS,
-            check=False,
-        )
-        assert tried.returncode == 1
-        assert "already" in tried.stderr
-
-
-def test_a_slow_reader_gets_the_largest_file_whole_and_nginx_writes_none(site: Site) -> None:
+def test_a_slow_reader_gets_the_largest_file_whole_and_nginx_writes_none(fleet: Fleet) -> None:
     """As root too, where nginx answers as a user who may write nowhere."""
     largest = max(streamlit_files().items(), key=lambda item: len(item[1].plain()))[0]
     with socket.socket() as slow:
         slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
-        slow.connect(_place(site.listen))
+        slow.connect(_place(fleet.listen))
         slow.settimeout(60)
-        asked = f"GET {largest} HTTP/1.1\r\nHost: {site.listen}\r\nConnection: close\r\n\r\n"
+        asked = f"GET {largest} HTTP/1.1\r\nHost: {fleet.listen}\r\nConnection: close\r\n\r\n"
         slow.sendall(asked.encode())
         time.sleep(2)  # by now all that fits into memory is there
         got = b"".join(iter(lambda: slow.recv(65536), b""))
@@ -308,4 +212,152 @@ def test_a_slow_reader_gets_the_largest_file_whole_and_nginx_writes_none(site: S
     length = re.search(rb"(?i)content-length: (\d+)", head)
     assert length, head
     assert len(body) == int(length[1]) > 1_000_000
-    assert "Permission denied" not in site.log_path.read_text()
+    assert "Permission denied" not in fleet.log
+
+
+@pytest.fixture(scope="module")
+def impatient(fleet: Fleet, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A second nginx, for HTTPS, that waits for nobody longer than a second."""
+    folder = tmp_path_factory.mktemp("https")
+    shutil.copytree(fleet.folder / "nginx", folder / "nginx")
+    site, port = folder / "nginx" / "scar-options", free_port()
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subject = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
+    command = [program("openssl"), "req", "-x509", "-nodes", "-newkey", "rsa:2048", *subject]
+    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    lines = (site / "listen-https.conf").read_text().splitlines()
+    listen = "\n".join(line for line in lines if "[::]" not in line)
+    for shipped, here in (
+        ("listen 443", f"listen 127.0.0.1:{port}"),
+        ("/etc/ssl/scar-options/fullchain.pem", str(certificate)),
+        ("/etc/ssl/scar-options/key.pem", str(key)),
+    ):
+        assert shipped in listen
+        listen = listen.replace(shipped, here)
+    (site / "listen.conf").write_text(listen)
+    rules = (site / "site.conf").read_text()
+    hurried = re.sub(r"\b(client_header|client_body|send)_timeout \d+s", r"\1_timeout 1s", rules)
+    assert hurried.count("_timeout 1s") == 3
+    (site / "site.conf").write_text(hurried)
+    nginx = [program("nginx"), "-e", "stderr", "-p", str(folder)]
+    nginx += ["-c", str(folder / "nginx" / "nginx.conf")]
+    with (folder / "log.txt").open("wb") as log:
+        process = subprocess.Popen(nginx, stderr=log)
+    try:
+        while True:
+            assert process.poll() is None, (folder / "log.txt").read_text()
+            try:
+                socket.create_connection(("127.0.0.1", port)).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield f"127.0.0.1:{port}", certificate
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def secure(place: tuple[str, Path]) -> ssl.SSLSocket:
+    """A connection over HTTPS that would like HTTP/2 best."""
+    context = ssl.create_default_context(cafile=str(place[1]))
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    plain = socket.create_connection(_place(place[0]), timeout=60)
+    return context.wrap_socket(plain, server_hostname="127.0.0.1")
+
+
+def test_https_is_http_2_and_the_processes_know_of_it(impatient: tuple[str, Path]) -> None:
+    with secure(impatient) as connection:
+        assert connection.selected_alpn_protocol() == "h2"
+    context = ssl.create_default_context(cafile=str(impatient[1]))
+    asking = http.client.HTTPSConnection(*_place(impatient[0]), context=context, timeout=60)
+    asking.request("GET", "/", headers={"Accept": "text/html"})
+    assert asking.getresponse().getheader("strict-transport-security")
+    asking.close()
+
+
+def test_who_sends_or_takes_nothing_is_cut_off(impatient: tuple[str, Path]) -> None:
+    context = ssl.create_default_context(cafile=str(impatient[1]))
+    largest = max(streamlit_files().items(), key=lambda item: len(item[1].plain()))[0]
+    asked = f"GET {largest} HTTP/1.1\r\nHost: {impatient[0]}\r\n"
+    for sent, wait in ((asked, 0), (f"{asked}\r\n", 4)):
+        plain = socket.socket()
+        plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+        plain.connect(_place(impatient[0]))
+        plain.settimeout(60)
+        with context.wrap_socket(plain, server_hostname="127.0.0.1") as slow:
+            slow.sendall(sent.encode())
+            time.sleep(wait)
+            got = 0
+            try:
+                while part := slow.recv(65536):
+                    got += len(part)
+            except (ConnectionResetError, ssl.SSLError):
+                pass
+        assert got < 1_000_000
+
+
+def test_a_clinic_behind_one_address_is_let_in_and_a_flood_is_not(fleet: Fleet) -> None:
+    rules = (ROOT / "deploy" / "nginx" / "scar-options" / "site.conf").read_text()
+    burst = re.search(r"zone=scar_options_files burst=(\d+)", rules)
+    assert burst
+    connection = http.client.HTTPConnection(*_place(fleet.listen), timeout=60)
+    statuses = []
+    for _ in range(int(burst[1]) + 100):
+        connection.request("GET", "/files/nothing", headers={"Accept": "*/*"})
+        answer = connection.getresponse()
+        answer.read()
+        statuses.append(answer.status)
+    assert set(statuses[:60]) == {http.HTTPStatus.NOT_FOUND}
+    assert http.HTTPStatus.TOO_MANY_REQUESTS in statuses
+    assert is_healthy(fleet.listen)
+
+
+def test_the_unit_of_systemd_is_sound_and_gives_the_process_few_rights(tmp_path: Path) -> None:
+    unit = UNIT.read_text().replace("/opt/scar-options/.venv/bin/python", "/bin/true")
+    (tmp_path / UNIT.name).write_text(unit.replace("/opt/scar-options", "/"))
+    analyze = program("systemd-analyze")
+    one = str(tmp_path / UNIT.name.replace("@", "@8601"))
+    verified = subprocess.run([analyze, "verify", one], capture_output=True, text=True, check=False)
+    assert (verified.returncode, verified.stderr) == (0, "")
+    security = subprocess.run(
+        [analyze, "security", "--offline=yes", str(tmp_path / UNIT.name)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    exposure = re.search(r"exposure level for \S+: ([\d.]+)", security.stdout)
+    assert exposure
+    assert float(exposure[1]) < 1.5
+
+
+def test_any_process_makes_the_file_from_what_the_tab_sends(
+    fleet: Fleet, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    """No process has to know the reader: each gives the same file."""
+    page = new_page(fleet.url)
+    page.goto("/sheet")
+    wait_ready(page)
+    words = catalogue.interface.sheet_page
+    page.get_by_role("textbox", name=words.notes_label).fill("My sister comes along.")
+    with page.expect_request("**/files/txt") as asked, page.expect_download() as coming:
+        page.get_by_role("button", name=words.formats["txt"].button, exact=True).click()
+    expected = coming.value.path().read_bytes()
+    assert b"My sister comes along." in expected
+    for port in fleet.ports:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        host = {"Host": fleet.listen, "Origin": fleet.url}
+        sent = {**host, "Content-Type": "application/json"}
+        connection.request("POST", "/files/txt", asked.value.post_data, sent)
+        answer = connection.getresponse()
+        assert (answer.getheader("cache-control"), answer.read()) == ("no-store", expected)
+        connection.close()
+
+
+@pytest.mark.parametrize("trouble", [restart_each, freeze_one])
+def test_nobody_loses_an_answer(fleet: Fleet, trouble: Callable[[Fleet], None]) -> None:
+    """The short form of ``make drill``."""
+    report = drill(fleet, trouble, readers=6)
+    assert report.lost == []
+    assert report.breaks > 0
+    assert report.clicks > 20
+    assert report.files > 0
