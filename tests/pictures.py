@@ -34,7 +34,7 @@ MOST_BYTES = 300_000
 
 _STEPS: tuple[PageId, ...] = ("scars", "time", "priorities")
 _ROWS_IN_VIEW = 4
-_ABOVE_THE_LIST = 56
+_ABOVE_THE_LIST = 36
 _SHEET_DPI = 88
 _GAP = 16
 _COLOURS = 128
