@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from typing import Final
@@ -213,16 +213,29 @@ def detail_table(
         said: The reader's own answers, by the fact that each belongs to.
         caption: What the table shows; no two tables of a screen have the same.
     """
+    methods, begin, end = (
+        _methods(catalogue, method_ids),
+        Markup('<tr role="row">'),
+        Markup("</tr>"),
+    )
+    lines = pieces(
+        piece
+        for row in rows
+        for piece in (
+            begin,
+            _detail_head(catalogue, row.id, said.get(row.id, ""), marked=row.marked),
+            *(_detail_cell(catalogue, row.id, method.id) for method in methods),
+            end,
+        )
+    )
     return rendered(
         "detail_table",
         words=catalogue.interface.compare,
-        methods=_methods(catalogue, method_ids),
+        methods=methods,
         most_in_view=MOST_IN_VIEW,
-        rows=rows,
-        said=said,
+        lines=lines,
         caption=caption,
         caption_id=f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty",
-        cell=partial(_detail_cell, catalogue),
     )
 
 
@@ -258,16 +271,30 @@ def _line_begins(catalogue: Catalogue) -> Mapping[MethodId, Markup]:
     return {method.id: begin.format(method.name) for method in catalogue.methods}
 
 
+# The reader's answer is one of a few sentences of the content.
+@lru_cache(maxsize=128)
+def _detail_head(catalogue: Catalogue, fact_id: FactId, said: str, *, marked: bool) -> Markup:
+    """The head of the row of a fact, with the reader's own answer."""
+    return rendered(
+        "detail_head",
+        words=catalogue.interface.compare,
+        row=Row(catalogue.fact_by_id[fact_id], marked=marked),
+        said=said,
+    )
+
+
 @lru_cache(maxsize=512)
 def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> Markup:
-    fact = catalogue.fact_by_id[fact_id]
-    content = catalogue.method_by_id[method_id].facts[fact_id]
+    fact, method = catalogue.fact_by_id[fact_id], catalogue.method_by_id[method_id]
+    content = method.facts[fact_id]
     short = paragraph(content.short, "short")
     text = paragraph(content.text)
     # A serious risk is never one tap away.
     if fact.id == "serious-risks":
-        return short + text + fact_evidence(catalogue, fact, content, of=method_id)
-    return short + fact_evidence(catalogue, fact, content, before=text, of=method_id)
+        told = text + fact_evidence(catalogue, fact, content, of=method_id)
+    else:
+        told = fact_evidence(catalogue, fact, content, before=text, of=method_id)
+    return rendered("detail_cell", method=method, told=short + told)
 
 
 def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:

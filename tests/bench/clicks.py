@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from statistics import median
 from typing import Final
 
@@ -24,13 +25,15 @@ def measure(setting: Setting) -> Part:
     """Click on every screen, and run the bare page beside it, in turn."""
     results = []
     questionnaire = steps(setting.catalogue.pages)
-    with (
-        serve(setting.bare_app) as bare_server,
-        Visitor(bare_server.address) as bare,
-        serve(APP) as our_server,
-        Visitor(our_server.address) as ours,
-    ):
+    with ExitStack() as stack:
+        bare_server, our_server = (
+            stack.enter_context(serve(script)) for script in (setting.bare_app, APP)
+        )
         our_server.settle()
+        # Not before: a socket that says nothing for half a minute is closed.
+        bare, ours = (
+            stack.enter_context(Visitor(server.address)) for server in (bare_server, our_server)
+        )
         bare.arrive("")
         if setting.catalogue.interface.compare.marked not in ours.arrive(COMPARE, setting.answers):
             raise RuntimeError("the comparison does not know the answers")

@@ -6,11 +6,18 @@ from aid.ui.server.workarounds import (
     denied_handshake,
     long_header_line,
     server_header,
+    settings_once,
     told_to_strangers,
 )
 
 
 def mend() -> None:
     """Work around all of them. Call it once, before the server is made."""
-    for fault in (denied_handshake, long_header_line, server_header, told_to_strangers):
+    for fault in (
+        denied_handshake,
+        long_header_line,
+        server_header,
+        settings_once,
+        told_to_strangers,
+    ):
         fault.mend()
