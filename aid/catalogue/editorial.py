@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from babel.core import Locale, UnknownLocaleError
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from aid.catalogue.base import Entry, Id, NonEmpty, Text
@@ -28,6 +27,11 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 def _known(tag: str) -> str:
+    from babel.core import (
+        Locale,
+        UnknownLocaleError,
+    )  # the start of the server does not wait for it
+
     try:
         Locale.parse(tag, sep="-")
     except UnknownLocaleError:

@@ -1,17 +1,20 @@
-"""Dates, numbers, lists and plurals as the language of the content writes them, by Babel."""
+"""Dates, numbers, lists and plurals as the language of the content writes them, by Babel.
+
+Babel is imported with the first of them, so that the start of the server does not wait for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, reduce
-
-from babel.core import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import Unit
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of Unicode (CLDR), in the order in which content lists their words."""
@@ -19,11 +22,15 @@ _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 def in_words(catalogue: Catalogue, day: date) -> str:
     """Write a date with the name of its month: figures alone are read in two ways."""
+    from babel.dates import format_date
+
     return format_date(day, "long", _locale(catalogue.language_tag))
 
 
 def number(catalogue: Catalogue, value: float) -> str:
     """Write a number with all its digits, no trailing zero and groups of thousands."""
+    from babel.numbers import format_decimal
+
     whole = int(value) if value == int(value) else value
     return format_decimal(whole, locale=_locale(catalogue.language_tag), decimal_quantization=False)
 
@@ -63,4 +70,6 @@ def plural_categories(tag: str) -> tuple[str, ...]:
 
 @cache
 def _locale(tag: str) -> Locale:
+    from babel.core import Locale
+
     return Locale.parse(tag, sep="-")
