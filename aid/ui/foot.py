@@ -27,7 +27,9 @@ def finish() -> None:
 @part("foot")
 def foot(address: Address) -> None:
     """Bring the reader's tab up to date, and watch for idle minutes on a shared device."""
-    tab.mount(frame.shell(address), kept_copy.to_keep(), found=kept_copy.found)
+    tab.mount(
+        frame.shell(address), kept_copy.to_keep(), found=kept_copy.found, asked=kept_copy.asked
+    )
     if settings().shared_device:
         words = runtime.catalogue().interface.keep
         idle.watch(address.page, partial(routes.start_afresh, words.idle_cleared))

@@ -294,9 +294,11 @@ def test_a_screen_left_straight_from_a_box_keeps_its_text(
 
 @pytest.mark.parametrize("way", ["menu", "back"])
 @pytest.mark.parametrize("given", ["a tick", "a text", "a pick"])
+@pytest.mark.parametrize("held_ms", [300, pytest.param(4500, marks=pytest.mark.slow)])
 def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
     given: str,
     way: str,
+    held_ms: int,
     server: AppServer,
     new_page: Callable[..., Page],
     catalogue: Catalogue,
@@ -323,7 +325,7 @@ def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
             reader.menu_link("about").click()
         else:
             page.evaluate("history.back()")
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(held_ms)
         line.let_go()
 
         reader.arrive("about" if way == "menu" else came_from)

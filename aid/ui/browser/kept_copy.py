@@ -27,9 +27,21 @@ def to_keep() -> dict[str, object]:
         "keeps": keeps,
         "answers": copy_json(record.answers()) if keeps else "",
         "cleared": record.current().cleared,
+        "asked": record.current().asked,
         "orders": record.visit().is_ordering,
         "heard": "\n".join(record.current().heard),
     }
+
+
+def asked() -> actions.Parts:
+    """Note the number that the tab sent behind the reader's last answer; an action.
+
+    Whatever it sent before that number is taken in by the same run.
+    """
+    number = getattr(widgets.value(tab.KEY), "asked", None)
+    if isinstance(number, int):
+        record.current().asked = number
+    return ("foot",)
 
 
 def found() -> actions.Parts | None:

@@ -39,6 +39,7 @@ export default function ({ data, setTriggerValue }) {
   keepCopy(data, tell);
   saySomethingElse(data, tell);
   dropSentWords(data);
+  hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
   hearPresses(data);
   if (wasAsking && !isAsking) putWordsBack();
   mendPage(data);

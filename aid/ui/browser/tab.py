@@ -50,7 +50,11 @@ _component = st.components.v2.component(
 
 
 def mount(
-    shell: Mapping[str, object], copy: Mapping[str, object], *, found: actions.Action
+    shell: Mapping[str, object],
+    copy: Mapping[str, object],
+    *,
+    found: actions.Action,
+    asked: actions.Action,
 ) -> None:
     """Bring the reader's tab up to date.
 
@@ -58,6 +62,12 @@ def mount(
         shell: What sets language, focus and the names of groups.
         copy: The answers to keep, or whether to ask for those that are kept.
         found: Called with what the tab had kept.
+        asked: Called when the tab asks whether all that it has sent was taken in.
     """
     # All values side by side: for one within another Streamlit would load pandas first.
-    _component(key=KEY, on_found_change=actions.told(found), data={**shell, **copy})
+    _component(
+        key=KEY,
+        on_found_change=actions.told(found),
+        on_asked_change=actions.told(asked),
+        data={**shell, **copy},
+    )

@@ -161,6 +161,8 @@ class Record:
     """The last of them, each as its number and the button's key. The tab forgets these presses."""
     just_heard: set[str] = field(default_factory=set)
     """Keys of the buttons pressed in the message that is being dealt with."""
+    asked: int = 0
+    """The last number by which the tab asked whether what it sent before was taken in."""
     runs: int = 0
     cleared: int = 0
     deliveries: int = 0

@@ -1,38 +1,62 @@
 // Fault: an answer that the server has not taken in is dropped when a change of page reaches it: where
 // a slow line brings both at once, and for a text, which is sent a moment after its box is left. So
-// links and Back wait for the server's reply to what was sent last, but never for long.
+// after an answer, links and Back wait until the server has taken it in. The tab sends a number behind
+// the answer, and a run that has that number has the answer too; nothing is guessed from the time.
 // Seen in: Streamlit 1.67.0.
 // Upstream: https://github.com/streamlit/streamlit/issues/5813 (open) is the nearest.
 // Test: tests/browser/test_answers_survive.py.
 // Delete when: a change of page carries the widgets' values.
+const answersFirst = { given: 0, taken: 0, sent: 0, asked: 0, awaited: 0, go: null, leftBox: null };
+
+function areAnswersTaken() {
+  return answersFirst.taken === answersFirst.given;
+}
+
+function whenAnswersAreTaken(go) {
+  answersFirst.go = go;
+  askWhetherTaken();
+}
+
+// What was written is sent a moment after its box is left, or was sent before by Control and Enter.
+function isBoxUnsent() {
+  const MOMENT = 500;
+  const { leftBox, sent } = answersFirst;
+  return leftBox?.sent === sent && performance.now() - leftBox.at < MOMENT;
+}
+
+function askWhetherTaken() {
+  if (!answersFirst.go) return;
+  if (isBoxUnsent()) {
+    setTimeout(askWhetherTaken, 20);
+    return;
+  }
+  answersFirst.asked += 1;
+  answersFirst.awaited = answersFirst.given;
+  answersFirst.tell(answersFirst.asked);
+}
+
+// Called with each drawing of the foot, which says the last number that a run has taken in.
+function hearTaken({ asked }, tell, isNewPage) {
+  answersFirst.tell = tell;
+  if (isNewPage) answersFirst.go = null; // another way than the one that waits has led on
+  if (!answersFirst.go || asked !== answersFirst.asked) return;
+  answersFirst.taken = answersFirst.awaited;
+  if (!areAnswersTaken()) {
+    askWhetherTaken(); // the reader has answered once more in the meantime
+    return;
+  }
+  const { go } = answersFirst;
+  answersFirst.go = null;
+  go();
+}
+
 function letAnswersGoFirst() {
-  const LONGEST = 3000;
-  const STEP = 20;
-  let writtenAt = -LONGEST;
-  let sentAt = -LONGEST;
-  let heardAt = -LONGEST;
-  let waiting;
-
   const isBox = (element) => element?.matches?.('textarea, input[type="text"]');
-  const isTaken = () => {
-    const now = performance.now();
-    if (now - Math.max(writtenAt, sentAt) > LONGEST) return true;
-    const isHeard = sentAt >= writtenAt && heardAt >= sentAt && now - heardAt > STEP;
-    return isHeard && !isRunning();
-  };
-  const whenTaken = (go) => {
-    clearInterval(waiting);
-    waiting = setInterval(() => {
-      if (!isTaken()) return;
-      clearInterval(waiting);
-      go();
-    }, STEP);
-  };
-
   document.addEventListener(
     'change',
-    (event) => {
-      if (isBox(event.target)) writtenAt = performance.now();
+    ({ target }) => {
+      answersFirst.given += 1;
+      if (isBox(target)) answersFirst.leftBox = { sent: answersFirst.sent, at: performance.now() };
     },
     true,
   );
@@ -40,10 +64,15 @@ function letAnswersGoFirst() {
     'click',
     (event) => {
       const link = event.target.closest?.('[data-testid="stPageLink"] a');
-      if (!link || isTaken() || opensElsewhere(event)) return;
+      if (!link) {
+        if (event.target.closest?.('[class*="st-key-"] button')) answersFirst.given += 1;
+        return;
+      }
+      if (areAnswersTaken() || !isReady || hasFailed() || opensElsewhere(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      whenTaken(() => link.click());
+      const { selector, place } = pressOn(link);
+      whenAnswersAreTaken(() => (document.querySelectorAll(selector)[place] ?? link).click());
     },
     true,
   );
@@ -52,25 +81,26 @@ function letAnswersGoFirst() {
   // connection.
   const send = WebSocket.prototype.send;
   const sendNow = (socket, message) => {
-    sentAt = performance.now();
-    if (!socket.aidListens) {
-      socket.aidListens = true;
-      socket.addEventListener('message', () => (heardAt = performance.now()));
-    }
+    answersFirst.sent += 1;
     send.apply(socket, message);
   };
   WebSocket.prototype.send = function sendInTurn(...message) {
     const isBack = window.event?.type === 'popstate';
     const wanted = location.pathname;
     if (isBack && isBox(document.activeElement)) document.activeElement.blur(); // commits its text
-    if (!isBack || isTaken()) {
+    if (!isBack || areAnswersTaken() || hasFailed()) {
       sendNow(this, message);
       return;
     }
-    whenTaken(() => {
+    whenAnswersAreTaken(() => {
       // The reply to a text may have put its screen's address back; then Back is due once more.
       if (location.pathname === wanted) sendNow(this, message);
       else history.back();
     });
   };
+}
+
+// A screen that could not be drawn has no foot, and so can say nothing.
+function hasFailed() {
+  return document.querySelector('#root footer.aid') === null;
 }

@@ -93,6 +93,7 @@ function pressAgain() {
   for (const press of [...before.presses, ...unheard.splice(0), ...waiting.splice(0)]) {
     if (press.path === location.pathname) pressNow(press);
   }
+  askWhetherTaken(); // what was asked before the break may never have come
 }
 
 function pressNow({ selector, place }) {
