@@ -6,7 +6,7 @@
 // Upstream: https://github.com/streamlit/streamlit/issues/5813 (open) is the nearest.
 // Test: tests/browser/test_answers_survive.py.
 // Delete when: a change of page carries the widgets' values.
-const answersFirst = { given: 0, taken: 0, sent: 0, asked: 0, awaited: 0, go: null, leftBox: null };
+const answersFirst = { given: 0, taken: 0, sent: 0, asked: 0, awaited: 0, go: null };
 
 function areAnswersTaken() {
   return answersFirst.taken === answersFirst.given;
@@ -14,6 +14,12 @@ function areAnswersTaken() {
 
 function whenAnswersAreTaken(go) {
   answersFirst.go = go;
+  askWithNextNumber();
+}
+
+function askWithNextNumber() {
+  answersFirst.asked += 1;
+  answersFirst.awaited = answersFirst.given;
   askWhetherTaken();
 }
 
@@ -24,15 +30,22 @@ function isBoxUnsent() {
   return leftBox?.sent === sent && performance.now() - leftBox.at < MOMENT;
 }
 
-function askWhetherTaken() {
+// Asked again until it is answered, because a break swallows it. Streamlit takes in one word of the tab
+// at a time: nothing is asked while the tab tells a new session what it has kept.
+function askWhetherTaken(waitMs = 0) {
+  clearTimeout(answersFirst.timer);
+  answersFirst.timer = setTimeout(sendNumber, waitMs);
+}
+
+function sendNumber() {
+  const [SOON, AGAIN] = [20, 2500];
   if (!answersFirst.go) return;
   if (isBoxUnsent()) {
-    setTimeout(askWhetherTaken, 20);
+    askWhetherTaken(SOON);
     return;
   }
-  answersFirst.asked += 1;
-  answersFirst.awaited = answersFirst.given;
-  answersFirst.tell(answersFirst.asked);
+  if (isReady && !isAsking) answersFirst.tell(answersFirst.asked);
+  askWhetherTaken(AGAIN);
 }
 
 // Called with each drawing of the foot, which says the last number that a run has taken in.
@@ -42,7 +55,7 @@ function hearTaken({ asked }, tell, isNewPage) {
   if (!answersFirst.go || asked !== answersFirst.asked) return;
   answersFirst.taken = answersFirst.awaited;
   if (!areAnswersTaken()) {
-    askWhetherTaken(); // the reader has answered once more in the meantime
+    askWithNextNumber(); // the reader has answered once more in the meantime
     return;
   }
   const { go } = answersFirst;
@@ -71,8 +84,9 @@ function letAnswersGoFirst() {
       if (areAnswersTaken() || !isReady || hasFailed() || opensElsewhere(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const { selector, place } = pressOn(link);
-      whenAnswersAreTaken(() => (document.querySelectorAll(selector)[place] ?? link).click());
+      const press = pressOn(link);
+      unheard.push(press); // so that a reload in the meantime does not lose it
+      whenAnswersAreTaken(() => pressNow(press));
     },
     true,
   );
