@@ -134,6 +134,7 @@ def test_a_browser_without_storage_still_works(
     open_screen(page, "/scars")
     tick(page, catalogue.shape_by_id["boxcar"].label)
     press(page, "Continue")
+    expect(page.get_by_label("Up to 7 days")).to_be_visible()
     press(page, "Back")
     expect(page.get_by_label(catalogue.shape_by_id["boxcar"].label, exact=True)).to_be_checked()
     page.reload()
