@@ -144,12 +144,13 @@ def kill_one(fleet: Fleet) -> None:
     fleet.await_health(fleet.ports[0], unlike=ended)
 
 
-def freeze_one(fleet: Fleet, seconds: float = 5) -> None:
-    """A process stands still; after a while it is ended, as systemd and Kubernetes do."""
-    frozen = fleet.send(fleet.ports[-1], signal.SIGSTOP)
-    time.sleep(seconds)
-    fleet.send(fleet.ports[-1], signal.SIGKILL)
-    fleet.await_health(fleet.ports[-1], unlike=frozen)
+def freeze_each(fleet: Fleet, seconds: float = 5) -> None:
+    """Each process in turn stands still, and is ended after a while, as systemd does it."""
+    for port in fleet.ports:
+        frozen = fleet.send(port, signal.SIGSTOP)
+        time.sleep(seconds)
+        fleet.send(port, signal.SIGKILL)
+        fleet.await_health(port, unlike=frozen)
 
 
 def slow_one(fleet: Fleet, seconds: float = 10) -> None:
@@ -165,7 +166,7 @@ def slow_one(fleet: Fleet, seconds: float = 10) -> None:
 TROUBLES: Final[dict[str, Callable[[Fleet], None]]] = {
     "each restarted in turn": restart_each,
     "one killed": kill_one,
-    "one frozen, then ended": freeze_one,
+    "each frozen in turn, then ended": freeze_each,
     "one slow": slow_one,
 }
 

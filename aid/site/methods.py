@@ -59,7 +59,9 @@ def _account(
         root=way_up(method_path(method)),
         method=method,
         picture=catalogue.drawings[f"method-{method.id}"],
-        family=catalogue.interface.families[method.family],
+        family=catalogue.interface.methods.family.format(
+            family=catalogue.interface.families[method.family]
+        ),
         explained=words_explained(
             catalogue,
             catalogue.interface.service.words_explained,

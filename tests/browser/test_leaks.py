@@ -110,7 +110,9 @@ def test_nothing_typed_reaches_a_log_an_address_a_file_or_another_host(
     ):
         page = new_page(app.url)
         addresses: list[str] = []
-        page.on("request", lambda request: addresses.append(f"{request.url} {request.post_data}"))
+        sent: list[str] = []
+        page.on("request", lambda request: addresses.append(request.url))
+        page.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
         page.on("framenavigated", lambda frame: addresses.append(frame.url))
         tell_everything(page, catalogue)
         go(page, "/sheet")
@@ -120,6 +122,11 @@ def test_nothing_typed_reaches_a_log_an_address_a_file_or_another_host(
         wait_ready(page)
         assert len(addresses) > 100
         assert not [address for address in addresses if SECRET in address]
+        # A file is made of the answers that the tab sends for it, to the server that it came from.
+        assert {item.split()[0] for item in sent if SECRET in item} <= {
+            f"{app.url}/files/pdf",
+            f"{app.url}/files/answers",
+        }
         hosts = {address.split("/")[2] for address in addresses if address.startswith("http")}
         assert hosts == {app.url.removeprefix("http://")}
         assert page.context.cookies() == []

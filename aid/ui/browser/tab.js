@@ -39,8 +39,8 @@ export default function ({ data, setTriggerValue }) {
   keepCopy(data, tell);
   saySomethingElse(data, tell);
   dropSentWords(data);
-  hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
   hearPresses(data);
+  hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
   if (wasAsking && !isAsking) putWordsBack();
   mendPage(data);
   sayWhatChanged(data);

@@ -50,6 +50,7 @@ LEFT_OUT = {
     "interface.compare.*": "controls, and what depends on answers",
     "interface.direct.*": "said where a few methods are on show",
     "interface.quiz.*": "a game for the screens",
+    "interface.download.*": "while a file is made of answers",
     "interface.sheet-page.*": "the sheet",
     "interface.keep.*": "answers",
     "interface.answers-file.*": "answers",

@@ -9,7 +9,7 @@
 const answersFirst = { given: 0, taken: 0, sent: 0, asked: 0, awaited: 0, go: null };
 
 function areAnswersTaken() {
-  return answersFirst.taken === answersFirst.given;
+  return answersFirst.taken === answersFirst.given && !unheard.some((press) => !press.isLink);
 }
 
 function whenAnswersAreTaken(go) {
@@ -44,16 +44,20 @@ function sendNumber() {
     askWhetherTaken(SOON);
     return;
   }
-  if (isReady && !isAsking) answersFirst.tell(answersFirst.asked);
+  if (isReady && !isAsking && !isSayingElse) answersFirst.tell(answersFirst.asked);
   askWhetherTaken(AGAIN);
 }
 
 // Called with each drawing of the foot, which says the last number that a run has taken in.
 function hearTaken({ asked }, tell, isNewPage) {
   answersFirst.tell = tell;
-  if (isNewPage) answersFirst.go = null; // another way than the one that waits has led on
+  if (isNewPage) {
+    answersFirst.go = null; // another way than the one that waits has led on
+    answersFirst.taken = answersFirst.given;
+  }
   if (!answersFirst.go || asked !== answersFirst.asked) return;
   answersFirst.taken = answersFirst.awaited;
+  forgetPresses(); // they were sent before the number
   if (!areAnswersTaken()) {
     askWithNextNumber(); // the reader has answered once more in the meantime
     return;
@@ -78,7 +82,7 @@ function letAnswersGoFirst() {
     (event) => {
       const link = event.target.closest?.('[data-testid="stPageLink"] a');
       if (!link) {
-        if (event.target.closest?.('[class*="st-key-"] button')) answersFirst.given += 1;
+        if (event.target.closest?.('[data-testid="stButtonGroup"] button')) answersFirst.given += 1;
         return;
       }
       if (areAnswersTaken() || !isReady || hasFailed() || opensElsewhere(event)) return;

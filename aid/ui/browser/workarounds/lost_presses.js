@@ -22,7 +22,7 @@ function pressOn(target) {
   const link = target.closest?.('[data-testid="stPageLink"] a');
   if (link) {
     const to = CSS.escape(link.getAttribute('href') ?? '');
-    return { path, selector: `[data-testid="stPageLink"] a[href="${to}"]`, place: 0 };
+    return { path, selector: `[data-testid="stPageLink"] a[href="${to}"]`, place: 0, isLink: true };
   }
   const control = target.closest?.(CONTROLS);
   const keyed = control?.closest('[class*="st-key-"]');
@@ -82,8 +82,15 @@ function hearPresses({ ask, heard }) {
 }
 
 function dropLeftScreens() {
-  const here = unheard.filter((press) => press.path === location.pathname);
-  unheard.splice(0, unheard.length, ...here);
+  keepOnly((press) => press.path === location.pathname);
+}
+
+function forgetPresses() {
+  keepOnly((press) => press.isLink);
+}
+
+function keepOnly(isKept) {
+  unheard.splice(0, unheard.length, ...unheard.filter(isKept));
 }
 
 function pressAgain() {
