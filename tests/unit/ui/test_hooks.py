@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aid.answers.model import Answers
 from aid.ui.hooks import CLASSES, IDS, KEYS, STORED
 from tests.conftest import ROOT
 
@@ -33,6 +34,7 @@ def test_every_key_in_the_style_sheet_and_the_scripts_is_in_the_table() -> None:
 def test_every_key_of_the_table_is_given_to_something() -> None:
     given = {re.sub(r"[^a-z-]", "-", key) for key in re.findall(r'key=f?"([a-z.-]+)', CODE)}
     given |= {re.sub(r"[^a-z-]", "-", name) for name in re.findall(r'key_for\(f?"([a-z.-]+)', CODE)}
+    given |= {f"ask-{name.replace('_', '-')}" for name in Answers.model_fields}
     for key in KEYS:
         assert any(item.startswith(key) or key.startswith(item) for item in given), key
 

@@ -72,20 +72,27 @@ function letAnswersGoFirst() {
   document.addEventListener(
     'change',
     ({ target }) => {
+      if (!isBox(target)) return;
       answersFirst.given += 1;
-      if (isBox(target)) answersFirst.leftBox = { sent: answersFirst.sent, at: performance.now() };
+      answersFirst.leftBox = { sent: answersFirst.sent, at: performance.now() };
     },
     true,
   );
+  // Not every choice tells of its change: what was pressed, with a key too, may have been one.
+  for (const kind of ['click', 'keydown']) {
+    document.addEventListener(
+      kind,
+      ({ target, key }) => {
+        if (key !== 'Tab' && pressOn(target)?.isChoice) answersFirst.given += 1;
+      },
+      true,
+    );
+  }
   document.addEventListener(
     'click',
     (event) => {
       const link = event.target.closest?.('[data-testid="stPageLink"] a');
-      if (!link) {
-        if (event.target.closest?.('[data-testid="stButtonGroup"] button')) answersFirst.given += 1;
-        return;
-      }
-      if (areAnswersTaken() || !isReady || hasFailed() || opensElsewhere(event)) return;
+      if (!link || areAnswersTaken() || !isReady || hasFailed() || opensElsewhere(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       const press = pressOn(link);
