@@ -96,6 +96,7 @@ gates: $(LINT_STAMP) ## Formats, linters, types, layers and content, without a t
 	$(VENV)/bin/lint-imports --no-logo
 	$(VENV)/bin/tombi lint --offline --quiet --error-on-warnings
 	$(LINTERS)/node_modules/.bin/biome ci --error-on-warnings
+	$(VENV)/bin/node $(LINTERS)/node_modules/eslint/bin/eslint.js --config $(LINTERS)/eslint.config.js aid
 	$(VENV)/bin/node $(LINTERS)/typst.js --check aid
 	$(PY) -m aid check
 
