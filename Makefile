@@ -46,7 +46,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check format gates attack drill image bench pictures content schemas lock audit licences sbom clean
+.PHONY: help run setup test check format gates attack drill image bench pictures transcripts content schemas lock audit licences sbom clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -114,6 +114,9 @@ bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11
 
 pictures: $(DEV_STAMP) ## Take the pictures of the README again, into docs/pictures
 	@$(PY) -m tests.pictures
+
+transcripts: $(DEV_STAMP) ## Write again what a screen reader finds on each screen, into tests/browser/transcripts
+	@WRITE_TRANSCRIPTS=1 $(PY) -m pytest -q tests/browser/test_transcripts.py
 
 content: $(RUN_STAMP) ## Check every content file, and list what is due for review
 	@$(PY) -m aid check --due

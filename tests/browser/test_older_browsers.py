@@ -31,7 +31,7 @@ TAKE_HAS_AWAY = """() => {
 }"""
 
 NOT_SEEN = """() => [...document.querySelectorAll(
-        '[data-testid="stMain"] :is(h1, h2, label, [data-testid^="stBaseButton"], footer)')]
+        '[data-testid="stMain"] :is(h1, h2, label:has(input), [data-testid^="stBaseButton"], footer)')]
     .filter(one => one.checkVisibility() && !one.closest('.unseen'))
     .filter(one => { const {width, height} = one.getBoundingClientRect();
         return width < 8 || height < 8; })
