@@ -30,8 +30,8 @@ TAKE_HAS_AWAY = """() => {
         .filter(rule => rule.cssText.includes(':has(')).length;
 }"""
 
-NOT_SEEN = """() => [...document.querySelectorAll(
-        '[data-testid="stMain"] :is(h1, h2, label:has(input), [data-testid^="stBaseButton"], footer)')]
+NOT_SEEN = """() => [...document.querySelector('[data-testid="stMain"]').querySelectorAll(
+        'h1, h2, label:has(input), [data-testid^="stBaseButton"], footer')]
     .filter(one => one.checkVisibility() && !one.closest('.unseen'))
     .filter(one => { const {width, height} = one.getBoundingClientRect();
         return width < 8 || height < 8; })
