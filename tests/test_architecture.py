@@ -367,3 +367,24 @@ def test_the_core_loads_without_what_takes_long_to_load() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == ""
+
+
+ONE_OF_A_FEW = {"Catalogue", "MethodId", "FactId", "StudyComparison"}
+"""What the content is made of. A sentence or a list of methods may tell what a reader answered."""
+
+
+def kept_for_all(name: str) -> Iterator[ast.arg]:
+    """The arguments of the functions of a module whose results are kept for all readers."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.FunctionDef):
+            kept_by = " ".join(ast.unparse(item) for item in node.decorator_list)
+            if re.search(r"\b(lru_)?cache\b", kept_by):
+                yield from (*node.args.args, *node.args.kwonlyargs)
+
+
+@of_each([name for name in CORE if name.startswith(("aid/views/", "aid/tailoring/"))])
+def test_what_is_kept_for_all_readers_holds_nothing_that_one_of_them_answered(name: str) -> None:
+    for argument in kept_for_all(name):
+        if argument.arg != "svg":  # a drawing of the content
+            assert argument.annotation
+            assert ast.unparse(argument.annotation) in ONE_OF_A_FEW, argument.arg

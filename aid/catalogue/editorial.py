@@ -27,10 +27,8 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 def _known(tag: str) -> str:
-    from babel.core import (
-        Locale,
-        UnknownLocaleError,
-    )  # the start of the server does not wait for it
+    # Imported here, so that the start of the server does not wait for it.
+    from babel.core import Locale, UnknownLocaleError
 
     try:
         Locale.parse(tag, sep="-")

@@ -170,18 +170,10 @@ def chart_opening(
 
 def chart_text(catalogue: Catalogue, chart_id: ChartId, drawn: Chart) -> Markup:
     """The values of a chart as text, to stand beside it. The many of the course are folded."""
-    return _as_text(catalogue, drawn.lines, drawn.limit_words, is_course=chart_id == "course")
-
-
-# Made of the content and of which answer was chosen of a few, so that clicks share it.
-@lru_cache(maxsize=32)
-def _as_text(
-    catalogue: Catalogue, lines: tuple[str, ...], limit_words: str, *, is_course: bool
-) -> Markup:
-    words = catalogue.interface.compare
-    values = bullets(lines)
-    if limit_words:
-        values += paragraph(words.limit_line.format(said=limit_words), "note")
+    words, is_course = catalogue.interface.compare, chart_id == "course"
+    values = bullets(drawn.lines)
+    if drawn.limit_words:
+        values += paragraph(words.limit_line.format(said=drawn.limit_words), "note")
     if is_course:
         values += paragraph(words.course_note, "note")
     told = disclosure(words.chart_as_text, values, is_open=not is_course)

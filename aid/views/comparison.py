@@ -223,7 +223,7 @@ def detail_table(
         for row in rows
         for piece in (
             begin,
-            _detail_head(catalogue, row.id, said.get(row.id, ""), marked=row.marked),
+            _detail_head(catalogue, row, said.get(row.id, "")),
             *(_detail_cell(catalogue, row.id, method.id) for method in methods),
             end,
         )
@@ -271,16 +271,23 @@ def _line_begins(catalogue: Catalogue) -> Mapping[MethodId, Markup]:
     return {method.id: begin.format(method.name) for method in catalogue.methods}
 
 
-# The reader's answer is one of a few sentences of the content.
-@lru_cache(maxsize=128)
-def _detail_head(catalogue: Catalogue, fact_id: FactId, said: str, *, marked: bool) -> Markup:
+def _detail_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
     """The head of the row of a fact, with the reader's own answer."""
-    return rendered(
-        "detail_head",
-        words=catalogue.interface.compare,
-        row=Row(catalogue.fact_by_id[fact_id], marked=marked),
-        said=said,
-    )
+    if not said and not row.marked:
+        return _plain_heads(catalogue)[row.id]
+    return _drawn_head(catalogue, row, said)
+
+
+# All are there from the first click on, and none with what a reader said or marked.
+@lru_cache(maxsize=2)
+def _plain_heads(catalogue: Catalogue) -> Mapping[FactId, Markup]:
+    return {
+        fact.id: _drawn_head(catalogue, Row(fact, marked=False), "") for fact in catalogue.facts
+    }
+
+
+def _drawn_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
+    return rendered("detail_head", words=catalogue.interface.compare, row=row, said=said)
 
 
 @lru_cache(maxsize=512)

@@ -5,7 +5,7 @@ Every pair has the same form, whichever of its methods is read first. Nothing is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -34,11 +34,7 @@ class _Told:
     studies: tuple[Markup, ...]
 
 
-# Every click on the comparison needs these. They are made of the content alone, and of no answer.
-
-
-@lru_cache(maxsize=16)
-def direct_view(catalogue: Catalogue, method_ids: tuple[MethodId, ...]) -> Markup:
+def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
     """The studies that compared two of some methods, pair by pair, below a table of how many.
 
     Each study is described once, under the first of its pairs; under the others a link leads there.
@@ -63,7 +59,7 @@ def direct_view(catalogue: Catalogue, method_ids: tuple[MethodId, ...]) -> Marku
     )
 
 
-def _told(catalogue: Catalogue, method_ids: tuple[MethodId, ...]) -> Mapping[Pair, _Told]:
+def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair, _Told]:
     first: dict[str, Pair] = {}
     told = {}
     for pair, studies in by_pair(direct_comparisons(catalogue, method_ids)):
@@ -95,6 +91,7 @@ def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Mark
     return Markup('<p><a href="#{}">{}</a></p>').format(_place(study), said)
 
 
+# Every click on the comparison needs these. They are made of the content alone, and of no answer.
 @lru_cache(maxsize=256)
 def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
     """A whole study, to stand below a heading of level 3."""

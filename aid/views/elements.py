@@ -92,14 +92,14 @@ def _unseen(text: str) -> Markup:
     return Markup('<span class="unseen">: %s</span>') % text if text else Markup("")
 
 
-def link(text: str, url: str) -> Markup:
-    """A link to another site, which opens in a tab of its own."""
-    return Markup('<a href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (url, text)
+def link(text: str, url: str, css_class: str = "") -> Markup:
+    """A link to another site, which opens in a tab of its own.
 
-
-def link_alone(text: str, url: str) -> Markup:
-    """A link to another site that is no part of a sentence: as high as what a finger needs."""
-    return Markup('<a class="alone" href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (
+    One of the class ``alone`` is no part of a sentence: it is as high as what a finger needs.
+    """
+    named = Markup(' class="%s"') % css_class if css_class else Markup("")
+    return Markup('<a%s href="%s" target="_blank" rel="noopener noreferrer">%s</a>') % (
+        named,
         url,
         text,
     )

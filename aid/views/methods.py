@@ -9,7 +9,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_PARTS, FactPart
 from aid.catalogue.methods import Fact, Method
-from aid.views.elements import bullets, drawing, link_alone
+from aid.views.elements import bullets, drawing, link
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import WordsInPlace
 from aid.views.shape_fits import fit_account
@@ -29,8 +29,8 @@ def booklet_links(catalogue: Catalogue) -> Markup:
     words = catalogue.interface.methods
     return bullets(
         (
-            link_alone(words.booklet_a4, "./booklet-a4.pdf"),
-            link_alone(words.booklet_letter, "./booklet-letter.pdf"),
+            link(words.booklet_a4, "./booklet-a4.pdf", "alone"),
+            link(words.booklet_letter, "./booklet-letter.pdf", "alone"),
         )
     )
 

@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from aid.catalogue.answer_fields import MOST_CHARACTERS
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.browser.axe import sideways_faults, structure_faults, violations
 from tests.browser.reader import Reader
@@ -34,11 +33,6 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 MOST_HEIGHT = 6000
 """Longer pages are looked at in full, but their picture ends here."""
-
-
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    return Reader(page, catalogue)
 
 
 def look(reader: Reader, width: int, scheme: Scheme) -> None:

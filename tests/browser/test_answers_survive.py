@@ -18,11 +18,6 @@ from tests.conftest import AppServer
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    return Reader(page, catalogue)
-
-
 def test_answers_survive_any_way_between_the_screens(reader: Reader) -> None:
     page, go_on = reader.page, reader.words.service.continue_
     reader.open("scars")

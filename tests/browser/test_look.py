@@ -29,7 +29,6 @@ SMALLEST_LETTERS = 14
 SMALLEST_LETTERS_TO_TYPE = 16
 """With smaller ones in a box, some phones enlarge the page when the box is tapped."""
 
-PHONE = (390, 844)
 MOST_OF_THE_SHEET_SCREEN = 4000
 MOST_OF_THE_HEADER = 64
 MOST_ABOVE_THE_FACTS = 500
@@ -58,17 +57,6 @@ SCREEN_SCROLLS_SIDEWAYS = """() => {
     return main.scrollWidth > main.clientWidth + 1;
 }"""
 _SCROLLS_SIDEWAYS = "box => box.scrollWidth > box.clientWidth + 1"
-
-
-@pytest.fixture
-def phone(new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue) -> Reader:
-    """A reader with a phone."""
-    return Reader(new_page(server.url, viewport=PHONE), catalogue)
-
-
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    return Reader(page, catalogue)
 
 
 def box_of(control: Locator) -> tuple[float, float, float, float]:

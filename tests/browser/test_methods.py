@@ -24,12 +24,6 @@ _SIDEWAYS = """() => {
 }"""
 
 
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    """A reader at a desk."""
-    return Reader(page, catalogue)
-
-
 @pytest.mark.parametrize(("viewport", "in_a_row"), [(PHONE, 2), (DESK, 4)])
 def test_the_cards_stand_in_even_rows_and_do_not_fill_a_phone_for_long(
     new_page: NewPage,

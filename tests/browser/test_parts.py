@@ -7,7 +7,6 @@ from playwright.sync_api import Locator, Page
 
 from aid.answers.example import example_answers
 from aid.answers.file import copy_json
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader
 
@@ -21,11 +20,6 @@ MOVES = '[class*="st-key-group-kept-"] button, .st-key-large-type button'
 ORDER = ".st-key-order button"
 MOST = 8
 """So many controls of a screen are clicked on, from the first to the last."""
-
-
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    return Reader(page, catalogue)
 
 
 def shown(page: Page) -> str:

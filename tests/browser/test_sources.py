@@ -23,12 +23,6 @@ _SIDEWAYS = """() => {
 }"""
 
 
-@pytest.fixture
-def reader(page: Page, catalogue: Catalogue) -> Reader:
-    """A reader at a desk."""
-    return Reader(page, catalogue)
-
-
 def status(page: Page) -> Locator:
     """What is announced of the search; the page has a line of its own for a lost connection."""
     return page.locator("p[role=status]:not(.the-line):not(#said)")

@@ -7,16 +7,12 @@ of them anew; read what has changed before you commit it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS
 from tests.browser.reader import Reader
-from tests.conftest import AppServer
 
 pytestmark = pytest.mark.browser
 
@@ -43,12 +39,6 @@ def compare(name: str, said: str) -> list[str]:
         path.write_text(said, encoding="utf-8")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     return [] if kept == said else [name]
-
-
-@pytest.fixture
-def phone(new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue) -> Reader:
-    """A reader with a phone."""
-    return Reader(new_page(server.url, viewport=(390, 844)), catalogue)
 
 
 def test_each_screen_is_read_as_its_transcript_says(phone: Reader) -> None:

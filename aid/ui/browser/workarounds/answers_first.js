@@ -6,7 +6,17 @@
 // Upstream: https://github.com/streamlit/streamlit/issues/5813 (open) is the nearest.
 // Test: tests/browser/test_answers_survive.py.
 // Delete when: a change of page carries the widgets' values.
-const answersFirst = { given: 0, taken: 0, sent: 0, asked: 0, awaited: 0, go: null };
+const answersFirst = {
+  given: 0, // answers so far, and how many of them a run has taken in
+  taken: 0,
+  sent: 0, // messages to the server
+  leftBox: null, // the box that was left last: when, and how many messages had been sent
+  asked: 0, // the number that was sent last, and how many answers it stands behind
+  awaited: 0,
+  tell: null, // sends a number
+  timer: undefined,
+  go: null, // the way on that waits
+};
 
 function areAnswersTaken() {
   return answersFirst.taken === answersFirst.given && !unheard.some((press) => !press.isLink);
