@@ -14,6 +14,7 @@ endif
 PYTHON ?= python3
 PORT ?= 8501
 WORKERS ?= auto
+# make test LEAVE_OUT_ENGINES=webkit does without an engine that cannot be had here.
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -76,7 +77,7 @@ run: $(RUN_STAMP) ## Install what the app needs, check the content, and start th
 
 setup: $(LINT_STAMP) ## Install everything that working on the project needs, into .venv
 
-test: gates ## All checks and every test, in a browser too (as root on Debian it installs Chromium, nginx, LibreOffice)
+test: gates ## All checks and every test, in a browser too (as root on Debian it installs browsers, nginx, LibreOffice)
 	@$(PY) -m tests.system_packages
 	$(PY) -m tests.everything -n $(WORKERS) --dist worksteal
 

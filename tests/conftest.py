@@ -68,10 +68,10 @@ if not os.environ.get("CI"):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs Chromium or a running app by what it asks for: no test can lack its mark."""
+    """Mark what needs a browser or a running app by what it asks for: no test can lack its mark."""
     for item in items:
         asks = set(getattr(item, "fixturenames", ()))
-        if "browser" in asks:
+        if asks & {"browser", "engine"}:
             item.add_marker("browser")
         elif asks & _APPS:
             item.add_marker("slow")

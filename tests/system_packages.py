@@ -18,7 +18,16 @@ from tests.chromium import ChromiumMissingError, chromium
 ROOT = Path(__file__).parent.parent
 INSTALL = ROOT / ".ci" / "install-system-packages"
 
+LEAVE_OUT = "LEAVE_OUT_ENGINES"
+"""Names engines that the tests do without, with commas between: ``firefox,webkit``."""
+
 _LIST = Path(__file__).with_name("system-packages.txt")
+
+_ENGINES = {
+    "firefox": ("firefox-esr",),
+    "webkit": ("WebKitWebDriver", "Xvfb"),
+}
+"""What each engine needs that can be left out."""
 
 
 class ProgramMissingError(Exception):
@@ -35,11 +44,27 @@ def program(name: str) -> str:
     path = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if path is None:
         package = _packages()[name]
+        engines = [engine for engine, programs in _ENGINES.items() if name in programs]
+        without = "".join(f", or do without: make test {LEAVE_OUT}={one}" for one in engines)
         raise ProgramMissingError(
             f"{name} is missing and the tests need it: install it (on Debian and Ubuntu: "
-            f"sudo apt-get install {package})."
+            f"sudo apt-get install {package}){without}."
         )
     return path
+
+
+def left_out() -> frozenset[str]:
+    """The engines that the tests are to do without.
+
+    Raises:
+        ProgramMissingError: The variable names something else.
+    """
+    named = frozenset(filter(None, os.environ.get(LEAVE_OUT, "").split(",")))
+    if unknown := named - _ENGINES.keys():
+        raise ProgramMissingError(
+            f"{LEAVE_OUT} names {', '.join(sorted(unknown))}: it knows {', '.join(_ENGINES)}."
+        )
+    return named
 
 
 def _packages() -> dict[str, str]:
@@ -50,7 +75,12 @@ def _packages() -> dict[str, str]:
 
 
 def _missing() -> Iterator[str]:
-    for name in _packages():
+    try:
+        not_needed = {name for engine in left_out() for name in _ENGINES[engine]}
+    except ProgramMissingError as wrong:
+        yield str(wrong)
+        return
+    for name in sorted(_packages().keys() - not_needed):
         try:
             chromium() if name == "chromium" else program(name)
         except (ChromiumMissingError, ProgramMissingError) as missing:

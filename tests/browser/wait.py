@@ -17,7 +17,7 @@ QUIET_MS = 150
 # The script ends up to a second before charts have been drawn. On a page that has just been opened
 # the shell comes late too: it marks the menu, and asks for one more run in the same moment. While a
 # colour fades into another, its contrast is that of neither.
-_FINISHED_FOR = """() => {
+FINISHED_FOR = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const body = document.querySelector('[data-testid="stMainBlockContainer"]');
     const menu = document.querySelector('.st-key-menu');
@@ -51,5 +51,5 @@ def wait_ready(page: Page, timeout_ms: int = PATIENCE_MS) -> None:
     """
     page.evaluate("window.finishedSince = undefined")
     page.wait_for_function(
-        f"quiet => ({_FINISHED_FOR})() >= quiet", arg=QUIET_MS, timeout=timeout_ms, polling=50
+        f"quiet => ({FINISHED_FOR})() >= quiet", arg=QUIET_MS, timeout=timeout_ms, polling=50
     )
