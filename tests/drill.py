@@ -24,10 +24,13 @@ from websockets.exceptions import WebSocketException
 from aid.catalogue.ids import CONCERN_IDS
 from tests.bench.crowd import Member
 from tests.bench.visitor import COPY, STREAMLIT, stream
+from tests.changed_app import break_at, copied_app
+from tests.conftest import ROOT
 from tests.fleet import Fleet, running_fleet
 
 _SCREEN: Final = "priorities"
 _KEYS: Final = tuple(f"ask.concerns.{concern}" for concern in CONCERN_IDS[:4])
+_TITLE, _NEWER_TITLE = "What matters to you", "What counts for you"
 _PAUSE_SECONDS: Final = 0.3
 _AGAIN_SECONDS: Final = 0.2
 
@@ -52,6 +55,7 @@ class Reader:
         self._address, self._number, self._report = address, number, report
         self._copy = ""
         self._ticked: dict[str, bool] = dict.fromkeys(_KEYS, False)
+        self.has_clicked = asyncio.Event()
 
     async def read(self, over: asyncio.Event) -> None:
         """Go on until it is over; then look once more at what is there."""
@@ -65,6 +69,7 @@ class Reader:
                 self._report.longest_seconds, time.monotonic() - began
             )
             self._report.clicks += 1
+            self.has_clicked.set()
             if turn % 10 == 0:
                 await self._take_sheet()
             turn += 1
@@ -133,9 +138,40 @@ def _posted(address: str, body: str) -> str:
 
 
 def restart_each(fleet: Fleet) -> None:
-    """An update: each process in turn gives way to a new one."""
+    """Each process in turn gives way to a new one."""
     for port in fleet.ports:
         fleet.restart(port)
+
+
+def update_each(fleet: Fleet) -> None:
+    """A version with other words and another style takes over, and this one once more."""
+    newer = copied_app(fleet.folder / "newer")
+    break_at(newer, "content/en/pages.toml", _TITLE, _NEWER_TITLE)
+    with (newer / "aid/ui/style/base.css").open("a", encoding="utf-8") as style:
+        style.write("\n.newer { color: inherit; }\n")
+    for version, title in ((newer, _NEWER_TITLE), (ROOT, _TITLE)):
+        fleet.install(version)
+        for port in fleet.ports:
+            fleet.restart(port)
+            _await_title(title, f"127.0.0.1:{port}")
+
+
+def _await_title(title: str, address: str) -> None:
+    """Return once a process has written its pages; they must be of the right version."""
+    deadline = time.monotonic() + 60
+    while f"<h1>{title}</h1>" not in (page := _page(address)):
+        assert "<h1>" not in page, "the other version goes on"
+        assert time.monotonic() < deadline, page
+        time.sleep(_AGAIN_SECONDS)
+
+
+def _page(address: str) -> str:
+    connection = http.client.HTTPConnection(address, timeout=60)
+    try:
+        connection.request("GET", f"/{_SCREEN}", headers={"Accept": "text/html"})
+        return connection.getresponse().read().decode()
+    finally:
+        connection.close()
 
 
 def kill_one(fleet: Fleet) -> None:
@@ -164,7 +200,7 @@ def slow_one(fleet: Fleet, seconds: float = 10) -> None:
 
 
 TROUBLES: Final[dict[str, Callable[[Fleet], None]]] = {
-    "each restarted in turn": restart_each,
+    "each updated in turn, and back": update_each,
     "one killed": kill_one,
     "each frozen in turn, then ended": freeze_each,
     "one slow": slow_one,
@@ -172,16 +208,15 @@ TROUBLES: Final[dict[str, Callable[[Fleet], None]]] = {
 
 
 def drill(fleet: Fleet, trouble: Callable[[Fleet], None], readers: int) -> Report:
-    """Let readers read while there is trouble, and a second before and after it."""
+    """Let readers read; once each has had an answer, there is trouble."""
     report = Report()
 
     async def all_readers() -> None:
         over = asyncio.Event()
-        reading = [
-            asyncio.create_task(Reader(fleet.listen, number, report).read(over))
-            for number in range(readers)
-        ]
-        await asyncio.sleep(1)
+        people = [Reader(fleet.listen, number, report) for number in range(readers)]
+        reading = [asyncio.create_task(person.read(over)) for person in people]
+        for person in people:
+            await person.has_clicked.wait()
         await asyncio.to_thread(trouble, fleet)
         await asyncio.sleep(1)
         over.set()

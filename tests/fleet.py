@@ -63,6 +63,16 @@ class Fleet:
     folder: Path
 
     @property
+    def installed(self) -> Path:
+        """The folder that processes start from: a link to one version."""
+        return self.folder / "installed"
+
+    def install(self, version: Path) -> None:
+        """Let the processes that start from now on be of a version, in another folder."""
+        self.installed.unlink(missing_ok=True)
+        self.installed.symlink_to(version)
+
+    @property
     def url(self) -> str:
         return f"http://{self.listen}"
 
@@ -164,6 +174,7 @@ def running_fleet(
 
 def _write(fleet: Fleet) -> None:
     folder = fleet.folder
+    fleet.install(ROOT)
     shutil.copytree(DEPLOY / "nginx", folder / "nginx")
     (folder / "nginx-writes").mkdir()
     site = folder / "nginx" / "scar-options"
@@ -176,7 +187,7 @@ def _write(fleet: Fleet) -> None:
     program_conf = (DEPLOY / "supervisor" / "scar-options.conf").read_text()
     for shipped, here in (
         ("/opt/scar-options/.venv/bin/python", sys.executable),
-        ("/opt/scar-options", str(ROOT)),
+        ("/opt/scar-options", str(fleet.installed)),
         ("user=scar-options", f"user={getpass.getuser()}"),
         (f"numprocs_start={FIRST_PORT}", f"numprocs_start={fleet.ports[0]}"),
         ("numprocs=2", f"numprocs={len(fleet.ports)}"),

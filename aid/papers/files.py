@@ -39,6 +39,8 @@ class ReaderFile:
 
     mime: str
     make: Callable[[Catalogue, Wish], bytes]
+    holds_answers: bool = True
+    """Without them, a reader's answers are not sent along to have it made."""
 
 
 def _sheet(format_id: SheetFormatId) -> ReaderFile:
@@ -80,7 +82,7 @@ def _response(catalogue: Catalogue, wish: Wish) -> bytes:
 FILES: Final[Mapping[FileId, ReaderFile]] = {
     **{format_id: _sheet(format_id) for format_id in SHEET_FORMATS},
     "answers": ReaderFile("application/json", _answers),
-    "table": ReaderFile("text/csv;charset=utf-8", _table),
-    "questionnaire": ReaderFile("application/fhir+json", _questionnaire),
+    "table": ReaderFile("text/csv;charset=utf-8", _table, holds_answers=False),
+    "questionnaire": ReaderFile("application/fhir+json", _questionnaire, holds_answers=False),
     "questionnaire-response": ReaderFile("application/fhir+json", _response),
 }

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.catalogue.load import build_catalogue, read_files
-from tests.browser.changed_app import break_at, copied_app
 from tests.browser.reader import Reader
+from tests.changed_app import break_at, copied_app
 from tests.conftest import AppServer, running_app
 from tests.pseudo import LANGUAGE, english_left, with_pseudo_language
 

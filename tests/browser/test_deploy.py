@@ -25,7 +25,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.ui.server.streamlit_files import streamlit_files
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, free_port
-from tests.drill import drill, freeze_each, restart_each
+from tests.drill import drill, freeze_each, update_each
 from tests.fleet import Fleet, is_healthy, running_fleet
 from tests.system_packages import program
 
@@ -354,7 +354,7 @@ def test_any_process_makes_the_file_from_what_the_tab_sends(
         connection.close()
 
 
-@pytest.mark.parametrize("trouble", [restart_each, freeze_each])
+@pytest.mark.parametrize("trouble", [update_each, freeze_each])
 def test_nobody_loses_an_answer(fleet: Fleet, trouble: Callable[[Fleet], None]) -> None:
     """The short form of ``make drill``."""
     with ThreadPoolExecutor(1) as pool:  # the tests of browsers keep this thread's event loop

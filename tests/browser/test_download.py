@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 
 import pypdf
@@ -83,8 +84,11 @@ def test_the_sheet_comes_on_us_letter_too(reader: Reader) -> None:
 
 def test_the_table_comes_as_csv_with_every_method_and_fact(reader: Reader) -> None:
     words = reader.words.compare
+    reader.write(reader.box(reader.words.sheet_page.notes_label), "My sister comes along.")
     reader.go_to("compare")
-    download = reader.download(words.download_csv)
+    with reader.page.expect_request("**/files/table") as asked:
+        download = reader.download(words.download_csv)
+    assert json.loads(asked.value.post_data or "")["answers"] == ""
     rows = list(csv.DictReader(io.StringIO(download.path().read_text(encoding="utf-8-sig"))))
 
     assert download.suggested_filename.endswith(".csv")

@@ -18,8 +18,8 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from aid.catalogue.catalogue import Catalogue
-from tests.browser.changed_app import break_at, copied_app
 from tests.browser.wait import wait_ready
+from tests.changed_app import break_at, copied_app
 from tests.conftest import AppServer, running_app
 
 pytestmark = pytest.mark.browser

@@ -1,8 +1,9 @@
 """Has a file made from the answers as they are in this run, and handed to the reader's browser.
 
 Streamlit's own download button holds the file of the run before, so a text typed a moment before
-the click would be missing (decision 0009). What is sent to the tab is the order, with the answers
-in it; the tab asks any process of the server for the file. Nothing is stored at an address.
+the click would be missing (decision 0009). What is sent to the tab is the order, with answers only
+where the file holds any; the tab asks any process of the server for the file. Nothing is stored at
+an address.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import streamlit as st
 
 from aid.answers.file import copy_json
-from aid.papers.files import FileId
+from aid.papers.files import FILES, FileId
 from aid.ui import runtime
 from aid.ui.browser.source import source
 from aid.ui.server import addresses, files
@@ -31,7 +32,7 @@ def deliver(kind: FileId, name: str) -> None:
     catalogue = runtime.catalogue()
     words = catalogue.interface.download
     order = files.Order(
-        answers=copy_json(record.answers()),
+        answers=copy_json(record.answers()) if FILES[kind].holds_answers else "",
         paper=record.choices().paper,
         day=runtime.today(),
         language=catalogue.language,

@@ -160,3 +160,9 @@ def test_one_is_made_at_a_time_and_too_many_of_one_address_are_told_to_come_agai
 def test_the_address_stands_below_the_base_path_and_takes_posts_alone() -> None:
     (route,) = routes("/scars", Visitors(99))
     assert (route.path, route.methods) == ("/scars/files/{kind}", {"POST"})
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_answers_make_a_difference_where_a_file_is_said_to_hold_them(kind: FileId) -> None:
+    with_answers, without = (bytes(ask(kind, body).body) for body in (order(), order(answers="")))
+    assert (with_answers != without) == FILES[kind].holds_answers
