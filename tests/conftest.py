@@ -13,7 +13,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -84,9 +86,26 @@ _APPS = {"server", "fresh_server", "open_server"}
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The content that we ship, read and checked."""
-    from aid.checks import load_checked_catalogue
+    from aid.catalogue.load import build_catalogue
+    from aid.checks import checked
+    from tests.content_files import real_files
 
-    return load_checked_catalogue()
+    return checked(build_catalogue(real_files()))
+
+
+@pytest.fixture(scope="session")
+def translated() -> Catalogue:
+    """The same content in the language of ``tests/pseudo.py``."""
+    from aid.catalogue.load import build_catalogue
+    from tests.pseudo import LANGUAGE, pseudo_files
+
+    return build_catalogue(pseudo_files(), LANGUAGE)
+
+
+@pytest.fixture(scope="session")
+def jsonschema() -> ModuleType:
+    """The library that checks JSON by a schema: it takes a second to load, for a few tests."""
+    return import_module("jsonschema")
 
 
 @pytest.fixture(scope="session")

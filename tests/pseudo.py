@@ -7,8 +7,8 @@ is cut off had too little room.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Collection
+from functools import cache
 from typing import Any
 
 from babel.core import Locale
@@ -16,8 +16,9 @@ from babel.dates import get_month_names
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import Raw
-from aid.catalogue.overlay import texts_of
+from aid.catalogue.overlay import Path, texts_of
 from aid.formatting.locale import plural_categories
+from tests.content_files import real_files
 
 # Dates, numbers and plurals as in Polish, which tells four kinds of number apart.
 LANGUAGE, TAG = "xx", "pl-PL"
@@ -59,14 +60,17 @@ def english_left(catalogue: Catalogue, text: str) -> set[str]:
     } - kept
 
 
-def with_pseudo_language(raw: Raw) -> Raw:
-    """Add the language to parsed files, as ``read_files`` returns them."""
+@cache
+def pseudo_files() -> Raw:
+    """The content that we ship, with the language: shared, so a test changes a copy."""
+    raw = real_files()
     manifest = raw["manifest.toml"]
     listed = {**manifest["languages"], LANGUAGE: TAG}
-    found: Raw = {**deepcopy(raw), "manifest.toml": {**manifest, "languages": listed}}
+    found: Raw = {**raw, "manifest.toml": {**manifest, "languages": listed}}
     for name, content in raw.items():
         if texts := texts_of(name, content):
-            found[f"{LANGUAGE}/{name.removeprefix('en/')}"] = _only(texts, content, ())
+            ways = {path[:length] for path in texts for length in range(len(path) + 1)}
+            found[f"{LANGUAGE}/{name.removeprefix('en/')}"] = _only(texts, ways, content, ())
     units = found[f"{LANGUAGE}/interface.toml"]["units"]
     kinds = plural_categories(TAG)
     for unit, (one, several) in units.items():
@@ -74,17 +78,17 @@ def with_pseudo_language(raw: Raw) -> Raw:
     return found
 
 
-def _only(texts: Mapping[tuple[str, ...], object], value: Any, path: tuple[str, ...]) -> Any:
+def _only(texts: Collection[Path], ways: Collection[Path], value: Any, path: Path) -> Any:
     """What a translator writes of a parsed file: its texts, and the ids of their entries."""
     if path in texts:
         return [loud(text) for text in value] if isinstance(value, list) else loud(value)
     if isinstance(value, list):
         return [
-            _only(texts, part, (*path, part.get("id", str(place))))
+            _only(texts, ways, part, (*path, part.get("id", str(place))))
             for place, part in enumerate(value)
         ]
     return {
-        key: part if key == "id" else _only(texts, part, (*path, key))
+        key: part if key == "id" else _only(texts, ways, part, (*path, key))
         for key, part in value.items()
-        if key == "id" or any(text[: len(path) + 1] == (*path, key) for text in texts)
+        if key == "id" or (*path, key) in ways
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any, Final
 
 from aid.catalogue.files import Raw
@@ -11,7 +12,7 @@ from aid.errors import Problem
 
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp"))
 """Control characters, marks that turn the direction or have no width, ends of lines."""
-_SPACES: Final = "\n\t"
+_SPACES: Final = ("\n", "\t")
 
 
 def unseen_letters(raw: Raw) -> Iterator[Problem]:
@@ -23,6 +24,8 @@ def unseen_letters(raw: Raw) -> Iterator[Problem]:
         raw: Parsed files by their path.
     """
     for file, content in raw.items():
+        if _is_sound("\n".join(_strings(content))):  # as nearly always: its keys do not matter
+            continue
         for key, text in _texts("", content):
             letters = () if text.isprintable() else sorted(set(text))
             for letter in filter(_is_unseen, letters):
@@ -32,12 +35,30 @@ def unseen_letters(raw: Raw) -> Iterator[Problem]:
                 yield Problem(file, key, said)
 
 
+def _is_sound(text: str) -> bool:
+    in_one_line = reduce(lambda line, space: line.replace(space, " "), _SPACES, text)
+    return in_one_line.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
 def _is_unseen(letter: str) -> bool:
     return letter not in _SPACES and unicodedata.category(letter) in _UNSEEN
 
 
 def _called(letter: str) -> str:
     return f"U+{ord(letter):04X} {unicodedata.name(letter, 'a control character').lower()}"
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every text of a parsed file, in any order."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
 
 
 def _texts(key: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, get_args
 
@@ -42,20 +42,18 @@ def reader_texts(catalogue: Catalogue) -> tuple[ReaderText, ...]:
     several checks ask for it and a catalogue cannot change.
     """
     return tuple(
-        replace(text, where=(*text.where, BOOKLET)) if in_booklet(catalogue, text.key) else text
-        for slot in SLOTS
-        if _prose_fields(slot.kind)
-        for text in _of_slot(catalogue, slot)
+        text for slot in SLOTS if _prose_fields(slot.kind) for text in _of_slot(catalogue, slot)
     )
 
 
 def _of_slot(catalogue: Catalogue, slot: Slot) -> Iterator[ReaderText]:
+    start = slot.file.text_key
     for entry in slot.entries(catalogue):
-        key = slot.file.text_key if slot.is_single else f"{slot.file.text_key}.{entry.id}"
-        stem = getattr(entry, slot.file.named, "")
-        file = slot.file.of(catalogue.language, stem)
-        for text_key, text, where in _walk(key, entry, slot.shown.of(entry)):
-            yield ReaderText(text_key, text, where, file)
+        file = slot.file.of(catalogue.language, getattr(entry, slot.file.named, ""))
+        whole_key = start if slot.is_single else f"{start}.{entry.id}"
+        for key, text, screens in _walk(whole_key, entry, slot.shown.of(entry)):
+            where = (*screens, BOOKLET) if in_booklet(catalogue, key) else screens
+            yield ReaderText(key, text, where, file)
 
 
 def _walk(

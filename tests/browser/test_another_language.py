@@ -10,11 +10,10 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
-from aid.catalogue.load import build_catalogue, read_files
 from tests.browser.reader import Reader
 from tests.changed_app import break_at, copied_app
 from tests.conftest import AppServer, running_app
-from tests.pseudo import LANGUAGE, english_left, with_pseudo_language
+from tests.pseudo import LANGUAGE, english_left, pseudo_files
 
 SAID = """() => {
     const body = document.body.cloneNode(true);
@@ -34,14 +33,9 @@ SAID = """() => {
 
 
 @pytest.fixture(scope="module")
-def translated() -> Catalogue:
-    return build_catalogue(with_pseudo_language(read_files()), LANGUAGE)
-
-
-@pytest.fixture(scope="module")
 def translated_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
     folder = copied_app(tmp_path_factory.mktemp("translated") / "app")
-    raw = with_pseudo_language(read_files())
+    raw = pseudo_files()
     for name in ("manifest.toml", *(file for file in raw if file.startswith(f"{LANGUAGE}/"))):
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pikepdf
 import pypdf
 import pytest
@@ -400,7 +400,9 @@ def test_a_reader_that_stops_early_is_no_failure() -> None:
         assert process.stderr.read() == b""
 
 
-def test_the_example_fits_the_schema_and_comes_back(run: Run, catalogue: Catalogue) -> None:
+def test_the_example_fits_the_schema_and_comes_back(
+    run: Run, catalogue: Catalogue, jsonschema: ModuleType
+) -> None:
     code, out, err = run("answers", "--example")
     assert (code, err) == (0, "")
     code, schema_out, err = run("answers", "--schema")
@@ -427,7 +429,9 @@ def test_the_example_fits_the_schema_and_comes_back(run: Run, catalogue: Catalog
         {"answers": {"own-questions": ["?"] * 13}},
     ],
 )
-def test_the_schema_refuses_what_the_aid_refuses(run: Run, change: dict[str, object]) -> None:
+def test_the_schema_refuses_what_the_aid_refuses(
+    run: Run, jsonschema: ModuleType, change: dict[str, object]
+) -> None:
     schema = json.loads(run("answers", "--schema")[1])
     content = {"format": "scar-options-answers", "version": 1, **change}
     with pytest.raises(jsonschema.ValidationError):

@@ -15,7 +15,6 @@ import pytest
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import CONCERN_IDS, HEALTH_IDS, METHOD_IDS
-from aid.catalogue.load import build_catalogue, read_files
 from aid.papers.booklet.build import build_booklet
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.text import sheet_text
@@ -23,7 +22,7 @@ from aid.papers.sheet.word import sheet_docx
 from aid.site.build import pages
 from aid.views.charts import chart
 from aid.views.tidy_table import table_csv
-from tests.pseudo import LANGUAGE, TAG, english_left, with_pseudo_language
+from tests.pseudo import TAG, english_left
 
 FULL = Answers(
     scar_shapes=("ice-pick", "rolling"),
@@ -34,11 +33,6 @@ FULL = Answers(
 )
 NO_WORDS = {"Section.name", "Table.name", "Figure.drawing"}
 """Fields of a paper that no reader sees."""
-
-
-@pytest.fixture(scope="module")
-def translated() -> Catalogue:
-    return build_catalogue(with_pseudo_language(read_files()), LANGUAGE)
 
 
 def texts(value: object, name: str = "") -> Iterator[str]:

@@ -47,6 +47,8 @@ from aid.checks import (
 )
 from aid.errors import ContentError, Problem
 from aid.formatting.review_date import due, review_due_on
+from tests.content.kept_entries import entries_kept
+from tests.content_files import real_files
 
 FIXTURES = sorted((Path(__file__).parent / "broken").glob("*.toml"))
 CHECK_FIXTURES = [path for path in FIXTURES if not path.stem.startswith("shape--")]
@@ -57,7 +59,14 @@ CHANGES = {"to", "add", "delete", "last"}
 @pytest.fixture(scope="module")
 def raw() -> Raw:
     """The real content files, parsed once; a fixture changes a copy."""
-    return read_files()
+    return real_files()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def entries_that_no_fixture_changes(raw: Raw) -> Iterator[None]:
+    """Most entries are the same for every fixture, and are made once."""
+    with entries_kept(raw):
+        yield
 
 
 def fixture_of(path: Path) -> dict[str, Any]:

@@ -25,8 +25,9 @@ from aid.catalogue.load import (
 )
 from aid.checks import checked
 from aid.errors import MOST_CHARACTERS, ContentError, Problem
+from tests.content_files import real_files
 
-REAL: Raw = read_files()
+REAL: Raw = real_files()
 NAMES = sorted(name for name in REAL if name.endswith(".toml"))
 FILLED = [name for name in NAMES if REAL[name]]
 Place = tuple[str, tuple[Any, ...]]

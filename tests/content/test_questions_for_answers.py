@@ -20,13 +20,13 @@ from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.doctor_questions import DoctorQuestion, When
 from aid.catalogue.ids import HEALTH_IDS, NO_PROCEDURE, HealthId
-from aid.catalogue.load import read_files
 from aid.papers.sheet.content import build_sheet, printed_health
 from aid.tailoring.doctor_questions import (
     asked_questions,
     kept_questions,
     may_print,
 )
+from tests.content_files import real_files
 from tests.exhaustive import COMBINATIONS, readers, subsets
 
 TODAY = date(2026, 11, 22)
@@ -54,7 +54,7 @@ Bank = list[dict[str, Any]]
 @pytest.fixture(scope="session")
 def bank() -> Bank:
     """The question bank as the content editor wrote it."""
-    files = read_files()
+    files = real_files()
     questions: Bank = list(files["en/questions.toml"]["question"])
     methods = [files[name] for name in files if name.startswith("en/methods/")]
     for method in sorted(methods, key=lambda item: (item["id"] == NO_PROCEDURE, item["name"])):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
@@ -22,7 +22,7 @@ from aid.catalogue.ids import (
     PAGE_IDS,
     FactId,
 )
-from aid.catalogue.load import CONTENT_FOLDER, read_files
+from aid.catalogue.load import CONTENT_FOLDER
 from aid.catalogue.methods import Method, MethodFact
 from aid.catalogue.schemas import SCHEMA_FOLDER, content_schemas
 from aid.catalogue.shown import BOOKLET, READING, REFUSED_FILE, SHEET, SIGN_OFF
@@ -36,6 +36,7 @@ from aid.checks.evidence import figures_match_claims
 from aid.errors import Place, Problem
 from aid.site.page import SITE_TEMPLATES
 from aid.views.templating import TEMPLATES
+from tests.content_files import real_files
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT_CLASSES = ROOT / "aid" / "catalogue" / "texts"
@@ -139,7 +140,7 @@ def prose(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 def test_every_sentence_of_the_content_is_listed(catalogue: Catalogue) -> None:
     listed = {as_written(text.text) for text in reader_texts(catalogue)}
-    for name, content in read_files().items():
+    for name, content in real_files().items():
         if name.startswith("en/") or name == "manifest.toml":
             for key, text in prose(content):
                 # The name of a licence is put into a sentence; it is none itself.
@@ -240,9 +241,11 @@ def test_the_schemas_are_those_of_the_models() -> None:
 
 
 @pytest.mark.slow
-def test_every_content_file_fits_the_schema_that_its_first_line_names() -> None:
+def test_every_content_file_fits_the_schema_that_its_first_line_names(
+    jsonschema: ModuleType,
+) -> None:
     """An editor's program reads that line, and checks what is typed by the schema."""
-    for name, content in read_files().items():
+    for name, content in real_files().items():
         path = CONTENT_FOLDER / name
         if path.suffix != ".toml":
             continue

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import ConcernId
-from aid.catalogue.load import read_files
 from aid.tailoring.comparison import beside_answers, cell, compare, marked_facts, rows
 from aid.tailoring.relevance import relevance
+from tests.content_files import real_files
 from tests.exhaustive import COMBINATIONS, readers, subsets
 
-_FILES = read_files()
+_FILES = real_files()
 """The content as its files have it, not as the code under test reads it."""
 
 ROW_ORDER: tuple[str, ...] = tuple(fact["id"] for fact in _FILES["en/facts.toml"]["fact"])

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.load import build_catalogue, read_files
+from aid.catalogue.load import build_catalogue
 from aid.checks.editorial.dates import dates_have_come
 from aid.errors import ContentError
+from tests.content_files import copied, real_files
 
 FILE = "en/methods/subcision.toml"
 
@@ -30,7 +30,7 @@ FILE = "en/methods/subcision.toml"
     ],
 )
 def test_letters_that_nobody_sees_are_refused(slip: str, said: str) -> None:
-    raw = deepcopy(read_files())
+    raw = copied(real_files(), FILE)
     raw[FILE]["name"] += slip
     with pytest.raises(ContentError) as refused:
         build_catalogue(raw)
@@ -38,7 +38,7 @@ def test_letters_that_nobody_sees_are_refused(slip: str, said: str) -> None:
 
 
 def test_they_are_refused_deep_in_a_file_and_in_a_drawing() -> None:
-    raw = deepcopy(read_files())
+    raw = copied(real_files(), "sources.toml", "drawings/shape-boxcar.svg")
     raw["sources.toml"]["source"][0]["title"] += "\u200d"
     raw["drawings/shape-boxcar.svg"]["svg"] += "\u200d"
     with pytest.raises(ContentError) as refused:

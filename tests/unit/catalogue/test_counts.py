@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.counts import Counts, as_written, counts_of
-from aid.catalogue.load import build_catalogue, read_files
+from aid.catalogue.load import build_catalogue
 from aid.catalogue.pages import steps
+from tests.content_files import copied, real_files
 
 WORDS = ("one", "two", "three")
 
@@ -46,7 +46,7 @@ def test_every_count_is_that_of_the_content(catalogue: Catalogue) -> None:
     found = counts_of(
         {
             name.removeprefix("en/").removesuffix(".toml"): content
-            for name, content in read_files().items()
+            for name, content in real_files().items()
         }
     )
     assert found.words == catalogue.interface.numbers.words
@@ -60,9 +60,9 @@ def test_every_count_is_that_of_the_content(catalogue: Catalogue) -> None:
 
 
 def test_one_entry_more_changes_every_text_that_counts() -> None:
-    raw = read_files()
+    raw = real_files()
     before = build_catalogue(raw)
-    more: dict[str, Any] = deepcopy(raw)
+    more: dict[str, Any] = copied(raw, "en/tips.toml")
     more["en/tips.toml"]["tip"].append({**more["en/tips.toml"]["tip"][0], "id": "one-more"})
     after = build_catalogue(more)
     for catalogue, word in ((before, "Four"), (after, "Five")):

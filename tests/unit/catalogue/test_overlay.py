@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import Raw
-from aid.catalogue.load import build_catalogue, read_files
+from aid.catalogue.load import build_catalogue
 from aid.checks import CHECKS, problems_of
 from aid.checks.completeness import plurals_complete
 from aid.errors import ContentError
-from tests.pseudo import LANGUAGE, TAG, loud, with_pseudo_language
+from tests.content_files import copied, real_files
+from tests.pseudo import LANGUAGE, TAG, loud, pseudo_files
 
 
 @pytest.fixture(scope="module")
 def content() -> Raw:
-    return with_pseudo_language(read_files())
-
-
-@pytest.fixture(scope="module")
-def translated(content: Raw) -> Catalogue:
-    return build_catalogue(content, LANGUAGE)
+    return pseudo_files()
 
 
 def problems(content: Raw, language: str = LANGUAGE) -> list[str]:
@@ -77,7 +72,7 @@ def test_the_first_language_is_not_changed_by_another(content: Raw, catalogue: C
 def test_a_language_that_the_manifest_does_not_list_is_refused(content: Raw) -> None:
     said = "content/manifest.toml: languages: does not list fr"
     assert problems(content, "fr") == [said]
-    unlisted = {**read_files(), f"{LANGUAGE}/tips.toml": {}}
+    unlisted = {**real_files(), f"{LANGUAGE}/tips.toml": {}}
     said = f"content/{LANGUAGE}/tips.toml: the aid does not know this file"
     assert problems(unlisted, "en") == [said]
 
@@ -96,15 +91,16 @@ def test_a_language_that_the_manifest_does_not_list_is_refused(content: Raw) -> 
 def test_a_missing_text_is_named(
     content: Raw, file: str, keys: tuple[Any, ...], said: str | None
 ) -> None:
-    broken = deepcopy(content)
+    name = f"{LANGUAGE}/{file}.toml"
+    broken = copied(content, name)
     *way, last = keys
-    part: Any = broken[f"{LANGUAGE}/{file}.toml"]
+    part: Any = broken[name]
     for key in way:
         part = part[key]
     last = last if last in part else next(iter(part))
     key = (said or f"told.{last}").format(id=part.get("id"))
     del part[last]
-    assert problems(broken) == [f"content/{LANGUAGE}/{file}.toml: {key}: the text is missing"]
+    assert problems(broken) == [f"content/{name}: {key}: the text is missing"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +113,7 @@ def test_a_missing_text_is_named(
     ],
 )
 def test_what_is_no_text_is_refused(content: Raw, file: str, added: Any, key: str) -> None:
-    broken = deepcopy(content)
+    broken = copied(content, f"{LANGUAGE}/{file}.toml")
     words = broken[f"{LANGUAGE}/{file}.toml"]
     for name, value in added.items():
         words[name] = [*words.get(name, []), *value] if isinstance(value, list) else value
@@ -127,7 +123,7 @@ def test_what_is_no_text_is_refused(content: Raw, file: str, added: Any, key: st
 
 
 def test_words_of_another_kind_and_unknown_and_missing_files_are_named(content: Raw) -> None:
-    broken = deepcopy(content)
+    broken = copied(content, f"{LANGUAGE}/manifest.toml")
     folder = f"content/{LANGUAGE}"
     broken[f"{LANGUAGE}/manifest.toml"]["funding"] = ["Nobody."]
     broken[f"{LANGUAGE}/wording.toml"] = {"rule": []}
@@ -140,21 +136,21 @@ def test_words_of_another_kind_and_unknown_and_missing_files_are_named(content: 
 
 
 def test_a_translation_keeps_the_gaps_of_its_text(content: Raw) -> None:
-    broken = deepcopy(content)
+    broken = copied(content, f"{LANGUAGE}/sheet.toml")
     broken[f"{LANGUAGE}/sheet.toml"]["date-line"] = "Today"
     said = "date-line: its gaps must be: date; it has: none"
     assert problems(broken) == [f"content/{LANGUAGE}/sheet.toml: {said}"]
 
 
 def test_a_language_without_known_rules_is_refused(content: Raw) -> None:
-    broken = deepcopy(content)
+    broken = copied(content, "manifest.toml")
     broken["manifest.toml"]["languages"][LANGUAGE] = "xx-XX"
     said = "languages.xx: xx-XX is not a known language, such as en-GB"
     assert problems(broken) == [f"content/manifest.toml: {said}"]
 
 
 def test_the_plurals_of_a_translation_are_checked(content: Raw) -> None:
-    broken = deepcopy(content)
+    broken = copied(content, f"{LANGUAGE}/interface.toml")
     broken[f"{LANGUAGE}/interface.toml"]["units"]["days"] = ["day"]
     said = "units.days: must have 4 words, for numbers of the kinds one, few, many, other"
     found = problems_of(build_catalogue(broken, LANGUAGE), (plurals_complete,))

@@ -15,7 +15,7 @@ from aid.catalogue.evidence import Claim
 from aid.catalogue.files import ContentFile
 from aid.catalogue.gaps import Gaps
 from aid.catalogue.ids import FACT_IDS, METHOD_IDS
-from aid.catalogue.load import CONTENT_FOLDER, build_catalogue, read_files
+from aid.catalogue.load import CONTENT_FOLDER, build_catalogue
 from aid.catalogue.methods import Fact, Method
 from aid.catalogue.pages import BesideTip, PageText, Tip
 from aid.catalogue.registry import SLOT_BY_KIND, SLOTS, lists_in
@@ -23,6 +23,7 @@ from aid.catalogue.schemas import content_schemas
 from aid.catalogue.shown import NOWHERE, Shown
 from aid.catalogue.text_index import reader_texts
 from aid.errors import ContentError
+from tests.content_files import real_files
 
 
 def test_every_field_but_language_and_drawings_has_its_file() -> None:
@@ -66,7 +67,7 @@ def test_closed_ids_are_those_of_the_type() -> None:
 
 
 def test_content_of_another_language_is_looked_for_in_its_folder() -> None:
-    raw = read_files()
+    raw = real_files()
     manifest = {**raw["manifest.toml"], "languages": {"en": "en-GB", "es": "es"}}
     with pytest.raises(ContentError) as caught:
         build_catalogue({**raw, "manifest.toml": manifest}, "es")

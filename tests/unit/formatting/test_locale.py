@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.load import build_catalogue, read_files
+from aid.catalogue.load import build_catalogue
 from aid.formatting.figures import range_words
 from aid.formatting.locale import (
     in_words,
@@ -16,12 +16,8 @@ from aid.formatting.locale import (
     plural_categories,
     unit_word,
 )
-from tests.pseudo import LANGUAGE, loud, with_pseudo_language
-
-
-@pytest.fixture(scope="module")
-def translated() -> Catalogue:
-    return build_catalogue(with_pseudo_language(read_files()), LANGUAGE)
+from tests.content_files import copied
+from tests.pseudo import LANGUAGE, loud, pseudo_files
 
 
 @pytest.mark.parametrize(
@@ -72,7 +68,7 @@ def test_each_kind_of_number_that_a_language_knows_has_its_word() -> None:
     assert plural_categories("en-GB") == ("one", "other")
     assert plural_categories("ja-JP") == ("other",)
     assert plural_categories("pl-PL") == ("one", "few", "many", "other")
-    raw = with_pseudo_language(read_files())
+    raw = copied(pseudo_files(), f"{LANGUAGE}/interface.toml")
     raw[f"{LANGUAGE}/interface.toml"]["units"]["days"] = ["dzień", "dni", "dni wiele", "dnia"]
     polish = build_catalogue(raw, LANGUAGE)
     words = [unit_word(polish, "days", value) for value in (1, 3, 5, 1.5)]

@@ -9,7 +9,6 @@ import pytest
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
-from aid.catalogue.load import build_catalogue, read_files
 from aid.catalogue.text_index import reader_texts
 from aid.formatting.citations import citation
 from aid.site.build import build_site
@@ -17,7 +16,6 @@ from aid.tailoring.comparison import rows
 from aid.views.comparison import glance_table
 from aid.views.direct import direct_view
 from aid.views.methods import method_account
-from tests.pseudo import LANGUAGE, with_pseudo_language
 from tests.unit.site.reading import Read, read
 
 LEFT_OUT = {
@@ -154,9 +152,9 @@ def test_nothing_speaks_of_answers(catalogue: Catalogue, pages: dict[str, Read])
 
 
 @pytest.mark.slow
-def test_every_word_is_in_the_content() -> None:
+def test_every_word_is_in_the_content(translated: Catalogue) -> None:
     """In a language whose letters are all its own, a plain vowel was written in code."""
-    loud = build_catalogue(with_pseudo_language(read_files()), LANGUAGE)
+    loud = translated
     site = build_site(loud, booklets={"a4": b""})
     names = [*map(citation, loud.sources), loud.readability.made_with, loud.manifest.licence_url]
     names.append(loud.manifest.code_licence)

@@ -50,7 +50,7 @@ def test_a_loop_that_stands_still_ends_the_process_and_says_where(stuck: str) ->
 
 
 def test_a_loop_that_goes_on_does_not() -> None:
-    done = run("await asyncio.sleep(1.5)")
+    done = run("await asyncio.sleep(0.8)")
     assert (done.returncode, done.stderr) == (0, "")
 
 
