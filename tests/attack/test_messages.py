@@ -118,6 +118,22 @@ def test_bad_messages_fill_no_log(address: str, target: AppServer) -> None:
     assert other_lines(target) - lines <= 2
 
 
+def test_the_log_repeats_nothing_of_a_message(address: str, target: AppServer) -> None:
+    lines = other_lines(target)
+    for number in range(20):
+        with Raw(address) as raw:
+            asked = BackMsg.FromString(run_of("sheet"))
+            raw.send(frame(asked.SerializeToString()))
+            assert finished(raw)
+            state = asked.rerun_script
+            state.fragment_id = state.page_script_hash = f"marked\n{number}"
+            raw.send(frame(asked.SerializeToString()))
+            finished(raw, seconds=0.2)
+    wait_of_one(address)
+    assert "marked" not in target.log
+    assert other_lines(target) - lines <= 2
+
+
 def test_a_time_zone_that_is_a_folder_is_none(address: str, target: AppServer) -> None:
     for zone in ("America", "Etc", "a" * 5_000, "UTC\0x", "../../etc/passwd"):
         message = BackMsg.FromString(run_of("sheet"))
@@ -156,9 +172,9 @@ def test_readers_feel_nothing_of_bad_messages(address: str, target: AppServer) -
     assert readers(address, count=5).within(0.5) < most
 
 
-def finished(raw: Raw) -> bool:
+def finished(raw: Raw, *, seconds: float = 5) -> bool:
     """Whether a run ends well."""
-    for kind, data in raw.messages(5):
+    for kind, data in raw.messages(seconds):
         message = ForwardMsg.FromString(data) if kind == BINARY else None
         if message and message.WhichOneof("type") == "script_finished":
             return message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY

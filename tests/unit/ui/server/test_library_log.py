@@ -17,7 +17,7 @@ def started() -> Iterator[None]:
     library_log.start()
     yield
     logging.setLogRecordFactory(before)
-    for name in ("uvicorn.error", "streamlit.web.server.starlette.starlette_websocket"):
+    for name in ("uvicorn.error", "streamlit.web", "streamlit.later"):
         for one in list(logging.getLogger(name).filters):
             logging.getLogger(name).removeFilter(one)
 
@@ -34,16 +34,38 @@ def test_an_error_of_a_library_is_one_line_without_its_text(
     assert "failed=server error=ValueError at=test_library_log.py:" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("The part %s of %s is not there.", ("what a reader typed", 3)),
+        ("The part %(part)s of %(all)d is not there.", ({"part": "what a reader typed", "all": 3},)),
+    ],
+)
+def test_a_line_of_a_library_repeats_no_text(
+    caplog: pytest.LogCaptureFixture, line: str, values: tuple[object, ...]
+) -> None:
+    logging.getLogger("streamlit.web").warning(line, *values, stack_info=True)
+    assert [record.getMessage() for record in caplog.records] == ["The part … of 3 is not there."]
+    assert len(caplog.text.splitlines()) == 1
+
+
+def test_our_own_lines_are_written_as_they_are(caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(2):
+        logging.getLogger("aid.somewhere").warning("page=%s", "scars")
+    assert [record.getMessage() for record in caplog.records] == ["page=scars"] * 2
+
+
+@pytest.mark.parametrize("library", ["uvicorn.error", "streamlit.later"])
 def test_the_same_line_is_written_once_a_minute(
-    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     now = 1_000.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    log = logging.getLogger("uvicorn.error")
-    for _ in range(5):
-        log.warning("Invalid HTTP request received.")
+    log = logging.getLogger(library)
+    for number in range(5):
+        log.warning("Invalid HTTP request received, of %d bytes.", number)
     log.warning("Something else.")
     assert len(caplog.records) == 2
     now += 61
-    log.warning("Invalid HTTP request received.")
+    log.warning("Invalid HTTP request received, of %d bytes.", 7)
     assert len(caplog.records) == 3
