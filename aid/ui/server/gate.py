@@ -77,12 +77,13 @@ class Gate:
         try:
             if not _comes_back(scope) and not await socket.speaks():
                 return
-            wait = address.arrivals.turn(time.monotonic())
-            if wait > _MOST_WAIT or not self._visitors.has_room(host):
+            now = time.monotonic()
+            # Who is refused takes no turn: others come in as soon as they would without them.
+            if address.arrivals.wait(now) > _MOST_WAIT or not self._visitors.has_room(host):
                 await socket.close(_COME_AGAIN, "too-many-sockets")
                 return
             with self._visitors.speaks(address):
-                await asyncio.sleep(wait)
+                await asyncio.sleep(address.arrivals.turn(now))
                 await self._app(scope, socket.receive, socket.send)
         finally:
             socket.end_run()

@@ -22,9 +22,14 @@ class Pace:
         Returns:
             How many seconds from now the turn is; 0 where it is now.
         """
+        wait = self.wait(now)
         self._left = self.left(now) - 1
         self._then = now
-        return max(0.0, -self._left / self._per_second)
+        return wait
+
+    def wait(self, now: float) -> float:
+        """How many seconds from now the next turn would be, which nobody takes by asking."""
+        return max(0.0, (1 - self.left(now)) / self._per_second)
 
     def left(self, now: float) -> float:
         """How many turns are left at once; below 0 where some wait for theirs."""

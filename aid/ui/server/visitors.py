@@ -1,7 +1,7 @@
 """Who is connected: how many sockets each address has, and how fast they may speak.
 
 An address stands for whoever is behind it, such as a clinic with sixty readers, so what it may do
-is generous. It is held in memory alone, until a minute after its last socket.
+is generous. It is held in memory alone, until a minute after it was last heard of.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ class Address:
     arrivals: Pace = field(default_factory=lambda: Pace(at_once=MOST_SPEAKING, per_second=10))
     messages: Pace = field(default_factory=lambda: Pace(at_once=600, per_second=150))
     files: Pace = field(default_factory=lambda: Pace(at_once=60, per_second=2))
+    forgotten: asyncio.TimerHandle | None = None
+    """When it is to be forgotten."""
 
     @property
     def is_full(self) -> bool:
@@ -85,16 +87,19 @@ class Visitors:
             address.speaking -= 1
 
     def leave(self, host: str) -> None:
-        """Forget an address a minute after its last socket."""
-        asyncio.get_running_loop().call_later(_FORGET_SECONDS, self._forget, _name(host))
+        """Forget an address in a minute, unless it is heard of again: it would begin anew."""
+        address = self.address(host)
+        if address.forgotten:
+            address.forgotten.cancel()
+        loop = asyncio.get_running_loop()
+        address.forgotten = loop.call_later(_FORGET_SECONDS, self._forget, address)
 
     def _speaking(self) -> int:
         return sum(address.speaking for address in self._by_name.values())
 
-    def _forget(self, name: str) -> None:
-        address = self._by_name.get(name)
-        if address and not address.silent and not address.speaking:
-            del self._by_name[name]
+    def _forget(self, address: Address) -> None:
+        if not address.silent and not address.speaking:
+            self._by_name.pop(address.name, None)
 
 
 def _name(host: str) -> str:

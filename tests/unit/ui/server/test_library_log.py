@@ -38,7 +38,10 @@ def test_an_error_of_a_library_is_one_line_without_its_text(
     ("line", "values"),
     [
         ("The part %s of %s is not there.", ("what a reader typed", 3)),
-        ("The part %(part)s of %(all)d is not there.", ({"part": "what a reader typed", "all": 3},)),
+        (
+            "The part %(part)s of %(all)d is not there.",
+            ({"part": "what a reader typed", "all": 3},),
+        ),
     ],
 )
 def test_a_line_of_a_library_repeats_no_text(

@@ -22,6 +22,13 @@ def test_whoever_pauses_may_hurry_again() -> None:
     assert pace.left(100.0) == 2
 
 
+def test_asking_how_long_a_turn_would_take_takes_none() -> None:
+    pace = Pace(at_once=1, per_second=2)
+    pace.turn(0.0)
+    assert [pace.wait(0.0) for _ in range(3)] == [0.5, 0.5, 0.5]
+    assert pace.turn(0.0) == 0.5
+
+
 def test_a_refusal_is_told_once_a_minute_with_its_count(caplog: pytest.LogCaptureFixture) -> None:
     refusals = Refusals()
     with caplog.at_level(logging.WARNING, logger="aid"):

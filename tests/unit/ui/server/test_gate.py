@@ -1,0 +1,100 @@
+"""The door to the socket: who is let in, who is told to come again, and what that costs others."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from aid.ui.server import gate
+from aid.ui.server.gate import Gate
+from aid.ui.server.visitors import MOST_SPEAKING, Visitors
+
+HOST = "192.0.2.1"
+COME_AGAIN, TOO_FAST = 1013, 1008
+
+
+def asks_for_a_run() -> bytes:
+    message = BackMsg()
+    message.rerun_script.page_name = "scars"
+    return message.SerializeToString()
+
+
+async def _reads_all(_scope: Scope, receive: Receive, _send: Send) -> None:
+    """Stands where Streamlit would be."""
+    while (await receive())["type"] != "websocket.disconnect":
+        pass
+
+
+async def knock(visitors: Visitors, *, messages: int = 1, host: str = HOST) -> int | None:
+    """Open a socket and say something; what it was closed with, or ``None`` where it went on."""
+    closed: list[int] = []
+    said: list[Message] = [
+        {"type": "websocket.connect"},
+        *({"type": "websocket.receive", "bytes": asks_for_a_run()} for _ in range(messages)),
+    ]
+
+    async def receive() -> Message:
+        if not said and not messages:
+            await asyncio.Event().wait()
+        return said.pop(0) if said else {"type": "websocket.disconnect", "code": 1000}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "websocket.close":
+            closed.append(message["code"])
+
+    scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "headers": [],
+        "subprotocols": ["streamlit"],
+        "client": (host, 1),
+    }
+    await Gate(_reads_all, visitors)(scope, receive, send)
+    return closed[0] if closed else None
+
+
+def test_who_says_nothing_is_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "_SILENT_SECONDS", 0)
+    assert asyncio.run(knock(Visitors(99), messages=0)) == COME_AGAIN
+
+
+def test_who_finds_no_room_is_told_to_come_again_and_others_come_in() -> None:
+    visitors = Visitors(999)
+    visitors.address(HOST).speaking = MOST_SPEAKING
+    assert asyncio.run(knock(visitors)) == COME_AGAIN
+    assert asyncio.run(knock(visitors, host="192.0.2.2")) is None
+
+
+def test_arrivals_are_paced_and_those_who_are_refused_keep_nobody_else_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 1_000.0
+    monkeypatch.setattr(gate, "time", SimpleNamespace(monotonic=lambda: now))
+    visitors = Visitors(999)
+    arrivals = visitors.address(HOST).arrivals
+    while arrivals.wait(now) <= gate._MOST_WAIT:
+        arrivals.turn(now)
+    for _ in range(500):
+        assert asyncio.run(knock(visitors)) == COME_AGAIN
+    assert asyncio.run(knock(visitors, host="192.0.2.2")) is None
+    now += gate._MOST_WAIT + 1
+    assert asyncio.run(knock(visitors)) is None
+
+
+def test_who_never_waits_for_an_answer_is_slowed_and_in_the_end_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    monkeypatch.setattr(gate, "time", SimpleNamespace(monotonic=lambda: 1_000.0))
+    monkeypatch.setattr(gate, "_RUN_SECONDS", 0)  # nobody ends a run here
+    assert asyncio.run(knock(Visitors(99), messages=500)) == TOO_FAST
+    assert max(slept) >= 1
