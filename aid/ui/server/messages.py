@@ -113,6 +113,10 @@ def admitted(data: bytes | None) -> Admitted:
         raise RefusedError(NOT_OURS)
     if len(data) > MOST_BYTES[kind]:
         raise RefusedError(TOO_LARGE)
+    size = message.ByteSize()
+    message.DiscardUnknownFields()
+    if message.ByteSize() != size:  # Streamlit would keep them for as long as the session
+        raise RefusedError(NOT_OURS)
     if kind == "rerun_script" and _cut(message.rerun_script):
         data = message.SerializeToString()
     return Admitted(data, asks_for_run=kind == "rerun_script")

@@ -16,9 +16,11 @@ from starlette.types import Message
 
 from aid.answers.example import example_answers
 from aid.answers.file import MOST_BYTES, copy_json
+from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.errors import SheetError
 from aid.papers.files import FILES, FileId, ReaderFile, Wish
+from aid.ui.server import files as files_module
 from aid.ui.server.files import Files, routes
 from aid.ui.server.visitors import Visitors
 
@@ -140,7 +142,41 @@ def test_a_failure_is_one_line_without_what_was_sent(caplog: pytest.LogCaptureFi
     assert NOTES not in caplog.text
 
 
-def test_one_is_made_at_a_time_and_too_many_of_one_address_are_told_to_come_again() -> None:
+def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files_module, "_BODY_SECONDS", 0)
+
+    async def never() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    request = Request(_request("txt", b"").scope, never)
+    answer = asyncio.run(asyncio.wait_for(Files(Visitors(99)).send(request), 60))
+    assert answer.status_code == 408
+
+
+def test_one_is_made_at_a_time() -> None:
+    """Several at once would only take the processor from those who click."""
+    making: set[str] = set()
+    most: list[int] = []
+
+    def make(_catalogue: Catalogue, wish: Wish) -> bytes:
+        making.add(wish.answers.notes)
+        time.sleep(0.02)  # long enough for others to begin, if they could
+        most.append(len(making))
+        making.remove(wish.answers.notes)
+        return b""
+
+    async def all_at_once() -> None:
+        files = Files(Visitors(99), {"txt": ReaderFile("text/plain", make)})
+        orders = [order(answers=copy_json(Answers(notes=f"{number}"))) for number in range(4)]
+        asked = [_request("txt", one, client=f"192.0.2.{at}") for at, one in enumerate(orders)]
+        await asyncio.gather(*map(files.send, asked))
+
+    asyncio.run(all_at_once())
+    assert most == [1, 1, 1, 1]
+
+
+def test_too_many_of_one_address_are_told_to_come_again() -> None:
     """Who is behind another address is not kept waiting by them."""
 
     async def all_at_once() -> list[int]:

@@ -11,6 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from aid.ui.server import gate
 from aid.ui.server.gate import Gate
+from aid.ui.server.messages import NOT_OURS
 from aid.ui.server.visitors import MOST_SPEAKING, Visitors
 
 HOST = "192.0.2.1"
@@ -29,12 +30,17 @@ async def _reads_all(_scope: Scope, receive: Receive, _send: Send) -> None:
         pass
 
 
-async def knock(visitors: Visitors, *, messages: int = 1, host: str = HOST) -> int | None:
+async def knock(
+    visitors: Visitors, *, messages: int = 1, host: str = HOST, data: bytes | None = None
+) -> int | None:
     """Open a socket and say something; what it was closed with, or ``None`` where it went on."""
     closed: list[int] = []
     said: list[Message] = [
         {"type": "websocket.connect"},
-        *({"type": "websocket.receive", "bytes": asks_for_a_run()} for _ in range(messages)),
+        *(
+            {"type": "websocket.receive", "bytes": data or asks_for_a_run()}
+            for _ in range(messages)
+        ),
     ]
 
     async def receive() -> Message:
@@ -98,3 +104,46 @@ def test_who_never_waits_for_an_answer_is_slowed_and_in_the_end_let_go(
     monkeypatch.setattr(gate, "_RUN_SECONDS", 0)  # nobody ends a run here
     assert asyncio.run(knock(Visitors(99), messages=500)) == TOO_FAST
     assert max(slept) >= 1
+
+
+def test_who_waits_for_answers_is_slowed_only_where_a_person_could_not_have_said_as_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """For each socket, and for each address however many sockets it has."""
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    now = 1_000.0
+
+    def patient() -> float:
+        nonlocal now
+        now += 0.002
+        return now
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    monkeypatch.setattr(gate, "time", SimpleNamespace(monotonic=patient))
+    monkeypatch.setattr(gate, "_RUN_SECONDS", 0)
+    visitors = Visitors(999)
+    assert asyncio.run(knock(visitors, messages=150)) is None
+    assert max(slept) == 0
+    assert asyncio.run(knock(visitors, messages=400, host="192.0.2.2")) is None
+    assert max(slept) > 0
+    slept.clear()
+    for _ in range(12):
+        assert asyncio.run(knock(visitors, messages=150)) is None
+    assert max(slept) > 0
+
+
+def test_who_sends_what_no_page_sends_is_not_let_go_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gate, "_REFUSED_SECONDS", 0.1)
+
+    async def refused() -> float:
+        begun = asyncio.get_running_loop().time()
+        assert await knock(Visitors(99), data=b"\xff") == NOT_OURS
+        return asyncio.get_running_loop().time() - begun
+
+    assert asyncio.run(refused()) >= 0.1

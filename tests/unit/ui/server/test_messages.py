@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from aid.ui.server.messages import MOST_BYTES, MOST_LETTERS, TOO_LARGE, RefusedError, admitted
+from aid.ui.server.messages import (
+    MOST_BYTES,
+    MOST_LETTERS,
+    NOT_OURS,
+    TOO_LARGE,
+    RefusedError,
+    admitted,
+)
 from tests.bench.tab import Tab
 
 
@@ -49,6 +57,64 @@ def test_a_long_message_that_asks_for_no_run_is_refused_before_it_is_read() -> N
     with pytest.raises(RefusedError) as refused:
         admitted(b"\xff" * 1_001)
     assert refused.value.code == TOO_LARGE
+
+
+def widgets(*states: WidgetState) -> BackMsg:
+    message = run()
+    message.rerun_script.widget_states.widgets.extend(states)
+    return message
+
+
+def choices(*chosen: str) -> WidgetState:
+    state = WidgetState(id="w")
+    state.string_array_value.data.extend(chosen)
+    return state
+
+
+def hashes(*named: str) -> BackMsg:
+    message = run()
+    message.rerun_script.cached_message_hashes.extend(named)
+    return message
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        (hashes(*("a" * 32 for _ in range(2_001))), TOO_LARGE),
+        (hashes("a" * 101), TOO_LARGE),
+        (widgets(*(WidgetState(id=f"w{number}") for number in range(1_001))), TOO_LARGE),
+        (widgets(choices(*("a" for _ in range(201)))), TOO_LARGE),
+        (widgets(choices("a" * 501)), TOO_LARGE),
+        (widgets(WidgetState(id="w", json_value="a" * (MOST_LETTERS + 1))), TOO_LARGE),
+        (widgets(WidgetState(id="w" * 501, bool_value=True)), NOT_OURS),
+        (widgets(WidgetState(id="w", double_value=1)), NOT_OURS),
+        (widgets(*(WidgetState(id="w", json_trigger_value="{}") for _ in range(2))), NOT_OURS),
+    ],
+)
+def test_nothing_in_a_run_may_be_longer_or_more_than_a_page_has(
+    message: BackMsg, code: int
+) -> None:
+    with pytest.raises(RefusedError) as refused:
+        admitted(message.SerializeToString())
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize("part", ["", "rerun_script", "context_info", "widget"])
+def test_what_no_part_of_a_message_is_called_is_not_let_in(part: str) -> None:
+    """It would be kept for as long as the session, whatever its size."""
+    message = widgets(WidgetState(id="tick", bool_value=True))
+    message.rerun_script.context_info.timezone = "UTC"
+    parts: dict[str, Message] = {
+        "": message,
+        "rerun_script": message.rerun_script,
+        "context_info": message.rerun_script.context_info,
+        "widget": message.rerun_script.widget_states.widgets[0],
+    }
+    assert admitted(message.SerializeToString()).asks_for_run
+    parts[part].MergeFromString(b"\xa2\x06\x03abc")
+    with pytest.raises(RefusedError) as refused:
+        admitted(message.SerializeToString())
+    assert refused.value.code == NOT_OURS
 
 
 @pytest.mark.parametrize("kind", ["stop_script", "app_heartbeat"])
