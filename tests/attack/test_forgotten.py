@@ -32,6 +32,7 @@ def says(server: OpenServer, text: str) -> None:
         visitor.click("take-pdf")
         assert take_file(visitor.tab, server.address).startswith(b"%PDF")
         assert server.holders(text)
+        visitor.click(None)  # so that what is sent last holds the text
 
 
 def gone(server: OpenServer, text: str) -> bool:
