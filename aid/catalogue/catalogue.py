@@ -12,6 +12,7 @@ from typing import Annotated, Protocol, TypeVar
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.doctor_questions import DoctorQuestion, MethodQuestion, QuestionGroup
 from aid.catalogue.editorial import (
+    AgreedWords,
     AllowedPhrase,
     Manifest,
     NumberException,
@@ -193,6 +194,7 @@ class Catalogue:
     site: Annotated[SiteTexts, ContentFile("{language}/site.toml"), Shown(READING)]
     manifest: Annotated[Manifest, ContentFile("manifest.toml")]
     readability: Annotated[Readability, ContentFile("generated/readability.toml")]
+    agreed_words: Annotated[AgreedWords, ContentFile(_WORDING)]
     word_rules: Annotated[tuple[WordRule, ...], ContentFile(_WORDING, "rule")]
     allowed_phrases: Annotated[tuple[AllowedPhrase, ...], ContentFile(_WORDING, "allowed")]
     word_exceptions: Annotated[tuple[WordException, ...], ContentFile(_WORDING, "exception")]

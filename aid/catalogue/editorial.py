@@ -45,6 +45,22 @@ LanguageTag = Annotated[
 """The name of a language as screen readers and word processors know it, such as ``en-GB``."""
 
 
+class AgreedWords(Entry):
+    """Words that checks tell apart in the first language, beside its numbers.
+
+    Attributes:
+        small_numbers: Number words that any text may hold, because they often count nothing.
+        no_number: Words that count like a number.
+        after_a_count: What follows a number word that counts people.
+        tell_nothing: Words that a health item and a printed reason may share, in any form.
+    """
+
+    small_numbers: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    no_number: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    after_a_count: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    tell_nothing: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+
+
 class WordRule(Entry):
     """Words that the aid does not use. ``unless`` lifts the rule within a sentence.
 
@@ -129,13 +145,17 @@ class Symmetry(Entry):
 
 
 class ReportItem(Entry):
-    """An item of a standard for decision aids, in our words, and how the aid does against it."""
+    """An item of a standard for decision aids, in our words, and how the aid does against it.
+
+    ``said_on_start`` is a phrase that the first screen must hold for the item to be met.
+    """
 
     id: Id
     standard: Standard
     words: Text
     status: CardStatus
     evidence: Text
+    said_on_start: NonEmpty | None = None
 
 
 class PlaceGrade(Entry):

@@ -23,9 +23,6 @@ from aid.formatting.units import MINUTES_IN, convert
 _NOT_OURS = ("evidence.", "sources.", "retired.", "interface.numbers.")
 """What sources say, names of works and of former entries, and the words for numbers themselves."""
 
-_ALWAYS_ALLOWED = ("one", "two")
-"""Words that often count nothing: "one of them", "the two sides"."""
-
 
 @dataclass(frozen=True)
 class Said:
@@ -97,13 +94,14 @@ def numbers_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
     """
     reader = _reader(catalogue)
     held_at = _held_by_key(catalogue, reader)
+    small = catalogue.agreed_words.small_numbers
     used: set[tuple[NumberException, str]] = set()
     for entry in reader_texts(catalogue):
         if entry.key.startswith(_NOT_OURS):
             continue
         held = _nearest(held_at, entry.key)
         for said in reader.numbers(as_written(entry.text)):
-            if said.written.casefold() in _ALWAYS_ALLOWED or (held and held.holds(said)):
+            if said.written.casefold() in small or (held and held.holds(said)):
                 continue
             free = [
                 (item, number)

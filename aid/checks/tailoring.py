@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from aid.answers.model import Answers
 from aid.catalogue.answer_fields import ANSWERS, CONDITIONS
@@ -21,27 +21,8 @@ MOST_HEALTH_ITEMS = 24
 GENERAL_QUESTIONS = 3
 MARK_NO_ROW: tuple[ConcernId, ...] = ("none-of-these", "not-sure")
 
-_PLAIN_WORDS = frozenset(
-    {
-        "about",
-        "after",
-        "before",
-        "doctor",
-        "earlier",
-        "easily",
-        "other",
-        "place",
-        "recently",
-        "something",
-        "their",
-        "there",
-        "these",
-        "treatment",
-        "treatments",
-        "using",
-        "years",
-    }
-)
+_WORD = re.compile(r"[^\W\d_]{5,}")
+"""A word that may tell something; shorter ones hold a sentence together."""
 
 
 def concerns_mark_rows(catalogue: Catalogue) -> Iterator[Problem]:
@@ -154,18 +135,21 @@ def answers_bring_questions(catalogue: Catalogue) -> Iterator[Problem]:
 
 def printed_reasons_reveal_nothing(catalogue: Catalogue) -> Iterator[Problem]:
     """Find printed reasons that give away the private health item behind a question."""
+    tell_nothing = catalogue.agreed_words.tell_nothing
     for question in catalogue.questions:
         for item_id in question.when.health:
             item = catalogue.health_by_id.get(item_id)
             if item is None or question.printed_why is None:
                 continue
-            telling = _telling_words(f"{item.label} {item.tell or ''}")
-            repeated = sorted(telling & _telling_words(question.printed_why))
+            telling = set(_WORD.findall(f"{item.label} {item.tell or ''}".casefold()))
+            printed = set(_WORD.findall(question.printed_why.casefold()))
+            repeated = sorted(word for word in telling if _has_form_of(word, printed))
+            repeated = [word for word in repeated if not _has_form_of(word, tell_nothing)]
             if repeated:
                 place = place_of(catalogue, question).at("printed-why")
                 yield place.problem(f"repeats the health item ({', '.join(repeated)})")
 
 
-def _telling_words(text: str) -> set[str]:
-    words = re.findall(r"[a-z]{5,}", text.casefold())
-    return {word.removesuffix("s") for word in words if word not in _PLAIN_WORDS}
+def _has_form_of(word: str, words: Collection[str]) -> bool:
+    """Whether some words hold a word, or one that differs from it by an ending."""
+    return any(other.startswith(word) or word.startswith(other) for other in words)

@@ -67,6 +67,12 @@ def no_method_but_waiting(catalogue: Catalogue) -> Catalogue:
     return replace(catalogue, methods=catalogue.methods[-1:])
 
 
+def nothing_said_on_start(catalogue: Catalogue) -> Catalogue:
+    start = catalogue.interface.start
+    silent = tuple(item.model_copy(update={"text": (), "items": ()}) for item in start.sections)
+    return changed(catalogue, "interface", start=start.model_copy(update={"sections": silent}))
+
+
 def no_rules(catalogue: Catalogue) -> Catalogue:
     return replace(catalogue, word_rules=())
 
@@ -112,6 +118,7 @@ CHANGES: list[tuple[Callable[[Catalogue], Catalogue], set[str]]] = [
     (lambda it: changed(it, "manifest", review_every_months=0), {"ipdas-c4", "his-p1"}),
     (lambda it: changed(it, "manifest", country_scope="?"), {"his-c2"}),
     (lambda it: changed(it, "sheet", decision="To decide."), {"ipdas-q2", "nice-e2", "his-c4"}),
+    (nothing_said_on_start, {"ipdas-q1", "nice-p6"}),
     (no_method_but_waiting, {"ipdas-q3", "ipdas-b2", "nice-p3", "ipdas-b8", "nice-p4"}),
     (no_rules, {"ipdas-b5", "nice-e5"}),
     (no_claims, {"ipdas-q4", "ipdas-q5", "ipdas-c2", "his-p2", "his-c5"}),

@@ -15,7 +15,7 @@ from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.editorial import WordRule
 from aid.catalogue.ids import DENT_IDS, METHOD_IDS
-from aid.checks.editorial.wording import breaches
+from aid.checks.editorial.wording import breaches, gaps_of
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.preview import sheet_preview
 from aid.tailoring.comparison import compare, said_of_facts
@@ -30,7 +30,10 @@ WHAT_IT_IS_NOT = ("no recommendation", "nothing is scored")
 def words_in(catalogue: Catalogue, text: str, *rules: str) -> list[str]:
     """The words in a text that the rules forbid; all rules where none is named."""
     wanted = [rule for rule in catalogue.word_rules if not rules or rule.id in rules]
-    return [found.word for found in breaches(text, wanted, catalogue.allowed_phrases)]
+    return [
+        found.word
+        for found in breaches(text, wanted, gaps_of(catalogue), catalogue.allowed_phrases)
+    ]
 
 
 def test_there_is_a_rule_for_every_kind_of_word(catalogue: Catalogue) -> None:
@@ -39,10 +42,11 @@ def test_there_is_a_rule_for_every_kind_of_word(catalogue: Catalogue) -> None:
 
 
 def test_every_word_of_every_rule_is_found(catalogue: Catalogue) -> None:
+    gaps = gaps_of(catalogue)
     for rule in catalogue.word_rules:
         for word in rule.words:
             sentence = f"It is {word.replace('{number}', '20').replace('*', 'ing')}, they wrote."
-            assert list(breaches(sentence, (rule,))), (rule.id, word)
+            assert list(breaches(sentence, (rule,), gaps)), (rule.id, word)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +80,9 @@ def test_a_rule_that_is_lifted_says_by_what(catalogue: Catalogue) -> None:
     rule = WordRule(
         id="x", name="x", why="x", words=("often",), unless=("{count}",), unless_because="x"
     )
-    assert not list(breaches("Often, in 5 people.", (rule,)))
-    assert [found.word for found in breaches("Often. In 5 people.", (rule,))] == ["often"]
+    gaps = gaps_of(catalogue)
+    assert not list(breaches("Often, in 5 people.", (rule,), gaps))
+    assert [found.word for found in breaches("Often. In 5 people.", (rule,), gaps)] == ["often"]
 
 
 PAPER_AND_SCREENS = ("advice", "promise", "device", "brand", "relative", "one-in")

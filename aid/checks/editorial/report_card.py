@@ -59,7 +59,7 @@ def _says_what_it_is(catalogue: Catalogue) -> bool:
 
 def _decision_is_stated(catalogue: Catalogue) -> bool:
     said = (catalogue.interface.start.decision, catalogue.sheet.decision)
-    return all(text.startswith("The decision:") and "?" in text for text in said)
+    return all("?" in text for text in said)
 
 
 def _options_are_listed(catalogue: Catalogue) -> bool:
@@ -189,10 +189,9 @@ def _swaying_is_ruled_out(catalogue: Catalogue) -> bool:
 
 
 def _talk_is_not_replaced(catalogue: Catalogue) -> bool:
-    said = " ".join(
-        item for section in catalogue.interface.start.sections for item in section.items
-    )
-    return "does not take the place of your talk with a doctor" in said
+    said = [item for section in catalogue.interface.start.sections for item in section.items]
+    wanted = [item.said_on_start for item in catalogue.report_card if item.said_on_start]
+    return bool(wanted) and all(any(phrase in text for text in said) for phrase in wanted)
 
 
 def _country_is_told(catalogue: Catalogue) -> bool:

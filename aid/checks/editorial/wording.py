@@ -17,12 +17,29 @@ from aid.catalogue.ids import NO_PROCEDURE, PageId
 from aid.catalogue.shown import BOOKLET
 from aid.catalogue.text_index import ReaderText
 
-_NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)"
-_GAPS = {
-    "{number}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD})",
-    "{count}": rf"(?:\d[\d.,]*\d|\d|{_NUMBER_WORD} (?:of|out of|people))",
-}
+_DIGITS = r"\d[\d.,]*\d|\d"
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """Patterns for what the gaps of rules stand for: digits, or number words of the language."""
+
+    number: str
+    count: str
+
+
+def gaps_of(catalogue: Catalogue) -> Gaps:
+    """The gaps of rules in the language that the content is written in first."""
+    agreed = catalogue.agreed_words
+    # The word for one counts nothing in "one of them".
+    words = _any((*catalogue.interface.numbers.words[1:], *agreed.no_number))
+    followed = f"(?:{words}) (?:{_any(agreed.after_a_count)})"
+    return Gaps(number=f"(?:{_DIGITS}|{words})", count=f"(?:{_DIGITS}|{followed})")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 @dataclass(frozen=True)
@@ -49,13 +66,14 @@ def sentences(text: str) -> list[str]:
 
 
 def breaches(
-    text: str, rules: Iterable[WordRule], allowed: Sequence[AllowedPhrase] = ()
+    text: str, rules: Iterable[WordRule], gaps: Gaps, allowed: Sequence[AllowedPhrase] = ()
 ) -> Iterator[Breach]:
     """Find what the rules forbid in a text.
 
     Args:
         text: One or more sentences.
         rules: The rules to keep.
+        gaps: What the gaps of rules stand for.
         allowed: Phrases that are allowed anywhere.
 
     Yields:
@@ -63,21 +81,21 @@ def breaches(
     """
     lowered = text.casefold()
     for rule in rules:
-        words = _pattern(rule.words)
+        words = _pattern(rule.words, gaps)
         if not words.search(lowered):  # as nearly always
             continue
         phrases = _allowed_pattern(tuple(item.phrase for item in allowed if item.rule == rule.id))
         for sentence in sentences(text):
             checked = phrases.sub("\N{FULL BLOCK}", sentence.casefold())
-            if rule.unless and _pattern(rule.unless).search(checked):
+            if rule.unless and _pattern(rule.unless, gaps).search(checked):
                 continue
             for found in words.finditer(checked):
                 yield Breach(rule, found.group(), sentence)
 
 
-def place_in(text: str, words: tuple[str, ...]) -> int | None:
+def place_in(text: str, words: tuple[str, ...], gaps: Gaps) -> int | None:
     """Where the first of some words, written as in a rule, stands in a text."""
-    found = _pattern(words).search(text.casefold())
+    found = _pattern(words, gaps).search(text.casefold())
     return found.start() if found else None
 
 
@@ -92,14 +110,14 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
         Every breach that no exception covers, in the order of the texts. A phrase or an exception
         counts as unused where leaving it out would change nothing.
     """
-    rules, allowed = _rules(catalogue), catalogue.allowed_phrases
+    rules, allowed, gaps = _rules(catalogue), catalogue.allowed_phrases, gaps_of(catalogue)
     found: list[tuple[ReaderText, Breach]] = []
     used_phrases: set[AllowedPhrase] = set()
     used_exceptions: set[WordException] = set()
     whole = [item for item in catalogue.word_exceptions if item.rule is None]
     for entry in texts:
         here = [rule for rule in rules if _is_for(rule, entry)]
-        forbidden = list(breaches(entry.text, here))
+        forbidden = list(breaches(entry.text, here, gaps))
         if not forbidden:  # as nearly always
             continue
         free = [item for item in whole if fnmatchcase(entry.key, item.key)]
@@ -108,7 +126,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
             continue
         for breach in forbidden:
             used_phrases.update(item for item in allowed if _lifts(item, breach))
-        for breach in breaches(entry.text, here, allowed):
+        for breach in breaches(entry.text, here, gaps, allowed):
             exceptions = [
                 item for item in catalogue.word_exceptions if _covers(item, entry.key, breach)
             ]
@@ -151,17 +169,16 @@ def _covers(exception: WordException, key: str, breach: Breach) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_word_pattern, sorted(words)))})(?!\w)")
+def _pattern(words: tuple[str, ...], gaps: Gaps) -> re.Pattern[str]:
+    patterns = [_word_pattern(word, gaps) for word in sorted(words)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?!\w)")
 
 
 @lru_cache(maxsize=64)
 def _allowed_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(item.casefold()) for item in phrases) or r"(?!)")
+    return re.compile(_any(item.casefold() for item in phrases) or r"(?!)")
 
 
-def _word_pattern(word: str) -> str:
+def _word_pattern(word: str, gaps: Gaps) -> str:
     pattern = re.escape(word.casefold()).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    for gap, stands_for in _GAPS.items():
-        pattern = pattern.replace(re.escape(gap), stands_for)
-    return pattern
+    return pattern.replace(r"\{number\}", gaps.number).replace(r"\{count\}", gaps.count)
