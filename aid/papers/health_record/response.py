@@ -11,6 +11,7 @@ from aid.catalogue.ids import PageId
 from aid.catalogue.questionnaire import QuestionnaireItem
 from aid.papers.health_record.questionnaire import STEPS, URL, Json, coding, group_id
 from aid.papers.sheet.content import printed_health
+from aid.papers.typesetting.sanitize import readable
 
 
 def response(catalogue: Catalogue, answers: Answers) -> Json:
@@ -55,7 +56,8 @@ def _as_said(answers: Answers, ask_id: str) -> tuple[str, ...]:
     field = ANSWERS[ask_id]
     if field.kind != "text":
         return answers.chosen(field)
-    words = str(getattr(answers, field.name)).strip()
+    # As on the sheet: a health record refuses a text with control characters in it.
+    words = readable(getattr(answers, field.name)).text.strip()
     return (words,) if words else ()
 
 

@@ -23,6 +23,7 @@ from aid.cli.command import BAD_INPUT, OK
 from aid.cli.main import main
 from aid.papers.health_record.questionnaire import questionnaire
 from aid.papers.health_record.response import printed, response
+from aid.papers.typesetting.sanitize import readable
 
 SECRET = "Something between us"
 
@@ -108,7 +109,7 @@ def test_a_response_holds_what_the_sheet_prints_and_nothing_else(
     for field in ASKED:
         whole = given_answers.chosen(field) if field.kind != "text" else ()
         if field.kind == "text":
-            words = getattr(given_answers, field.name).strip()
+            words = readable(getattr(given_answers, field.name)).text.strip()
             whole = (words,) if words else ()
         if field.key == "health":
             whole = tuple(
@@ -154,6 +155,24 @@ def test_what_is_not_ticked_for_printing_leaves_no_trace(
     written = json.dumps(response(catalogue, private))
     assert SECRET not in written
     assert not set(PRIVATE) & said_in(response(catalogue, private)).keys()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\0b\x1b[31m", "ab[31m"),
+        ("a\tb\r\nc", "a    b\nc"),
+        ("\u202ea\u200b", "a"),
+        ("a\uffff", "a"),
+        ("\x01", None),
+    ],
+)
+def test_own_words_hold_no_letter_that_a_health_record_refuses(
+    catalogue: Catalogue, typed: str, kept: str | None
+) -> None:
+    """FHIR's texts have no control characters; whoever pastes some would lose the whole file."""
+    said = said_in(response(catalogue, Answers(hopes=typed)))
+    assert said.get("hopes", (None,)) == (kept,)
 
 
 def test_without_answers_there_is_a_valid_response_and_nothing_in_it(catalogue: Catalogue) -> None:
