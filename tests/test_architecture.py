@@ -359,7 +359,7 @@ def test_the_core_loads_without_what_takes_long_to_load() -> None:
     program = (
         "import sys\n"
         "import aid.answers.model, aid.checks, aid.cli.main, aid.papers.sheet.formats\n"
-        "import aid.tailoring.comparison, aid.views.charts, aid.views.comparison\n"
+        "import aid.tailoring.comparison, aid.views.charts, aid.views.glance\n"
         "slow = {'streamlit', 'pandas', 'altair', 'typst', 'numpy', 'babel'}\n"
         "print(*sorted(slow & set(sys.modules)))"
     )

@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from aid.catalogue.catalogue import Catalogue, by_step, stated_order
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.counts import counts_of
 from aid.catalogue.files import LANGUAGE, Raw
 from aid.catalogue.letters import unseen_letters
+from aid.catalogue.order import by_step, stated_order
 from aid.catalogue.overlay import in_language
 from aid.catalogue.registry import SLOTS, Slot, lists_in
 from aid.errors import ContentError, Problem

@@ -12,8 +12,8 @@ from aid.catalogue.methods import Method
 from aid.formatting.glossary import method_texts
 from aid.site.page import Page, menu_page, rendered, way_up
 from aid.tailoring.comparison import rows
-from aid.views.comparison import glance_table, row_notes
 from aid.views.evidence import claims_and_sources, fact_evidence
+from aid.views.glance import glance_table, row_notes
 from aid.views.glossary import words_explained
 from aid.views.methods import PLACES, facts_of
 from aid.views.shape_fits import fit_account

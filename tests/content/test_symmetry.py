@@ -18,7 +18,8 @@ from aid.checks.editorial.balance import (
     words_of,
 )
 from aid.tailoring.comparison import compare, said_of_facts
-from aid.views.comparison import detail_table, glance_table, glance_view
+from aid.views.detail import detail_table
+from aid.views.glance import glance_table, glance_view
 from aid.views.methods import method_account
 from aid.views.shape_fits import fit_account
 from tests.exhaustive import subsets

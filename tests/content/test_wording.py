@@ -19,7 +19,8 @@ from aid.checks.editorial.wording import breaches, gaps_of
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.preview import sheet_preview
 from aid.tailoring.comparison import compare, said_of_facts
-from aid.views.comparison import detail_table, glance_table
+from aid.views.detail import detail_table
+from aid.views.glance import glance_table
 from aid.views.methods import method_account
 
 ROOT = Path(__file__).parent.parent.parent

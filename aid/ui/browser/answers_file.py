@@ -23,7 +23,7 @@ from aid.ui.browser.source import source
 from aid.ui.layout import frame
 from aid.ui.layout.html import html
 from aid.ui.session import actions, record, widgets
-from aid.ui.session.record import FileOutcome
+from aid.ui.session.visit import FileOutcome
 from aid.views.elements import bullets, paragraph
 
 _KEY: Final = "answers-file"

@@ -14,6 +14,7 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
+from aid.ui.session.visit import FileOutcome
 from aid.views.elements import paragraph
 
 
@@ -60,7 +61,7 @@ def _confirm() -> None:
 
 def _save() -> actions.Parts:
     record.visit().wanted = "answers"
-    record.visit().file = record.FileOutcome()
+    record.visit().file = FileOutcome()
     return ("keep",)
 
 
@@ -68,6 +69,6 @@ def _open(name: Literal["load", "clear"]) -> actions.Parts:
     """Open one of the two, or close it where it is open."""
     visit = record.visit()
     visit.opened = None if visit.opened == name else name
-    visit.file = record.FileOutcome()
+    visit.file = FileOutcome()
     # The foot too: it names the group that has just appeared.
     return ("keep", "foot")

@@ -26,7 +26,7 @@ from aid.ui import runtime
 from aid.ui.layout import frame
 from aid.ui.layout.html import html
 from aid.ui.session import actions, record, widgets
-from aid.ui.session.record import FoundKind, Search
+from aid.ui.session.visit import FoundKind, Search
 from aid.views.elements import heading
 from aid.views.sources import claims_listed, sources_listed
 

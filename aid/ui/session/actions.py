@@ -16,7 +16,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
 
 from aid.ui.session import record, widgets
-from aid.ui.session.record import ChoiceId, Part, Record
+from aid.ui.session.record import Part, Record
+from aid.ui.session.visit import ChoiceId
 
 Parts: TypeAlias = tuple[Part, ...]
 Action: TypeAlias = Callable[..., Parts | None]

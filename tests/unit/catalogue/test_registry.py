@@ -10,13 +10,14 @@ import pytest
 from pydantic import AfterValidator, StringConstraints
 
 from aid.catalogue.base import Entry, NonEmpty, Text
-from aid.catalogue.catalogue import Catalogue, stated_order
+from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.evidence import Claim
 from aid.catalogue.files import ContentFile
 from aid.catalogue.gaps import Gaps
 from aid.catalogue.ids import FACT_IDS, METHOD_IDS
 from aid.catalogue.load import CONTENT_FOLDER, build_catalogue
 from aid.catalogue.methods import Fact, Method
+from aid.catalogue.order import stated_order
 from aid.catalogue.pages import BesideTip, PageText, Tip
 from aid.catalogue.registry import SLOT_BY_KIND, SLOTS, lists_in
 from aid.catalogue.schemas import content_schemas

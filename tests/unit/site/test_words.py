@@ -13,8 +13,8 @@ from aid.catalogue.text_index import reader_texts
 from aid.formatting.citations import citation
 from aid.site.build import build_site
 from aid.tailoring.comparison import rows
-from aid.views.comparison import glance_table
 from aid.views.direct import direct_view
+from aid.views.glance import glance_table
 from aid.views.methods import method_account
 from tests.unit.site.reading import Read, read
 

@@ -15,7 +15,7 @@ from aid.formatting.locale import unit_word
 from aid.tailoring.chart_limits import LIMIT_DAYS, LIMIT_VISITS, chart_limits
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.chart_bars import Bar, bars
-from aid.views.comparison import glance_view
+from aid.views.glance import glance_view
 from aid.views.range_bars import limit_style, range_bars, scale_end
 
 BAR = re.compile(r"margin-inline-start:([\d.]+)%;width:([\d.]+)%")

@@ -16,9 +16,10 @@ from aid.catalogue.ids import DENT_IDS, METHOD_IDS
 from aid.tailoring.comparison import Row, compare, said_of_facts
 from aid.tailoring.relevance import relevance
 from aid.views.about import card_items
-from aid.views.comparison import detail_table, glance_table, glance_view
+from aid.views.detail import detail_table
 from aid.views.direct import direct_view
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
+from aid.views.glance import glance_table, glance_view
 from aid.views.glossary import glossary
 from aid.views.methods import method_account
 from aid.views.off_table import off_table_html

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from aid.ui.session import actions, record, widgets
-from aid.ui.session.record import ChoiceId, Part
+from aid.ui.session.record import Part
+from aid.ui.session.visit import ChoiceId
 
 
 def show(

@@ -13,7 +13,7 @@ from aid.ui import runtime
 from aid.ui.layout import problems
 from aid.ui.screens.compare import on_show
 from aid.ui.session import actions, record, widgets
-from aid.views.comparison import detail_table
+from aid.views.detail import detail_table
 from aid.views.elements import disclosure, paragraph
 
 

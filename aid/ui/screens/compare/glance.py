@@ -8,7 +8,7 @@ from aid.tailoring.chart_limits import chart_limits
 from aid.ui import runtime
 from aid.ui.screens.compare import on_show
 from aid.ui.session import record
-from aid.views.comparison import glance_view
+from aid.views.glance import glance_view
 
 
 def view() -> Markup:

@@ -16,7 +16,7 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.compare import charts, choice, detail, direct, glance, off_table, on_show
 from aid.ui.session import record
-from aid.ui.session.record import ViewId
+from aid.ui.session.visit import ViewId
 
 _VIEWS: Final[Mapping[ViewId, Callable[[], Markup]]] = {
     "glance": glance.view,

@@ -1,0 +1,105 @@
+"""The comparison in detail: one table row for each fact, one column for each method.
+
+Every method has the same classes, the same facts and the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup
+
+from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import FactId, MethodId
+from aid.catalogue.methods import Method
+from aid.tailoring.comparison import Row
+from aid.views.elements import paragraph, pieces
+from aid.views.evidence import fact_evidence
+from aid.views.templating import rendered
+
+MOST_IN_VIEW: Final = 2
+"""So many methods fit beside the facts on a phone."""
+
+
+def detail_table(
+    catalogue: Catalogue,
+    method_ids: Sequence[MethodId],
+    rows: Sequence[Row],
+    said: Mapping[FactId, str],
+    caption: str,
+) -> Markup:
+    """Some facts in detail: one table row for each fact, one column for each method.
+
+    Args:
+        catalogue: The content.
+        method_ids: The columns, in the stated order.
+        rows: The facts to show, in the reader's order.
+        said: The reader's own answers, by the fact that each belongs to.
+        caption: What the table shows; no two tables of a screen have the same.
+    """
+    methods, begin, end = (
+        _methods(catalogue, method_ids),
+        Markup('<tr role="row">'),
+        Markup("</tr>"),
+    )
+    lines = pieces(
+        piece
+        for row in rows
+        for piece in (
+            begin,
+            _detail_head(catalogue, row, said.get(row.id, "")),
+            *(_detail_cell(catalogue, row.id, method.id) for method in methods),
+            end,
+        )
+    )
+    return rendered(
+        "detail_table",
+        words=catalogue.interface.compare,
+        methods=methods,
+        most_in_view=MOST_IN_VIEW,
+        lines=lines,
+        caption=caption,
+        caption_id=f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty",
+    )
+
+
+# Every click on the comparison needs these. They are made of the content alone, and of no answer.
+
+
+def _detail_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
+    """The head of the row of a fact, with the reader's own answer."""
+    if not said and not row.marked:
+        return _plain_heads(catalogue)[row.id]
+    return _drawn_head(catalogue, row, said)
+
+
+# All are there from the first click on, and none with what a reader said or marked.
+@lru_cache(maxsize=2)
+def _plain_heads(catalogue: Catalogue) -> Mapping[FactId, Markup]:
+    return {
+        fact.id: _drawn_head(catalogue, Row(fact, marked=False), "") for fact in catalogue.facts
+    }
+
+
+def _drawn_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
+    return rendered("detail_head", words=catalogue.interface.compare, row=row, said=said)
+
+
+@lru_cache(maxsize=512)
+def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> Markup:
+    fact, method = catalogue.fact_by_id[fact_id], catalogue.method_by_id[method_id]
+    content = method.facts[fact_id]
+    short = paragraph(content.short, "short")
+    text = paragraph(content.text)
+    # A serious risk is never one tap away.
+    if fact.id == "serious-risks":
+        told = text + fact_evidence(catalogue, fact, content, of=method_id)
+    else:
+        told = fact_evidence(catalogue, fact, content, before=text, of=method_id)
+    return rendered("detail_cell", method=method, told=short + told)
+
+
+def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:
+    return [method for method in catalogue.methods if method.id in method_ids]
