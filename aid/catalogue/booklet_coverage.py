@@ -33,6 +33,7 @@ LEFT_OUT: Mapping[str, str] = {
     "interface.statuses.described-not.name": "said of a pair with this status; today none has it",
     "interface.direct.all-compared": "said where each pair of a few methods was compared",
     "interface.direct.nothing": "said where no pair of a few methods was compared",
+    "interface.direct.no-pair": "said of a list of one method",
     "interface.about.letters": "letters to jump to on a screen",
     "interface.about.card-not-met": "the items that are not met are among the others",
     "interface.about.card-open": "opens the list of items",

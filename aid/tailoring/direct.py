@@ -125,16 +125,12 @@ def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tu
 
 
 def never_lines(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Iterator[str]:
-    """Each of some methods with all that it was never compared with: each pair stands twice."""
-    pairs = set(map(frozenset, never_compared(catalogue, method_ids)))
-    for method in catalogue.methods:
-        others = [
-            other.name for other in catalogue.methods if frozenset((method.id, other.id)) in pairs
-        ]
-        if others:
-            yield catalogue.interface.direct.never.format(
-                name=method.name, others="; ".join(others)
-            )
+    """The pairs of some methods that no study compared, those with the same first one together."""
+    for first, pairs in groupby(never_compared(catalogue, method_ids), key=lambda pair: pair[0]):
+        yield catalogue.interface.direct.never.format(
+            name=catalogue.method_by_id[first].name,
+            others="; ".join(catalogue.method_by_id[second].name for _, second in pairs),
+        )
 
 
 def _in_order(pair: frozenset[MethodId], places: dict[MethodId, int]) -> Pair:

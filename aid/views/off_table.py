@@ -22,6 +22,8 @@ def off_table_html(
 ) -> Markup:
     """The methods that are not in the table, by name, each with its reason in view.
 
+    Methods that share a reason stand together, where the first of them would.
+
     Args:
         catalogue: The content.
         listing: The lists for the reader's scar shapes.
@@ -31,17 +33,14 @@ def off_table_html(
     """
     off = [listed for listed in listing.methods if listed.method_id not in shown]
     ids = [listed.method_id for listed in off]
+    names: dict[Markup, list[str]] = {}  # by reason, which several may share
+    for listed in off:
+        why = fit_account(catalogue, listed.method_id, dents) if dents else paragraph(listed.reason)
+        names.setdefault(why, []).append(catalogue.method_by_id[listed.method_id].name)
     return rendered(
         "off_table",
         words=catalogue.interface.compare,
-        off=[
-            (
-                catalogue.method_by_id[listed.method_id].name,
-                fit_account(catalogue, listed.method_id, dents)
-                if dents
-                else paragraph(listed.reason),
-            )
-            for listed in off
-        ],
+        count=len(off),
+        names=names,
         sources=fit_sources(catalogue, ids, dents) if dents and off else "",
     )

@@ -37,6 +37,7 @@ class DirectTexts(Entry):
     never: Annotated[str, gaps("name", "others")]
     all_compared: Text
     nothing: Text
+    no_pair: Text
     grid_caption: Text
     grid_note: Text
     one_study: Text

@@ -12,7 +12,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, MethodId
 from aid.formatting.citations import citation
 from aid.formatting.direct import pair_title, sentences
-from aid.tailoring.direct import by_pair, direct_comparisons, never_lines
+from aid.tailoring.direct import by_pair, direct_comparisons, never_compared, never_lines
 from aid.views.direct import direct_view
 
 LISTS: tuple[tuple[MethodId, ...], ...] = (
@@ -145,6 +145,23 @@ def test_pairs_without_a_study_are_named(
     assert texts(screen, "ul/li") == list(never_lines(catalogue, method_ids))
     empty = not direct_comparisons(catalogue, method_ids)
     assert (words.nothing in texts(screen, "p")) is empty
+
+
+def test_of_one_method_there_is_no_pair_and_that_is_all_that_is_said(catalogue: Catalogue) -> None:
+    words, screen = catalogue.interface.direct, view(catalogue, (NO_PROCEDURE,))
+    assert texts(screen, "p") == [words.lead, words.no_pair]
+    assert screen.find(".//table") is None
+
+
+def test_each_pair_without_a_study_is_named_once(catalogue: Catalogue) -> None:
+    named = [
+        frozenset((line.partition(" with: ")[0], other))
+        for line in never_lines(catalogue, METHOD_IDS)
+        for other in line.partition(" with: ")[2].split("; ")
+    ]
+    names = {method.id: method.name for method in catalogue.methods}
+    pairs = never_compared(catalogue, METHOD_IDS)
+    assert named == [frozenset(names[method_id] for method_id in pair) for pair in pairs]
 
 
 def test_where_every_pair_was_compared_that_is_said(sample: Catalogue) -> None:
