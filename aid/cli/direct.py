@@ -50,9 +50,6 @@ def direct_text(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Itera
     yield from ("", words.at_once_title)
     for study in at_once(catalogue):
         yield from _study(catalogue, study)
-    if len(method_ids) < 2:
-        yield from ("", words.no_pair)
-        return
     never = never_compared(catalogue, method_ids)
     yield from ("", words.never_title, words.never_lead if never else words.all_compared)
     yield from (f"  - {pair_title(catalogue, pair)}" for pair in never)
