@@ -8,6 +8,8 @@ an address.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from aid.answers.file import copy_json
@@ -15,11 +17,26 @@ from aid.papers.files import FILES, FileId
 from aid.ui import runtime
 from aid.ui.browser.source import source
 from aid.ui.server import addresses, files
-from aid.ui.session import record
+from aid.ui.session import actions, record
+from aid.ui.session.record import Part
 
 _component = st.components.v2.component(
     "deliver", css=source("deliver.css"), js=source("deliver.js")
 )
+
+
+def want(kind: FileId, part: Part) -> actions.Parts:
+    """Have a file handed over when a part of the screen is drawn: the action of a button."""
+    # The press is not known to a run that another action of the same message asked for.
+    record.visit().wanted = kind
+    return (part,)
+
+
+def if_wanted(kind: FileId, hand_over: Callable[[], None]) -> None:
+    """Hand over a file that the reader asked for; a run that is cut short leaves it to the next."""
+    if record.visit().wanted == kind:
+        hand_over()
+        record.visit().wanted = None
 
 
 def deliver(kind: FileId, name: str) -> None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from aid.ui import runtime
 from aid.ui.browser import answers_file
+from aid.ui.browser.deliver import if_wanted, want
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.parts import part
@@ -34,9 +35,7 @@ def show_controls() -> None:
             st.button(words.save, key="save", **actions.on_click(_save))
             st.button(words.load, key="load", **actions.on_click(_open, "load"))
             st.button(words.clear, key="clear", **actions.on_click(_open, "clear"))
-        if visit.wanted == "answers":
-            answers_file.save()
-            visit.wanted = None
+        if_wanted("answers", answers_file.save)
         if visit.opened == "load":
             answers_file.picker()
             st.button(words.load_close, key="load-close", **actions.on_click(_open, "load"))
@@ -60,9 +59,8 @@ def _confirm() -> None:
 
 
 def _save() -> actions.Parts:
-    record.visit().wanted = "answers"
     record.visit().file = FileOutcome()
-    return ("keep",)
+    return want("answers", "keep")
 
 
 def _open(name: Literal["load", "clear"]) -> actions.Parts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aid.catalogue.ids import Paper, SheetFormatId
@@ -10,13 +12,12 @@ from aid.papers.files import FileId
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.ui import runtime
-from aid.ui.browser.deliver import deliver
+from aid.ui.browser.deliver import deliver, if_wanted, want
 from aid.ui.layout import frame
 from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.sheet import places
 from aid.ui.session import actions, record, widgets
-from aid.ui.session.record import Part
 from aid.views.elements import bullets, disclosure, jump_target, paragraph
 
 
@@ -54,20 +55,17 @@ def _paper() -> None:
 def _buttons() -> None:
     """A row of buttons that stays in view, one for each format."""
     words = runtime.catalogue().interface.sheet_page
-    visit = record.visit()
     with st.container(key="group-take", gap="xxsmall"):
         html(paragraph(words.download_title, "group-label unseen"))
         for format_id in SHEET_FORMATS:
-            if visit.wanted == format_id:
-                _deliver(format_id)
-                visit.wanted = None
+            if_wanted(format_id, partial(_deliver, format_id))
         with st.container(horizontal=True, gap="xsmall"):
             for format_id in SHEET_FORMATS:
                 st.button(
                     words.formats[format_id].button,
                     type="primary" if format_id == "pdf" else "secondary",
                     key=f"take-{format_id}",
-                    **actions.on_click(_want_file, format_id, "download"),
+                    **actions.on_click(want, format_id, "download"),
                 )
 
 
@@ -91,15 +89,5 @@ def _for_a_record() -> None:
     with st.expander(words.title, key="for-a-record"):
         html(paragraph(words.hint))
         for kind, file in files.items():
-            st.button(
-                file.button, key=f"take-{kind}", **actions.on_click(_want_file, kind, "record")
-            )
-            if record.visit().wanted == kind:
-                deliver(kind, file.file_name)
-                record.visit().wanted = None
-
-
-def _want_file(kind: FileId, part: Part) -> actions.Parts:
-    # The press is not known to a run that another action of the same message asked for.
-    record.visit().wanted = kind
-    return (part,)
+            st.button(file.button, key=f"take-{kind}", **actions.on_click(want, kind, "record"))
+            if_wanted(kind, partial(deliver, kind, file.file_name))
