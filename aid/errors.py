@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 MOST_CHARACTERS = 1000
-"""Characters of a problem that are written at most."""
+"""The most characters of a problem that are written."""
 
 _Problem = TypeVar("_Problem")
 
@@ -82,7 +82,7 @@ class AnswerProblem:
         place: The keys that lead there from the top of the file; none for the whole file.
         what: What is there, as somebody wrote it.
         known: The choices that are allowed there.
-        count: How many there are, of what the sentence is about.
+        count: How many there are of what the sentence is about.
         most: How many there may be.
     """
 

@@ -1,4 +1,4 @@
-"""Where the folder of the app is: the repository, or what an installed package holds of it."""
+"""Where the app's folder is: the repository, or the copy in an installed package."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class AnswersFile(BaseModel):
 
 
 class Kept(NamedTuple):
-    """Answers that came back from where they were kept.
+    """Answers read back from where they were kept.
 
     Attributes:
         answers: What could be used.
@@ -56,7 +56,7 @@ def load_answers(
     Args:
         data: The bytes of the file.
         known_questions: Ids that ``kept-questions`` may name.
-        retired: Ids that the content gave up; they are mapped or left out, never refused.
+        retired: Ids that the content has retired; they are mapped or left out, never refused.
 
     Returns:
         The answers in it, with the retired ids that were met.
@@ -92,7 +92,7 @@ def load_answers(
 
 
 def each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of JSON; raise ``AnswersError`` where a key is there more than once."""
+    """Build a JSON object; raise ``AnswersError`` for a repeated key."""
     twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
     if twice:
         problems = (AnswerProblem("key_twice", what=shown(key)) for key in twice)

@@ -18,7 +18,7 @@ from aid.catalogue.ids import EXCLUSIVE, HEALTH_IDS, HealthId
 from aid.errors import AnswersError
 
 MOST_LISTED = 500
-"""No list of answers is as long. A longer one is refused unread: reading it could take seconds."""
+"""No list of answers is this long. A longer one is refused unread: reading it could take long."""
 
 _ORDERS = {field.name: field.choices for field in ANSWERS.values() if field.kind == "several"}
 

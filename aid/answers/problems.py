@@ -15,7 +15,7 @@ from aid.errors import AnswerProblem, AnswerProblemKind
 from aid.formatting.locale import listed, number
 
 MOST_SHOWN = 40
-"""Characters of somebody's file that a message repeats at most."""
+"""The most characters of somebody's file that a message repeats."""
 
 MOST_NAMED = 40
 """Problems of one file that are named; a last one counts the others."""

@@ -1,6 +1,6 @@
 """Ids that the content no longer has: an old answers file still works.
 
-An id is never used again for something else. When the content gives one up, it stays in
+An id is never used again for something else. When the content retires one, it stays in
 ``content/retired.toml`` with the ids that took its place, or with none.
 """
 

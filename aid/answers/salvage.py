@@ -23,7 +23,7 @@ def salvage_answers(
     Args:
         text: What the browser gave back: the text of an answers file, unless somebody changed it.
         known_questions: Ids that ``kept-questions`` may name.
-        retired: Ids that the content gave up; they are mapped or left out.
+        retired: Ids that the content has retired; they are mapped or left out.
 
     Returns:
         Every answer that holds by itself and with the others.

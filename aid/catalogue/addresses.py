@@ -21,7 +21,7 @@ class Address(NamedTuple):
 
     @property
     def path(self) -> str:
-        """What stands behind the slash; nothing for the start."""
+        """What follows the slash; empty for the start."""
         if self.method is not None:
             return f"{METHOD}-{self.method}"
         return "" if self.page == START else self.page

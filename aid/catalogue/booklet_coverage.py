@@ -44,7 +44,7 @@ LEFT_OUT: Mapping[str, str] = {
 """Keys of texts that are for screens alone, and what they are."""
 
 _LEFT_OUT = re.compile("|".join(map(translate, LEFT_OUT)))
-"""All of them at once: every text of the content is held against them."""
+"""All of them as one pattern: every text of the content is matched against it."""
 
 FOR_SCREENS: Mapping[str, tuple[str, ...]] = {
     "interface.service": ("name", "not-advice", "not-reviewed", "dated", "weigh-link"),

@@ -24,7 +24,7 @@ class Gaps:
 
     def __call__(self, text: str, info: ValidationInfo[Any]) -> str:
         """Return the text with its counts; raise ``ValueError`` where it has other gaps."""
-        if not self.gaps and "{" not in text and "}" not in text:  # as nearly always
+        if not self.gaps and "{" not in text and "}" not in text:  # nearly always
             return text
         counts: Counts = info.context or NO_COUNTS
         named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}

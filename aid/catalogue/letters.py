@@ -1,4 +1,4 @@
-"""Letters that nobody sees in a text, though they change what it shows or what it is found by."""
+"""Invisible characters: they change what a text shows or whether a search finds it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from aid.catalogue.files import Raw
 from aid.errors import Problem
 
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp"))
-"""Control characters, marks that turn the direction or have no width, ends of lines."""
+"""Control characters, marks of direction, marks without width, line separators."""
 _SPACES: Final = ("\n", "\t")
 
 
 def unseen_letters(raw: Raw) -> Iterator[Problem]:
     """Find characters that cannot be seen, and letters that are written as several.
 
-    One mark can turn the digits after it round; a letter in two pieces is not found by a search.
+    One mark can reverse the digits after it; a search misses a letter that is stored in two pieces.
 
     Args:
         raw: Parsed files by their path.
     """
     for file, content in raw.items():
-        if _is_sound("\n".join(_strings(content))):  # as nearly always: its keys do not matter
+        if _is_sound("\n".join(_strings(content))):  # nearly always: then its keys do not matter
             continue
         for key, text in _texts("", content):
             letters = () if text.isprintable() else sorted(set(text))

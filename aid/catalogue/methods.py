@@ -20,7 +20,7 @@ from aid.catalogue.ids import (
 from aid.catalogue.shown import SHEET, Shown
 
 ICON: Final = "icon-"
-"""How the name of a drawing begins that is an icon."""
+"""The beginning of the names of drawings that are icons."""
 
 
 class Figures(Entry):

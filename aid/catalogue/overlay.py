@@ -148,7 +148,7 @@ def _texts_in(value: Any, annotation: Any, path: Path) -> Iterator[tuple[Path, A
 
 
 def _unwrapped(annotation: Any) -> tuple[Any, bool]:
-    """An annotation without what surrounds it, and whether it marks words to translate."""
+    """An annotation without its wrappers, and whether it marks words to translate."""
     words = False
     while get_origin(annotation) in (Annotated, Union, UnionType):
         inner, *more = get_args(annotation)

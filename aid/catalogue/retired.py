@@ -14,7 +14,7 @@ else:
 
 
 class RetiredId(Entry):
-    """An id that the content gave up: what it was called, and what took its place, if anything.
+    """A retired id: what it was called, and what took its place, if anything.
 
     Several ids in ``to`` mean that the answer was split: nobody can tell which of them it was.
     """

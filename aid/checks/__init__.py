@@ -87,7 +87,7 @@ EDITORIAL_CHECKS: tuple[Check, ...] = (
     gaps_are_few,
     report_card_is_true,
 )
-"""How texts are written. ``aid check`` runs them too; a straight quote must stop no server."""
+"""How texts are written. ``aid check`` runs them too; a straight quote must not stop a server."""
 
 
 def problems_of(catalogue: Catalogue, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:

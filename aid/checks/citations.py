@@ -1,4 +1,4 @@
-"""That every citation leads to what was read, and that nothing was read in vain."""
+"""Checks that every citation leads to what was read, and that nothing was read in vain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""That methods, tips and quiz have all their parts."""
+"""Checks that methods, tips and quiz have all their parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""That direct comparisons say what their claims hold, and leave out no claim that compares."""
+"""Checks that direct comparisons say what their claims hold, and leave out none that compares."""
 
 from __future__ import annotations
 

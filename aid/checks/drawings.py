@@ -1,4 +1,4 @@
-"""That each shape, method and fact has its drawing, and that a drawing is no more than that."""
+"""Checks that each shape, method and fact has its drawing, and that it is no more than that."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _ATTRIBUTE: Final = re.compile(
     r"[xyr]|[xy][12]|[cr][xy]|d|points|transform|viewBox|width|height|fill(-(opacity|rule))?"
     r"|stroke(-(dasharray|linecap|linejoin|opacity|width))?"
 )
-"""What lines and areas need. Whatever moves, links, loads or runs is none of these."""
+"""What lines and areas need: nothing that moves, links, loads or runs."""
 
 _ONE_STYLE = re.compile(
     r'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '

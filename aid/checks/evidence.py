@@ -1,4 +1,4 @@
-"""That a fact says no more than the claims behind it: its figures and its certainty."""
+"""Checks that a fact says no more than the claims behind it: its figures and its certainty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""That every number in a text is in a claim cited there, counts the content, or is agreed upon."""
+"""Checks that each number in a text is in a claim cited there, counts the content, or is agreed."""
 
 from __future__ import annotations
 

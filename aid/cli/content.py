@@ -51,7 +51,7 @@ def _checks_for_editors() -> tuple[checks.Check, ...]:
     dates = partial(dates_have_come, today=today())
     found: tuple[checks.Check, ...] = (*checks.CHECKS, *checks.EDITORIAL_CHECKS, dates)
     try:
-        # A library of the tests: nothing that runs the aid waits for it or needs it.
+        # A test library: a running aid neither needs it nor waits for it.
         from aid.checks.editorial.readability import reading_level_holds
     except ModuleNotFoundError as error:
         print(f"The reading level was not checked: {error.name} is not installed (make setup).")

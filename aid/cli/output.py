@@ -1,4 +1,4 @@
-"""How commands hand over what they made: JSON on the terminal, or a file."""
+"""Where commands put what they made: JSON on the terminal, or a file."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def write_whole(output: Path, data: bytes) -> None:
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], listed: str) -> None:
-    """Write a folder of files, and take away what an earlier run wrote and this one does not.
+    """Write a folder of files, and delete what an earlier run wrote but this one does not.
 
-    What begins with a dot is left alone: it belongs to who publishes the folder.
+    What begins with a dot is left alone: it belongs to whoever publishes the folder.
 
     Args:
-        folder: Made where it is missing.
+        folder: Created if it is missing.
         files: Every file by its path, with ``/`` between folders.
         listed: The one among them that lists all, as ``sha256sum`` does; it is written last.
 

@@ -1,4 +1,4 @@
-"""How a study that compared methods is told: all its parts, in one order, in the same words."""
+"""How a study that compared methods is described: every part, in one order, in the same words."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
 
 
 def in_short(catalogue: Catalogue, study: StudyComparison) -> str:
-    """A study for paper with little room: how many people, result, how sure."""
+    """A study in a small space on paper: how many people, result, how sure."""
     people = (
         [catalogue.interface.direct.people.format(count=number(catalogue, study.n))]
         if study.n

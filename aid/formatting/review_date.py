@@ -1,4 +1,4 @@
-"""When the content is due to be looked through again, and what is said once that day has come."""
+"""When the content is due for review, and what is said once that day has come."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def fit_reasons(catalogue: Catalogue, method: Method, dents: Sequence[DentId]) -
 
 
 def fit_summary(catalogue: Catalogue, method: Method, dents: Iterable[DentId]) -> str:
-    """All shapes in little room, those with one word together: "Boxcar, Rolling: described."."""
+    """All shapes in a small space, those with one word together: "Boxcar, Rolling: described."."""
     names: dict[str, list[str]] = {}
     for dent in dents:
         names.setdefault(fit_word(catalogue, method, dent), []).append(

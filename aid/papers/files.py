@@ -1,4 +1,4 @@
-"""Every file that can be made for a reader: what it is called in an address, and who makes it.
+"""Every file that can be made for a reader: its name in an address, and what makes it.
 
 A maker is imported when it is first asked for, so that nobody waits for what they do not use.
 """
@@ -25,12 +25,12 @@ FileId: TypeAlias = (
 
 @dataclass(frozen=True)
 class Wish:
-    """What a file is made from, and nothing else is: equal wishes give an equal file."""
+    """All that a file is made from: equal wishes give equal files."""
 
     answers: Answers
     paper: Paper
     day: date
-    """The day for the reader, which stands on the sheet."""
+    """The reader's date, which is printed on the sheet."""
 
 
 @dataclass(frozen=True)

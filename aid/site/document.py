@@ -59,7 +59,7 @@ def document(around: Around, page: Page) -> Markup:
 
 
 def _known(catalogue: Catalogue) -> dict[str, str]:
-    """Who has reviewed the content, when it is of, and when it is due to be looked through."""
+    """Who has reviewed the content, its date, and when it is due for review."""
     service, manifest = catalogue.interface.service, catalogue.manifest
     return {
         "reviewed": service.not_reviewed

@@ -30,7 +30,7 @@ class _Taken:
 
 
 def letter_of(source: Source) -> str:
-    """The letter whose page a source stands on: the first of its authors, without accents."""
+    """The letter whose page a source is on: the first of its authors, without accents."""
     return unicodedata.normalize("NFKD", source.authors)[0].lower()
 
 

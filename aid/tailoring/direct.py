@@ -1,7 +1,7 @@
 """Which studies compared which methods directly, and which pairs no study compared.
 
 A study counts for every pair of methods that it set against each other, whichever is named first.
-Nothing is added up by method, and no method is put in front.
+Nothing is added up by method, and no method is put first.
 """
 
 from __future__ import annotations

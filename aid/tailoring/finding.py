@@ -12,7 +12,7 @@ from aid.catalogue.ids import FactId, MethodId
 from aid.formatting.citations import citation
 
 AT_A_TIME: Final = 25
-"""So many are shown together."""
+"""How many are shown together."""
 
 _Found = TypeVar("_Found", bound=HasId)
 _Use = tuple[MethodId, FactId | None]
@@ -51,12 +51,12 @@ def sources_found(catalogue: Catalogue, wanted: Wanted) -> tuple[Source, ...]:
 
 
 def batches(found: Sequence[_Found]) -> list[Sequence[_Found]]:
-    """What was found, in parts that are shown together; none where nothing was found."""
+    """What was found, in batches that are shown together; none where nothing was found."""
     return [found[start : start + AT_A_TIME] for start in range(0, len(found), AT_A_TIME)]
 
 
 def batch_with(found: Sequence[HasId], wanted_id: str) -> int | None:
-    """The number of the part that holds an id, from 0; ``None`` where none does."""
+    """The number of the batch that holds an id, from 0; ``None`` where none does."""
     places = (place for place, item in enumerate(found) if item.id == wanted_id)
     place = next(places, None)
     return None if place is None else place // AT_A_TIME

@@ -1,4 +1,4 @@
-"""What a list of ticks becomes after a click: order, a highest number, exclusive answers."""
+"""What a list of ticks becomes after a click: order, a maximum, exclusive answers."""
 
 from __future__ import annotations
 

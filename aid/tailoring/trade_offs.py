@@ -1,6 +1,6 @@
 """Where two concerns of a reader pull apart: a lookup of fixed, cited sentences.
 
-Nothing is weighed, and no method is put in front.
+Nothing is weighed, and no method is put first.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ _Draw = Callable[_Arguments, None]
 def part(name: record.Part) -> Callable[[_Draw[_Arguments]], _Draw[_Arguments]]:
     """Make a function that draws a part of a screen one that an action can have redrawn.
 
-    What the function was given when its screen was drawn, it is given again: so let it look up
-    what can change.
+    It is called again with the arguments from when its screen was drawn, so it must look up what
+    can change.
     """
 
     def make(draw: _Draw[_Arguments]) -> _Draw[_Arguments]:

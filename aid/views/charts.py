@@ -160,7 +160,7 @@ def _step_colours(catalogue: Catalogue) -> Mapping[str, str]:
 def chart_opening(
     catalogue: Catalogue, chart_id: ChartId, drawn: Chart, *, is_first: bool
 ) -> Markup:
-    """What stands above a chart: its title, its key, and above the first how to read them all."""
+    """What is above a chart: its title, its key, and above the first how to read them all."""
     note = paragraph(catalogue.interface.compare.charts_note, "note") if is_first else Markup("")
     key = course_key(catalogue) if chart_id == "course" else Markup("")
     return Markup('<div class="chart-opening">{}</div>').format(
@@ -169,7 +169,7 @@ def chart_opening(
 
 
 def chart_text(catalogue: Catalogue, chart_id: ChartId, drawn: Chart) -> Markup:
-    """The values of a chart as text, to stand beside it. The many of the course are folded."""
+    """The values of a chart as text, to stand beside it; the many of the course are folded."""
     words, is_course = catalogue.interface.compare, chart_id == "course"
     values = bullets(drawn.lines)
     if drawn.limit_words:

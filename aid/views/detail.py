@@ -20,7 +20,7 @@ from aid.views.evidence import fact_evidence
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 2
-"""So many methods fit beside the facts on a phone."""
+"""How many methods fit beside the facts on a phone."""
 
 
 def detail_table(

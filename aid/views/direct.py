@@ -21,7 +21,7 @@ from aid.views.evidence import source_list
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 5
-"""So many columns of figures fit beside the names on a phone."""
+"""How many columns of figures fit beside the names on a phone."""
 
 
 @dataclass(frozen=True)

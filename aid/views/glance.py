@@ -187,7 +187,7 @@ def _head(catalogue: Catalogue, column_id: str, name: str, row: Row | None = Non
 
 
 def _even_parts(columns: Sequence[_Column]) -> list[Sequence[_Column]]:
-    """As few parts as there can be, as even as can be: none is left with a column or two."""
+    """As few parts as possible, and as even as possible: none is left with a column or two."""
     count = ceil(len(columns) / MOST_FACTS_ACROSS)
     ends = [round(len(columns) * number / count) for number in range(count + 1)]
     return [columns[start:end] for start, end in pairwise(ends)]

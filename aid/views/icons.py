@@ -12,7 +12,7 @@ from aid.catalogue.methods import ICON, Fact
 
 
 def fact_icon(fact: Fact) -> Markup:
-    """The icon of a fact, for a place before its name. Nobody hears it."""
+    """The icon of a fact, for a place before its name. Screen readers skip it."""
     return Markup('<span class="icon {}{}" aria-hidden="true"></span>').format(ICON, fact.icon)
 
 

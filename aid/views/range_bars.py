@@ -1,6 +1,6 @@
 """Small bars beside the words of a fact: from the lowest to the highest figure that sources give.
 
-All methods have one scale, and it is that of all twelve, so that a bar is as long on every list.
+All methods have one scale, whichever are listed, so that a bar is as long on every list.
 A screen reader meets the words alone.
 """
 

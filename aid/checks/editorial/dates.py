@@ -1,4 +1,4 @@
-"""That no date of the content is still to come: its review would be due too late, or never."""
+"""Checks that no date of the content is in the future: a review would be due too late, or never."""
 
 from __future__ import annotations
 

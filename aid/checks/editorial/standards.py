@@ -1,4 +1,4 @@
-"""That the report card against the standards for decision aids is true of the content."""
+"""Checks that the report card against the standards for decision aids is true of the content."""
 
 from __future__ import annotations
 

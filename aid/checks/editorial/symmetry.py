@@ -1,6 +1,6 @@
 """How alike short forms of one row are: their order, their phrases, their units, what they rest on.
 
-The rules are content (``symmetry.toml``); this module holds the short forms against them.
+The rules are content (``symmetry.toml``); this module checks the short forms against them.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ def breaches(
     lowered = text.casefold()
     for rule in rules:
         words = _pattern(rule.words, gaps)
-        if not words.search(lowered):  # as nearly always
+        if not words.search(lowered):  # nearly always
             continue
         phrases = _allowed_pattern(tuple(item.phrase for item in allowed if item.rule == rule.id))
         for sentence in sentences(text):
@@ -100,7 +100,7 @@ def place_in(text: str, words: tuple[str, ...], gaps: Gaps) -> int | None:
 
 
 def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
-    """Hold texts against the agreed wording.
+    """Check texts against the agreed wording.
 
     Args:
         catalogue: The content, for its rules and what it allows.
@@ -118,7 +118,7 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     for entry in texts:
         here = [rule for rule in rules if _is_for(rule, entry)]
         forbidden = list(breaches(entry.text, here, gaps))
-        if not forbidden:  # as nearly always
+        if not forbidden:  # nearly always
             continue
         free = [item for item in whole if fnmatchcase(entry.key, item.key)]
         used_exceptions.update(free)

@@ -21,7 +21,7 @@ STEPS: Final[tuple[PageId, ...]] = ("scars", "time", "priorities", "health")
 """The screens that ask, in their order: each is a group of the form."""
 
 URL: Final = "urn:scar-options:questionnaire"
-"""What the form is called by everybody, wherever a copy of it lies."""
+"""What everybody calls the form, wherever a copy of it is."""
 
 _EXTENSION: Final = "http://hl7.org/fhir/StructureDefinition/"
 _CONTROLS: Final = "http://hl7.org/fhir/questionnaire-item-control"
@@ -127,7 +127,7 @@ def _option(ask: QuestionnaireItem, option: Option) -> Json:
 
 
 def _help(catalogue: Catalogue, ask: QuestionnaireItem) -> Json:
-    """What stands behind a question: the hint, and why we ask."""
+    """What explains a question: the hint, and why we ask."""
     why = f"{catalogue.interface.questionnaire.why_we_ask} {ask.why}"
     return {
         "linkId": f"{ask.id}-help",

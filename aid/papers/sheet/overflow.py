@@ -1,4 +1,4 @@
-"""Which of a reader's texts are too long for their place on the sheet and move to its end.
+"""Which of a reader's texts are too long for their place on the sheet: they move to its end.
 
 Page 1 is for a doctor's thirty seconds. A long text of the reader's own would push everything else
 off it, so a line points to the end, where the whole text is printed. Every format does the same.

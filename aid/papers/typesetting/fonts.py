@@ -1,4 +1,4 @@
-"""The fixed fonts of the papers, out of the aid's own folder. Fonts of the system are never used.
+"""The fixed fonts of the papers, from the aid's own folder. Fonts of the system are never used.
 
 Atkinson Hyperlegible is the one typeface of the sheet. The others only step in, in this order, for
 what a reader types in another script. All are free to embed (SIL Open Font License).

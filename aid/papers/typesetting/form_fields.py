@@ -24,7 +24,7 @@ _PRINTED = 4
 _SEVERAL_LINES = 1 << 12
 _DOES_NOT_SCROLL = 1 << 23
 _TYPED_IN = "/Helv 0 Tf 0 g"
-"""Size 0: a viewer makes the letters small enough for all that is typed, so paper cuts no word."""
+"""Size 0: a viewer shrinks what is typed until it fits, so paper cuts no word off."""
 # A tick, in parts of the box's width and height.
 _TICK = ((0.2, 0.5), (0.42, 0.25), (0.82, 0.8))
 

@@ -20,7 +20,7 @@ from aid.ui.session import actions, record, recovery, widgets
 
 
 def to_keep() -> dict[str, object]:
-    """What the tab is to keep, or that it is asked for what it has kept."""
+    """What the tab should keep, or a request for what it has kept."""
     keeps = not settings().shared_device
     return {
         "ask": record.current().opening is not None,
@@ -34,9 +34,9 @@ def to_keep() -> dict[str, object]:
 
 
 def asked() -> actions.Parts:
-    """Note the number that the tab sent behind the reader's last answer; an action.
+    """Note the number that the tab sent after the reader's last answer; an action.
 
-    Whatever it sent before that number is taken in by the same run.
+    The same run takes in whatever it sent before that number.
     """
     number = getattr(widgets.value(tab.KEY), "asked", None)
     if isinstance(number, int):
@@ -50,7 +50,7 @@ def found() -> actions.Parts | None:
     told: dict[str, Any] = reported if isinstance(reported, dict) else {}
     if record.current().opening is None:
         if told.get("cleared") is True:
-            gc.collect()  # the runs before left texts in objects that hold one another
+            gc.collect()  # earlier runs left texts in objects that refer to each other
         return ("foot",)
     again, reloaded = told.get("again") is True, told.get("reloaded") is True
     text = told.get("answers")

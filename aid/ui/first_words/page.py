@@ -49,7 +49,7 @@ def page(catalogue: Catalogue, address: Address, words: Words, scripts: Iterable
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
         (_SHEET, f"{preloads}{style}"),
         (r"<noscript>.*?</noscript>", ""),
-        # The style sheet comes behind the words: a browser paints nothing before it has come.
+        # The style sheet comes after the words: a browser paints nothing until it has arrived.
         (r'<div id="root"></div>', f'{_first(catalogue, words)}<div id="root"></div>\n{sheet}'),
     ):
         own = own.replace(_found(pattern, own), str(by))

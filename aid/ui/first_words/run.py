@@ -14,7 +14,7 @@ _LONGEST_SECONDS = 60
 
 
 class _Listener(SessionClient):
-    """Stands where a browser would be, and keeps what it is sent."""
+    """Takes the place of a browser, and keeps what it is sent."""
 
     def __init__(self) -> None:
         self.sent: list[ForwardMsg] = []

@@ -190,7 +190,7 @@ def script_failed(error: Exception) -> bool:
 
 
 def status(sentence: str) -> None:
-    """Tell something that the reader may want to know; announced when it appears."""
+    """Say something that the reader may want to know; announced when it appears."""
     html(Markup('<p role="status">{}</p>').format(sentence))
 
 

@@ -32,7 +32,7 @@ _WAYS: Final[tuple[PageId, ...]] = ("glossary", "sources")
 
 
 def show_makers_and_dates() -> None:
-    """Say who made the aid, with which money and when, and what it does with answers."""
+    """Say who made the aid, when and with whose money, and what it does with answers."""
     html(_about(runtime.catalogue()))
 
 
@@ -57,7 +57,7 @@ def show_report_card() -> None:
 
 
 def show_ways() -> None:
-    """Draw the ways to the words explained and to all sources."""
+    """Draw the links to the words explained and to all sources."""
     for page_id in _WAYS:
         st.page_link(routes.page(page_id), label=runtime.catalogue().page_by_id[page_id].title)
 

@@ -44,7 +44,7 @@ def show_booklet() -> None:
 
 
 def show_way_on() -> None:
-    """Draw the way to the questions."""
+    """Draw the link to the questions."""
     label = runtime.catalogue().interface.methods.begin
     st.button(label, type="primary", key="begin", **actions.on_click(routes.go, FIRST_STEP))
 

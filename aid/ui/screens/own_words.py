@@ -12,7 +12,7 @@ from aid.ui.layout import problems
 from aid.ui.session import actions, record, widgets
 
 LOW: Final = 68
-"""The height of a box, in pixels: two lines. It can be drawn larger."""
+"""The height of a box, in pixels: two lines. It can be dragged larger."""
 
 
 def show(label: str, field: str, *, label_shown: bool = False) -> None:

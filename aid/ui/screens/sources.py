@@ -1,4 +1,4 @@
-"""Finding a claim or a source by method, fact and words, a part of them at a time.
+"""Finding a claim or a source by method, fact and words, a batch at a time.
 
 An address may name a claim, a source, or a method and a fact. What a reader types is in no address.
 """
@@ -75,7 +75,7 @@ def show_search() -> None:
 
 
 def show_found() -> None:
-    """Say how many were found, and draw one part of them with the ways to the others."""
+    """Say how many were found, and draw one batch of them with links to the others."""
     catalogue, search = runtime.catalogue(), _search()
     words, found = catalogue.interface.sources, _found(catalogue, search)
     parts = batches(found)
@@ -145,7 +145,7 @@ def _show_asked(catalogue: Catalogue, asked: str) -> None:
 
 
 def _look() -> None:
-    """Take over what the reader looks for, from the first part on; an action."""
+    """Take over what the reader looks for, from the first batch on; an action."""
     search = _search()
     kind = widgets.value(widgets.key_for("search", "kind"))
     search.kind = kind if kind in _KINDS else search.kind
@@ -156,7 +156,7 @@ def _look() -> None:
 
 
 def _turn(by: int) -> None:
-    """Show another part; an action."""
+    """Show another batch; an action."""
     _search().batch += by
 
 

@@ -32,7 +32,7 @@ def show_decision() -> None:
 
 
 def show_ways_in() -> None:
-    """Draw the ways to the questions and to the methods."""
+    """Draw the links to the questions and to the methods."""
     words = runtime.catalogue().interface.start
     st.button(words.begin, type="primary", key="begin", **actions.on_click(routes.go, FIRST_STEP))
     st.page_link(routes.page("methods"), label=words.read_first)

@@ -38,7 +38,7 @@ _MOST_BYTES: Final = 2 * MOST_BYTES
 """An answers file, as a text within JSON."""
 _BODY_SECONDS: Final = 15
 _MOST_WAITING: Final = 20
-"""So many requests of one address may wait; for one more it is told to come again later."""
+"""How many requests of one address may wait; the next one is told to come back later."""
 
 
 class Order(BaseModel):

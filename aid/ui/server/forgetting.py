@@ -39,14 +39,14 @@ def _end_expired() -> None:
 
 
 class _Nobody(SessionClient):
-    """Stands where a browser would be."""
+    """Takes the place of a browser."""
 
     @property
     def client_context(self) -> None:
         """No browser, so no headers and no address."""
 
     def write_forward_msg(self, msg: ForwardMsg) -> None:
-        """Take a message, and let it go."""
+        """Take a message and drop it."""
 
 
 async def _send_to_nobody() -> None:

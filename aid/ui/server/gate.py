@@ -1,4 +1,4 @@
-"""The door to Streamlit's socket: it opens for who speaks, and lets in what the aid's pages send.
+"""The gate to Streamlit's socket: it opens for whoever speaks, and lets in what our pages send.
 
 Streamlit gives each socket a session, with its memory and open files, before anything is said, and
 remembers it afterwards in the place of a reader who may come back. It reads whatever is sent, as
@@ -28,16 +28,16 @@ from aid.ui.server.visitors import Address, Visitors
 _SILENT_SECONDS: Final = 30
 _REFUSED_SECONDS: Final = 0.5
 _MOST_WAIT: Final = 5
-"""A reader waits so many seconds for a session before the browser is asked to come again."""
+"""How many seconds a reader waits for a session before the browser is asked to try again."""
 
 _COME_AGAIN: Final = 1013
 _TOO_FAST: Final = 1008
 _HURRIED: Final = 20
-"""So many messages in a row that did not wait for an answer come from no person."""
+"""No person sends so many messages in a row without waiting for an answer."""
 _IMPATIENT: Final = 2
-"""From then on a run goes to its end before the next one, and others go first."""
+"""From so many on, a run ends before the next one begins, and others go first."""
 _HURRIED_SECONDS: Final = 1
-"""From then on each of them waits so long. Closing the socket would only bring the next one."""
+"""From then on each message waits so long. Closing the socket would only bring another one."""
 _MOST_HURRIED: Final = 200
 _RUN_SECONDS: Final = 1
 _AT_ONCE_SECONDS: Final = 0.001
@@ -78,7 +78,7 @@ class Gate:
             if not _comes_back(scope) and not await socket.speaks():
                 return
             now = time.monotonic()
-            # Who is refused takes no turn: others come in as soon as they would without them.
+            # Whoever is refused takes no turn: others get in as soon as they would without them.
             if address.arrivals.wait(now) > _MOST_WAIT or not self._visitors.has_room(host):
                 await socket.close(_COME_AGAIN, "too-many-sockets")
                 return
@@ -150,7 +150,7 @@ class _Socket:
         return await self._admitted(message)
 
     async def send(self, message: Message) -> None:
-        """Pass on what Streamlit says, but for what has been said here already."""
+        """Pass on what Streamlit says, except what has been said here already."""
         if self._closed or message["type"] == "websocket.accept":
             return
         if not self._no_run.is_set() and ends_run(message.get("bytes")):
@@ -171,7 +171,7 @@ class _Socket:
         try:
             data, self._asks_for_run = admitted(message.get("bytes"))
         except RefusedError as error:
-            # Who sends such things again and again is not to be let go at once, to come again.
+            # Whoever keeps sending such things must not be let go at once, only to come back.
             with self._address.waits() as goes:
                 await asyncio.wait((goes,), timeout=_REFUSED_SECONDS)
             return await self.close(error.code, "message")
@@ -202,7 +202,7 @@ def _asks_for_a_page(scope: Scope) -> bool:
 
 
 def _busy() -> Response:
-    """What a reader is told where no further socket would be opened."""
+    """What a reader is told where no further socket is opened."""
     catalogue = runtime.catalogue()
     said = Markup(
         '<!doctype html><html lang="{}"><meta charset="utf-8">'

@@ -21,7 +21,7 @@ _LEFT_OUT: Final = "…"
 
 
 def start() -> None:
-    """Hold the libraries to it from now on; call it after the log itself was started."""
+    """Apply it to the libraries from now on; call it after the log itself was started."""
     make = logging.getLogRecordFactory()
 
     def record(*values: Any, **more: Any) -> logging.LogRecord:

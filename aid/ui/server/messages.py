@@ -22,7 +22,7 @@ TOO_LARGE: Final = 1009
 """Closes a socket that sent more than a page of the aid has to say."""
 
 MOST_BYTES: Final = {
-    "rerun_script": 1_000_000,  # an answers file of 256 KiB may travel in it, letters as \uXXXX
+    "rerun_script": 1_000_000,  # it may hold an answers file of 256 KiB, its characters as \uXXXX
     "stop_script": 100,
     "app_heartbeat": 100,
 }
@@ -33,7 +33,7 @@ _RUN_BEGINS: Final = BackMsg.DESCRIPTOR.fields_by_name["rerun_script"].number <<
 """The first byte of the one message that may be long: others are refused before they are read."""
 
 MOST_LETTERS: Final = 20_000
-"""So much of a text is taken in. No box of the aid keeps as many."""
+"""How many characters of a text are taken in. No box of the aid keeps as many."""
 
 _MOST_IN_STATE: Final = {
     "query_string": 2_000,

@@ -8,7 +8,7 @@ from typing import Final
 _FOR_A_SOCKET: Final = 4
 """A socket in use is a file itself, and the loop of its session has three."""
 _FOR_CLOSED_PAGES: Final = 3 * 128
-"""Streamlit remembers so many sessions of closed pages, each with its loop."""
+"""How many sessions of closed pages Streamlit remembers, each with its loop."""
 _FOR_THE_REST: Final = 160
 """Requests for pages, sockets that have said nothing, fonts, content."""
 _FEWEST: Final = 16

@@ -1,4 +1,4 @@
-"""How fast something may come: some at once, then so many a second."""
+"""How fast something may come: some at once, then a steady number a second."""
 
 from __future__ import annotations
 

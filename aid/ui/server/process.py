@@ -1,4 +1,4 @@
-"""What the operating system may do with this process."""
+"""What the operating system may do with the memory of this process."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from contextlib import suppress
 
 
 def keep_no_dumps() -> None:
-    """Have no picture of the memory written to disk when the process ends in a fault."""
+    """Have no core dump written to disk when the process crashes."""
     with suppress(ImportError):  # Windows has neither
         import resource
 

@@ -15,7 +15,7 @@ from typing import Final
 from aid.ui.server.settings import systemd
 
 MOST_SECONDS: Final = 60
-"""A loop that stands still for so long does not come back."""
+"""A loop that has stood still for so long does not recover."""
 _BEAT_SECONDS: Final = 1
 
 
@@ -30,7 +30,7 @@ async def goes_on(
 
     Args:
         prepared: Set once readers can be served.
-        most: So many seconds without a beat end the process.
+        most: How many seconds without a beat end the process.
         beat: Seconds from beat to beat.
     """
     try:

@@ -119,7 +119,7 @@ class SecurityHeaders:
 
 
 class SoundHostOnly:
-    """Refuses requests for a host that cannot be one, which libraries behind this stumble over.
+    """Refuses requests with a malformed host, which libraries behind this stumble over.
 
     Health checks of old proxies name no host at all. They may ask for pages and files.
     """

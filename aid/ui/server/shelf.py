@@ -27,7 +27,7 @@ class Kept(NamedTuple):
     """Something on the shelf."""
 
     plain: Callable[[], bytes]
-    """Gives its bytes, not compressed."""
+    """Returns its bytes, uncompressed."""
 
     media_type: str
     cache: str

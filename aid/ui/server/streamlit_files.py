@@ -21,7 +21,7 @@ _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}"
 
 
 WHERE_THE_SERVER_IS: Final = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href}'
-"""A script for the page. Without it Streamlit asks below the address of a screen first, in vain."""
+"""A script for the page. Without it Streamlit first asks below the address of a screen, in vain."""
 
 
 @cache

@@ -16,13 +16,13 @@ from typing import Final
 from aid.ui.server.pace import Pace
 
 MOST_SILENT: Final = 200
-"""So many sockets of one address may have said nothing; for one more, the oldest is closed."""
+"""How many sockets of one address may have said nothing; for one more, the oldest is closed."""
 MOST_SPEAKING: Final = 300
-"""So many sockets of one address may be in use: sixty readers with five tabs each."""
+"""How many sockets of one address may be in use: sixty readers with five tabs each."""
 
 _FORGET_SECONDS: Final = 60
 _NETWORK: Final = 64
-"""One reader has a whole network of version 6 to choose addresses from."""
+"""One reader has a whole IPv6 network to choose addresses from."""
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Visitors:
             address.speaking -= 1
 
     def leave(self, host: str) -> None:
-        """Forget an address in a minute, unless it is heard of again: it would begin anew."""
+        """Forget an address in a minute, unless it is heard of again: it would start afresh."""
         address = self.address(host)
         if address.forgotten:
             address.forgotten.cancel()

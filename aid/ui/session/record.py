@@ -19,7 +19,7 @@ KEY: Final = "aid.session"
 """Where a session's record is kept in ``st.session_state``."""
 
 _MOST_HEARD: Final = 8
-"""So many presses are acknowledged together; no message holds more."""
+"""How many presses are acknowledged together; no message holds more."""
 
 Part: TypeAlias = Literal[
     "whole",
@@ -96,7 +96,7 @@ class Record:
     is_unasked: bool = False
     """Whether no action asked for the whole screen that is being drawn: the browser did."""
     due: set[Part] = field(default_factory=set)
-    """What is to be drawn and has not yet been drawn to its end."""
+    """What is to be drawn and is not yet completely drawn."""
     drawing: Part = "whole"
     """The innermost part that is being drawn."""
 

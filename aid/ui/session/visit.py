@@ -57,7 +57,7 @@ class Search:
     method: MethodId | None = None
     fact: FactId | None = None
     batch: int = 0
-    """Which part of what was found is shown, from 0."""
+    """Which batch of what was found is shown, from 0."""
     asked: str = ""
     """Id of the claim or source that the address names."""
 

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The first time that a zip file can name."""
+"""The earliest time that a zip file can state."""
 
 
 def set_properties(

@@ -38,10 +38,10 @@ _AFTER_DIRECTION: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:i
 
 @dataclass(frozen=True)
 class _Style:
-    """Sizes of a style in points: its letters, and the space before and after a paragraph.
+    """Sizes of a style in points: its type, and the space before and after a paragraph.
 
-    ``line`` is from line to line. Where it is left out, the letters say it: words that a reader
-    typed may be of any script.
+    ``line`` is from line to line. Where it is left out, the font decides: words that a reader typed
+    may be in any script.
     """
 
     name: str

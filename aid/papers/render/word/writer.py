@@ -226,7 +226,7 @@ def _add_lines(paragraph: WordParagraph, lines: tuple[str, ...], *, rtl: bool) -
 
 @cache
 def _picture(svg: str) -> bytes:
-    """A drawing of ours in dots: not every program that opens Word files can draw SVG."""
+    """One of our drawings as pixels: not every program that opens Word files can draw SVG."""
     project = {
         "main.typ": b'#set page(width: auto, height: auto, margin: 0mm)\n#image("drawing.svg")',
         "drawing.svg": svg.encode("utf-8"),

@@ -1,4 +1,4 @@
-"""The ways on from the comparison."""
+"""The links onward from the comparison."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def _row(number: int, question: DoctorQuestion) -> None:
     words = runtime.catalogue().interface.sheet_page
     with st.container(horizontal=True, key=f"group-kept-{question.id}", gap="xsmall"):
         html(paragraph(f"{number}. {question.text}", "group-label"))
-        # Never switched off: a button that is would drop the focus.
+        # Never disabled: a disabled button would drop the focus.
         for label, name, by in ((words.up, "up", -1), (words.down, "down", 1)):
             st.button(
                 label,

@@ -21,7 +21,7 @@ from aid.ui.session import record
 from aid.views.elements import heading, joined, jump
 
 _MOST_OF_A_TEXT: Final = 80
-"""Letters of a part that stand here; the whole is in the preview."""
+"""The most characters of a part that are shown here; the whole is in the preview."""
 
 _BETWEEN: Final = " · "
 

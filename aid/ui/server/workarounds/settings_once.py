@@ -1,4 +1,4 @@
-"""Each run works the settings out anew for the message that it begins with.
+"""Each run works the settings out again for the message that it begins with.
 
 Fault: the theme's six sections and the settings for the browser are read, checked and put into a
 message for every run. They cannot change while the server runs, and cost as much as a small click.
