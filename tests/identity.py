@@ -1,4 +1,4 @@
-"""The page of the identity: its figures from the real style sheet, its pictures from all of them.
+"""The page on the identity: its figures from the real style sheet, its pictures from all of them.
 
 ``make pictures`` writes both. A test holds the text against the style sheet, so it cannot go stale.
 """
@@ -50,7 +50,8 @@ _PAIRS: Final = (
     ("ring", "page", 3.0),
     ("ring", "surface", 3.0),
 )
-"""What stands on what, and the contrast that WCAG 2.2 asks for: words, then edges and the ring."""
+"""Which colour is on which, and the contrast that WCAG 2.2 asks for: words, then edges and the
+ring."""
 
 
 class Colour(NamedTuple):

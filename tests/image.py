@@ -1,4 +1,4 @@
-"""Carries out the Containerfile without a registry: each step in a tree of Debian, then the server.
+"""Builds the image without a registry: each step of the Containerfile in a tree of Debian.
 
 ``python -m tests.image`` needs root, debootstrap and the network, and takes minutes: the base image
 is a tree that debootstrap makes, each step runs in it by chroot, and the server starts there as the

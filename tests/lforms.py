@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 PACKAGE = "lforms@40.1.3"
 SHA512 = "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ=="
-"""What npm's register says of the file; another file is refused."""
+"""What npm's registry says of the file; another file is refused."""
 
 _PLACE = Path(sys.prefix) / PACKAGE
 _WANTED = "package/dist/lforms/"

@@ -104,7 +104,7 @@ def strangers(expression: str) -> list[str]:
     """The licences of an expression that are not accepted; none where a choice leaves one that is.
 
     Args:
-        expression: Names joined by AND, or by OR; brackets are not needed so far.
+        expression: Names joined by AND, or by OR; brackets do not occur.
     """
     choices = [choice.split(" AND ") for choice in expression.split(" OR ")]
     return min(([name for name in choice if name not in ACCEPTED] for choice in choices), key=len)

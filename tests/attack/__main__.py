@@ -27,7 +27,7 @@ from tests.bench.visitor import Visitor
 from tests.conftest import ROOT, AppServer, running_app
 
 _KEPT_MEBIBYTES: Final = 60
-"""So much more than before may be in use a while after an attack: pools, not what was sent."""
+"""How much more than before may be in use a while after an attack: pools, not what was sent."""
 
 _SETTLE_SECONDS: Final = 30
 

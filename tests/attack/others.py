@@ -17,7 +17,7 @@ MOST_SECONDS = 1.0
 
 @dataclass
 class Waits:
-    """How long readers waited, in seconds; one for whom the door stayed shut waited for ever."""
+    """How long readers waited, in seconds; one who never got in waited for ever."""
 
     seconds: list[float] = field(default_factory=list)
 
@@ -40,7 +40,7 @@ def wait_of_one(address: str, page: str = "scars") -> float:
 
 @contextmanager
 def during(jobs: Sequence[Callable[[threading.Event], None]]) -> Iterator[None]:
-    """Attack in threads until the block ends; each job looks whether it is to end."""
+    """Attack in threads until the block ends; each job checks whether it should end."""
     over = threading.Event()
     threads = [threading.Thread(target=job, args=(over,), daemon=True) for job in jobs]
     for thread in threads:

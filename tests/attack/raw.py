@@ -1,4 +1,4 @@
-"""A socket to the server that sends whatever one likes, in whatever order."""
+"""A socket to the server that sends anything, in any order."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def run_of(page: str) -> bytes:
 
 
 def handshake(address: str, *more: str, session: str = "", host: str = "") -> bytes:
-    """What a browser sends to open the socket, with further header lines."""
+    """What a browser sends to open the socket, with additional header lines."""
     protocols = f"streamlit, none, {session}" if session else "streamlit"
     lines = (
         "GET /_stcore/stream HTTP/1.1",

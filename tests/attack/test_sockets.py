@@ -81,7 +81,7 @@ def test_few_files_are_enough_for_readers(tmp_path: Path, catalogue: Catalogue) 
             assert last.closed_with(20) == 1013
             assert open_files(app) < 640
             assert b"ok" in get(address, "/_stcore/health")
-            # Who comes now is told so, in words.
+            # Whoever comes now is told so, in words.
             told = get(address, "/", "Accept: text/html")
             assert told.startswith(b"HTTP/1.1 503")
             assert catalogue.interface.service.busy.encode() in told

@@ -83,7 +83,7 @@ class Tab:
         return self._request(())
 
     def flip(self, key: str) -> bytes:
-        """Click: press a button, turn a tick over, or choose the next of several options.
+        """Click: press a button, toggle a tick, or choose the next of several options.
 
         Raises:
             RuntimeError: The screen has no such widget.
@@ -104,7 +104,8 @@ class Tab:
         return self._request((), widget.fragment)
 
     def tell(self, key: str, event: str, value: object) -> bytes | None:
-        """Send what a component has found in the browser, or nothing where there is no such one."""
+        """Send what a component has found in the browser; nothing where there is no such
+        component."""
         widget = self._widgets.get(key)
         if widget is None:
             return None

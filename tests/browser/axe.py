@@ -88,7 +88,7 @@ def violations(page: Page, *, colours_alone: bool = False) -> list[str]:
 
     Args:
         page: The page as it is.
-        colours_alone: Whether only the rules of colours are held against it.
+        colours_alone: Whether only the rules of colours are applied.
     """
     page.evaluate(_source())
     rules = (

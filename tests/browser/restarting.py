@@ -1,4 +1,4 @@
-"""An app that can be stopped, killed and started again at the same address."""
+"""An app that can be stopped, killed and restarted at the same address."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Restarting:
         self._start()
 
     def freeze(self) -> None:
-        """Let it take in nothing more: what is sent from now on is lost with ``kill``."""
+        """Let it take in nothing more: ``kill`` then loses what is sent from now on."""
         os.kill(self.server.pid, signal.SIGSTOP)
 
     def kill(self) -> None:

@@ -48,7 +48,7 @@ def look(reader: Reader, width: int, scheme: Scheme) -> None:
 
 
 def faults(page: Page, width: int, scheme: Scheme) -> list[str]:
-    """What is wrong in this width and scheme, as far as no other width and scheme shows it too."""
+    """What is wrong in this width and scheme, unless another width and scheme shows it too."""
     found = []
     if width in LAYOUTS:
         found += violations(page, colours_alone=scheme == "dark")

@@ -63,10 +63,10 @@ def test_a_link_to_a_screen_under_an_unknown_folder_leads_to_the_start(
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-# Requests that no browser makes, as somebody who tries the door does.
+# Requests that no browser makes, as from somebody who tries to break in.
 
 MARK = "Bandicoot"
-"""Stands in every odd request that is made here, and nowhere else."""
+"""Part of every odd request that is made here, and of nothing else."""
 
 
 def asked(server: AppServer, target: str, accept: str) -> tuple[int, bytes, bytes]:

@@ -1,4 +1,4 @@
-"""A reader without a mouse keeps their place whatever moves, goes or is drawn anew."""
+"""A reader without a mouse keeps their place whatever moves, goes or is redrawn."""
 
 from __future__ import annotations
 

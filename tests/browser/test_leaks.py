@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
 
 READERS = 8
 SECRET = "Wombat-7291"
-"""Stands in every text that is typed here and is found nowhere else."""
+"""Part of every text that is typed here, and found nowhere else."""
 
 
 def go(page: Page, address: str) -> None:

@@ -193,7 +193,7 @@ def test_a_phone_shows_one_fact_after_the_other_for_all_methods(phone: Reader) -
     cost = phone.catalogue.fact_by_id["cost"].name
     assert shown() == cost
     expect(phone.page.locator(".turn [role=status]")).to_have_text(cost)
-    # It stays when the table is drawn anew.
+    # It stays when the table is redrawn.
     for view in (words.charts, words.at_a_glance):
         phone.switch(words.view_label, view)
     assert shown() == cost

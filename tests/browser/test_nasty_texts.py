@@ -16,7 +16,7 @@ from tests.nasty_texts import LITERAL, NASTY, SHAPED
 pytestmark = pytest.mark.browser
 
 BEFORE, AFTER = "Numbat", "Bettong"
-"""Stand around every text that is typed here, and nowhere else."""
+"""They surround every text that is typed here, and stand nowhere else."""
 
 _LETTER_BY_LETTER = "\n".join(text for text in LITERAL if len(text) < MOST_CHARACTERS)
 _SHAPED = "\n".join(SHAPED)

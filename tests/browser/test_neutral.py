@@ -1,4 +1,4 @@
-"""No method is put in front of the others, whatever a reader answers."""
+"""No method is put before the others, whatever a reader answers."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ CONTROLS = (
 MOVES = '[class*="st-key-group-kept-"] button, .st-key-large-type button'
 ORDER = ".st-key-order button"
 MOST = 8
-"""So many controls of a screen are clicked on, from the first to the last."""
+"""How many controls of a screen are clicked on, from the first to the last."""
 
 
 def shown(page: Page) -> str:

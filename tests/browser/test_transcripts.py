@@ -1,7 +1,7 @@
 """What a screen reader finds on each screen, as a transcript that stands in the repository.
 
-A change of a screen shows in review as a change of its transcript. ``make transcripts`` writes all
-of them anew; read what has changed before you commit it.
+A change of a screen shows in review as a change of its transcript. ``make transcripts`` rewrites
+all of them; read what has changed before you commit it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ pytestmark = pytest.mark.browser
 
 FOLDER = Path(__file__).parent / "transcripts"
 MOST_IN_A_LINE = 100
-"""Of a long text the beginning is enough to know which one it is."""
+"""The beginning of a long text is enough to know which one it is."""
 
 
 def shortened(line: str) -> str:
-    """A line of a transcript, of which no more is left than one can read in review."""
+    """A line of a transcript, cut to what one can read in review."""
     return line if len(line) <= MOST_IN_A_LINE else f"{line[:MOST_IN_A_LINE].rstrip()}…"
 
 
@@ -33,7 +33,7 @@ def transcript(reader: Reader) -> str:
 
 
 def compare(name: str, said: str) -> list[str]:
-    """Write the transcript of a state, or say whether it is another than the one that is kept."""
+    """Write the transcript of a state, or say how it differs from the one that is kept."""
     path = FOLDER / f"{name}.yaml"
     if os.environ.get("WRITE_TRANSCRIPTS"):
         path.write_text(said, encoding="utf-8")

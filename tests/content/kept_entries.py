@@ -18,7 +18,7 @@ from aid.catalogue.load import build_catalogue
 def entries_kept(raw: Raw) -> Iterator[None]:
     """Keep the entries of some files: an entry cannot change, and is the same wherever it stands.
 
-    What is not one of these files' own entries is made as ever.
+    Anything else is made as usual.
 
     Args:
         raw: Sound files, which must stay as they are.
@@ -44,7 +44,8 @@ def entries_kept(raw: Raw) -> Iterator[None]:
 
 
 def _name_of(kind: type[Entry], value: Any) -> Hashable:
-    """What an entry is known by: the lists and tables of the files live on, each at its address."""
+    """A key for an entry: the lists and tables of the files live on, so their identities are
+    unique."""
     if not isinstance(value, dict):
         return None
     parts = ((key, part if isinstance(part, str) else id(part)) for key, part in value.items())

@@ -317,7 +317,8 @@ def test_by_default_at_most_twelve_are_kept_and_none_is_private_unless_printed(
 def test_one_kind_of_answer_changes_only_its_own_questions(
     catalogue: Catalogue, axis: str, data: st.DataObject
 ) -> None:
-    """Two readers who differ in one kind of answer get the same other questions, in one order."""
+    """Two readers who differ in one kind of answer get the same other questions, in the same
+    order."""
     one = data.draw(readers(catalogue.question_by_id, words=False))
     other = data.draw(readers(catalogue.question_by_id, words=False))
     update = {field: getattr(other, field) for field in FIELDS[axis]}

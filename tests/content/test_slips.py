@@ -1,4 +1,4 @@
-"""Slips of an editor that nobody sees are named: odd letters, dates that have not come."""
+"""Mistakes of an editor that nobody sees are named: odd characters, dates in the future."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from tests.exhaustive import subsets
 
 
 class Outline(HTMLParser):
-    """The bones of some HTML: each tag with its class, and no words."""
+    """The skeleton of some HTML: each tag with its class, and no words."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

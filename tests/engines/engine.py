@@ -55,14 +55,14 @@ class Engine(Protocol):
         """Press the browser's Reload."""
 
     def resize(self, width: int, height: int) -> None:
-        """Make the window so large."""
+        """Set the size of the window."""
 
     def picture(self) -> bytes:
         """What is seen now, as a PNG."""
 
 
 def as_json(function: str) -> str:
-    """The function with texts of JSON going in and out, which all engines hand over alike."""
+    """The function with JSON texts going in and out, which all engines pass on alike."""
     return f"(values) => JSON.stringify(({function})(...JSON.parse(values)) ?? null)"
 
 

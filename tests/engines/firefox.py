@@ -75,7 +75,7 @@ class Firefox:
         self._ask("browsingContext.reload", context=self._tab, wait="complete")
 
     def resize(self, width: int, height: int) -> None:
-        """Make the window so large."""
+        """Set the size of the window."""
         size = {"width": width, "height": height}
         self._ask("browsingContext.setViewport", context=self._tab, viewport=size)
 

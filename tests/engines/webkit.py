@@ -67,7 +67,7 @@ class WebKit:
         self._ask("POST", "/refresh")
 
     def resize(self, width: int, height: int) -> None:
-        """Make the window so large."""
+        """Set the size of the window."""
         self._ask("POST", "/window/rect", width=width, height=height)
 
     def picture(self) -> bytes:

@@ -1,4 +1,4 @@
-"""A search finds what holds all words and is told for the method and the fact, and says no more."""
+"""A search finds what holds all words and belongs to the method and the fact, and nothing else."""
 
 from __future__ import annotations
 

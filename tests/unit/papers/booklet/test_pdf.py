@@ -30,7 +30,7 @@ from tests.pdf_reading import (
     scopes,
 )
 
-# What the booklet says is tested fast in test_booklet.py; here eighty pages are typeset and read.
+# What the booklet says is tested fast in test_build.py; here eighty pages are typeset and read.
 pytestmark = pytest.mark.slow
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")

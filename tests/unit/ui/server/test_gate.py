@@ -1,4 +1,4 @@
-"""The door to the socket: who is let in, who is told to come again, and what that costs others."""
+"""The gate to the socket: who is let in, who is told to try again, and what that costs others."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def asks_for_a_run() -> bytes:
 
 
 async def _reads_all(_scope: Scope, receive: Receive, _send: Send) -> None:
-    """Stands where Streamlit would be."""
+    """Takes the place of Streamlit."""
     while (await receive())["type"] != "websocket.disconnect":
         pass
 
