@@ -107,7 +107,7 @@ attack: $(DEV_STAMP) ## Attack a running server for some minutes, and measure wh
 drill: $(DEV_STAMP) ## Restart, kill and freeze processes behind nginx under load: nobody may lose an answer
 	@$(PY) -m tests.drill
 
-image: $(DEV_STAMP) ## Carry out the Containerfile in a tree of Debian and look at its server (root, debootstrap)
+image: $(DEV_STAMP) ## Build the image in a tree of Debian, and try its server (root, debootstrap)
 	@$(PY) -m tests.image
 
 bench: $(DEV_STAMP) ## Measure speed and memory beside a bare page (DATE=2026-11-22 also writes docs/bench.md, SOAK=30 adds 30 minutes)

@@ -32,7 +32,7 @@ function showOneFact() {
     const next = selectedIndex + Number(button.dataset.turn) + options.length;
     turn(view, options[next % options.length].value);
   });
-  // A table that was drawn anew shows the fact that the reader had turned to.
+  // A table that was redrawn shows the fact that the reader had turned to.
   const keepFact = () => {
     const view = document.querySelector('.glance-view:not([data-turned])');
     if (view) turnTo(view, factOnShow);

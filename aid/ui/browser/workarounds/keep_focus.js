@@ -1,4 +1,4 @@
-// Fault: what moves, goes or is drawn anew drops the focus to the page's body. The reader keeps their
+// Fault: what moves, goes or is redrawn drops the focus to the page's body. The reader keeps their
 // place: on the same control where it is there again, else on the one that opened what has closed, else
 // on the group in which it stood.
 // Seen in: Streamlit 1.67.0.
