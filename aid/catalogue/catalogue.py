@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -221,6 +221,10 @@ class Catalogue:
     def method_by_id(self) -> Mapping[MethodId, Method]:
         """Methods by id, in the stated order."""
         return MappingProxyType({method.id: method for method in self.methods})
+
+    def some_methods(self, method_ids: Collection[str]) -> tuple[Method, ...]:
+        """Those of the methods that are named, in the stated order."""
+        return tuple(method for method in self.methods if method.id in method_ids)
 
     @cached_property
     def fact_by_id(self) -> Mapping[FactId, Fact]:

@@ -120,7 +120,7 @@ def by_pair(found: Iterable[Direct]) -> Iterator[tuple[Pair, tuple[StudyComparis
 def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tuple[Pair, ...]:
     """The pairs of some methods that no study compared, in the stated order."""
     compared = {pair for study in catalogue.comparisons for pair in pairs_of(study)}
-    ids = [method.id for method in catalogue.methods if method.id in method_ids]
+    ids = [method.id for method in catalogue.some_methods(method_ids)]
     return tuple(pair for pair in combinations(ids, 2) if frozenset(pair) not in compared)
 
 

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId
-from aid.catalogue.methods import Method
 from aid.tailoring.comparison import Row
 from aid.views.elements import paragraph, pieces
 from aid.views.evidence import fact_evidence
@@ -40,7 +39,7 @@ def detail_table(
         caption: What the table shows; no two tables of a screen have the same.
     """
     methods, begin, end = (
-        _methods(catalogue, method_ids),
+        catalogue.some_methods(method_ids),
         Markup('<tr role="row">'),
         Markup("</tr>"),
     )
@@ -99,7 +98,3 @@ def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> 
     else:
         told = fact_evidence(catalogue, fact, content, before=text, of=method_id)
     return rendered("detail_cell", method=method, told=short + told)
-
-
-def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:
-    return [method for method in catalogue.methods if method.id in method_ids]

@@ -44,7 +44,7 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         catalogue: The content.
         method_ids: The methods in view, in any order.
     """
-    methods = [method for method in catalogue.methods if method.id in method_ids]
+    methods = catalogue.some_methods(method_ids)
     told = _told(catalogue, method_ids)
     return rendered(
         "direct_comparisons",

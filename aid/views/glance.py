@@ -111,7 +111,7 @@ def _tables(
     parts: Sequence[Sequence[_Column]],
     closed: Sequence[_Column],
 ) -> Markup:
-    methods = _methods(catalogue, method_ids)
+    methods = catalogue.some_methods(method_ids)
     return rendered(
         "glance_tables",
         words=catalogue.interface.compare,
@@ -223,7 +223,3 @@ def _cells(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
 def _line_begins(catalogue: Catalogue) -> Mapping[MethodId, Markup]:
     begin = Markup('<tr><th scope="row">{}</th>')
     return {method.id: begin.format(method.name) for method in catalogue.methods}
-
-
-def _methods(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> list[Method]:
-    return [method for method in catalogue.methods if method.id in method_ids]

@@ -171,7 +171,7 @@ def typed_texts(sheet: Sheet) -> tuple[str, ...]:
 
 def _leaning(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
     words = catalogue.sheet
-    said = [method.name for method in catalogue.methods if method.id in answers.leaning]
+    said = [method.name for method in catalogue.some_methods(answers.leaning)]
     if "not-sure" in answers.leaning:
         said.append(words.leaning_not_sure)
     return tuple(said) or (words.leaning_none,)

@@ -1,9 +1,6 @@
 """The booklet as a PDF: accessible, on both papers, the same bytes each time, nothing lost."""
 
-import os
 import re
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,6 +15,7 @@ from aid.errors import BookletError
 from aid.papers.blocks import Table
 from aid.papers.booklet.build import build_booklet
 from aid.papers.booklet.pdf import booklet_pdf
+from tests.another_process import output_of
 from tests.pdf_reading import (
     below,
     bookmarked_pages,
@@ -303,13 +301,7 @@ def test_another_process_gives_the_same_bytes(made):
         "from aid.papers.booklet.pdf import booklet_pdf; "
         "sys.stdout.buffer.write(booklet_pdf(load_catalogue(), 'letter'))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        check=True,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-    )
-    assert done.stdout == made["letter"]
+    assert output_of(program) == made["letter"]
 
 
 def test_threads_may_make_it_at_once(catalogue, made):

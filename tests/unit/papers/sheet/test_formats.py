@@ -1,10 +1,8 @@
 """The sheet in every format: the same words, nothing private, the same bytes, any text."""
 
 import io
-import os
 import re
 import subprocess
-import sys
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -38,6 +36,7 @@ from aid.papers.sheet.text import sheet_text
 from aid.papers.sheet.word import sheet_docx
 from aid.papers.typesetting.letters import BREAK, MISSING
 from aid.papers.typesetting.sanitize import readable
+from tests.another_process import output_of
 from tests.nasty_texts import (
     LITERAL,
     NASTY,
@@ -319,13 +318,7 @@ def test_another_process_gives_the_same_bytes(catalogue, format_id):
         f"data = SHEET_FORMATS[{format_id!r}].make(content, sheet, 'a4'); "
         "sys.stdout.buffer.write(data)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        check=True,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-    )
-    assert done.stdout == made(catalogue, answered(catalogue, example_answers()), format_id)
+    assert output_of(program) == made(catalogue, answered(catalogue, example_answers()), format_id)
 
 
 def test_the_word_file_holds_no_trace_of_its_making(catalogue):

@@ -2,10 +2,7 @@
 
 import io
 import itertools
-import os
 import re
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -39,6 +36,7 @@ from aid.papers.sheet.overflow import MOST_IN_PLACE
 from aid.papers.sheet.pdf import sheet_pdf, undrawable
 from aid.papers.typesetting.fonts import FONTS
 from aid.papers.typesetting.letters import BREAK, MISSING
+from tests.another_process import output_of
 from tests.nasty_texts import (
     LETTERS,
     LITERAL,
@@ -572,13 +570,7 @@ def test_another_process_gives_the_same_bytes(catalogue, three_pdf, tmp_path):
         "sheet = build_sheet(content, answers, date(2026, 11, 22)); "
         "sys.stdout.buffer.write(sheet_pdf(content, sheet))"
     )
-    made = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        check=True,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-    )
-    assert made.stdout == three_pdf
+    assert output_of(program) == three_pdf
 
 
 @pytest.mark.slow
