@@ -22,7 +22,7 @@ ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {
 }
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 
-NewVisitor = Callable[[str], Visitor]
+NewVisitor = Callable[[str, str], Visitor]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -65,14 +65,12 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         pytest.fail(str(missing), pytrace=False)
 
 
-@pytest.fixture(params=list(SIZES))
-def size(request: pytest.FixtureRequest, engine: Engine) -> str:
-    """As wide as a phone's screen, or as a desk's."""
-    engine.resize(*SIZES[request.param])
-    return str(request.param)
-
-
 @pytest.fixture
 def new_visitor(engine: Engine, catalogue: Catalogue) -> NewVisitor:
-    """A function that gives a reader of the aid at an address."""
-    return lambda url: Visitor(engine, url, catalogue)
+    """A function that gives a reader of the aid at an address, with a phone or at a desk."""
+
+    def visitor(url: str, size: str) -> Visitor:
+        engine.resize(*SIZES[size])
+        return Visitor(engine, url, catalogue)
+
+    return visitor

@@ -23,6 +23,9 @@ PATIENCE_SECONDS = PATIENCE_MS / 1000
 
 _END_SECONDS = 10
 
+ESCAPE = "\ue00c"
+"""The key, as WebDriver writes it."""
+
 Actions = list[dict[str, Any]]
 """What mouse and keyboard do, in the form that WebDriver and WebDriver BiDi share."""
 
@@ -57,6 +60,9 @@ class Engine(Protocol):
     def resize(self, width: int, height: int) -> None:
         """Set the size of the window."""
 
+    def errors(self) -> list[str]:
+        """What the console calls an error; nothing where an engine does not tell."""
+
     def picture(self) -> bytes:
         """What is seen now, as a PNG."""
 
@@ -87,12 +93,14 @@ def type_keys(keys: str) -> Actions:
     return [{"type": "key", "id": "keyboard", "actions": steps}]
 
 
-def wait_until(done: Callable[[], Any], what: str) -> Any:
-    """Return what a question gives, once that is true."""
+def wait_until(done: Callable[[], Any], what: str, seen: Callable[[], object] = lambda: "") -> Any:
+    """Return what a question gives, once that is true; else say what was seen in its place."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not (found := done()):
         if time.monotonic() > deadline:
-            raise AssertionError(f"waited {PATIENCE_SECONDS:.0f} seconds for: {what}")
+            raise AssertionError(
+                f"waited {PATIENCE_SECONDS:.0f} seconds for: {what}; seen: {seen()}"
+            )
         time.sleep(0.05)
     return found
 

@@ -9,6 +9,7 @@ function look({ role, name, part, within, show }) {
     group: '[role=group], fieldset',
     heading: 'h1, h2, h3, h4',
     link: 'a[href]',
+    navigation: 'nav, [role=navigation]',
     radio: 'input[type=radio], [role=radio]',
     radiogroup: '[role=radiogroup]',
     status: '[role=status]',

@@ -70,6 +70,10 @@ class WebKit:
         """Set the size of the window."""
         self._ask("POST", "/window/rect", width=width, height=height)
 
+    def errors(self) -> list[str]:
+        """Nothing: its driver tells nobody what the console says."""
+        return []
+
     def picture(self) -> bytes:
         """What is seen now, as a PNG."""
         return base64.b64decode(self._ask("GET", "/screenshot"))
