@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 
 from aid import ui
 from aid.errors import SettingsError
+from aid.ui.browser.tab_script import tab_script
 from aid.ui.layout import frame
 from aid.ui.server import booklet, files, library_log, process, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
@@ -37,7 +38,7 @@ forget_sooner()
 base = base_path()
 typeface = typeface_files()
 visitors = Visitors(most_sockets())
-shelf = Shelf({**streamlit_files(), **typeface})
+shelf = Shelf({**streamlit_files(), **typeface, **tab_script()})
 prepared = Event()
 
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import free_port, running_app
+from tests.conftest import ROOT, free_port, running_app
 
 
 class Restarting:
     """An app that can be started again, with a new process each time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, app: Path = ROOT, settings: Mapping[str, str] | None = None
+    ) -> None:
         self._folder, self._port, self._starts = folder, free_port(), 0
+        self._app, self._settings = app, settings
         self._start()
 
     def _start(self) -> None:
         self._starts += 1
         log = self._folder / f"log-{self._starts}.txt"
-        self._running = running_app(log, port=self._port)
+        self._running = running_app(log, port=self._port, folder=self._app, settings=self._settings)
         self.server = self._running.__enter__()
         self.url = self.server.url
 
@@ -48,9 +51,17 @@ class Restarting:
 
 
 @contextmanager
-def restarting(folder: Path) -> Iterator[Restarting]:
-    """Run an app that can be started again, its logs in a folder."""
-    app = Restarting(folder)
+def restarting(
+    folder: Path, app_folder: Path = ROOT, settings: Mapping[str, str] | None = None
+) -> Iterator[Restarting]:
+    """Run an app that can be started again, its logs in a folder.
+
+    Args:
+        folder: Where the logs are written.
+        app_folder: Where ``app.py`` lies, for a changed copy of the app.
+        settings: Variables of its environment.
+    """
+    app = Restarting(folder, app_folder, settings)
     try:
         yield app
     finally:

@@ -1,5 +1,6 @@
 // Streamlit calls this whenever the foot of a screen was drawn. Only our own constants and the
-// reader's own answers come in. This module is loaded once for as long as the page is open.
+// reader's own answers come in. This module is loaded once for as long as the page is open
+// (load_tab.js).
 let isInstalled = false;
 let lastPage;
 
@@ -45,4 +46,11 @@ export default function ({ data, setTriggerValue }) {
   mendPage(data);
   sayWhatChanged(data);
   firstWordsGiveWay();
+}
+
+// After an update the server has another script. The page begins anew with it once the server has all
+// that was answered and pressed; on a shared device, whose tabs keep no copy, once all is cleared.
+export function makeWay({ keeps, cleared }) {
+  if (keeps && !answersFirst.go) whenAnswersAreTaken(reload);
+  if (!keeps && cleared && !isSayingElse) reload();
 }

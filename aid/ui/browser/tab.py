@@ -10,43 +10,13 @@ from typing import Final
 
 import streamlit as st
 
-from aid.ui.browser.source import source
+from aid.ui.browser import tab_script
 from aid.ui.session import actions
 
 KEY: Final = "tab"
 """The component's key, under which an action finds what the tab reported."""
 
-WORKAROUNDS: Final = (
-    "language",
-    "menu",
-    "groups",
-    "heading_focus",
-    "keep_focus",
-    "skip_link",
-    "modified_clicks",
-    "quiet_labels",
-    "single_keys",
-    "answers_first",
-    "lost_line",
-    "lost_presses",
-    "unleft_words",
-)
-"""One script in ``workarounds/`` for each fault of Streamlit (docs/streamlit-workarounds.md)."""
-
-_component = st.components.v2.component(
-    KEY,
-    js=source(
-        "page.js",
-        "kept_copy.js",
-        "after_clear.js",
-        "first_words.js",
-        "status_words.js",
-        "large_type.js",
-        "one_fact.js",
-        *(f"workarounds/{name}.js" for name in WORKAROUNDS),
-        "tab.js",
-    ),
-)
+_component = st.components.v2.component(KEY, js=tab_script.loader())
 
 
 def mount(

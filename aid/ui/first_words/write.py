@@ -12,6 +12,7 @@ from streamlit.runtime import Runtime
 
 from aid.catalogue.addresses import ADDRESSES, Address
 from aid.ui import runtime
+from aid.ui.browser import tab_script
 from aid.ui.first_words.page import page
 from aid.ui.first_words.run import run_of
 from aid.ui.first_words.words import Words, words
@@ -45,7 +46,7 @@ def _write(shelf: Shelf, address: Address, loop: asyncio.AbstractEventLoop) -> l
     try:
         sent = asyncio.run_coroutine_threadsafe(run_of(address), loop).result()
         said = words(sent, address.page)
-        scripts = _scripts(said)
+        scripts = [*_scripts(said), tab_script.ADDRESS]
         text = page(runtime.catalogue(), address, said, scripts).encode("utf-8")
     except Exception as error:  # whatever it is, the reader gets Streamlit's own page
         run_log.failed("first words", error)

@@ -22,6 +22,9 @@ MEDIA_TYPES: Final = {
 }
 """The kinds of files that become smaller; pictures and WOFF2 are compressed as they are."""
 
+FOREVER: Final = "public, immutable, max-age=31536000"
+"""How long a browser may keep a file whose name changes with what is in it."""
+
 
 class Kept(NamedTuple):
     """Something on the shelf."""

@@ -9,12 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from aid.ui.server.shelf import Kept, files_of
+from aid.ui.server.shelf import FOREVER, Kept, files_of
 
 _FOLDER: Final = Path(str(files("streamlit"))) / "static"
-_FOREVER: Final = "public, immutable, max-age=31536000"
-"""Their names change with what is in them."""
-
 _IMPORTED: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _ICONS: Final = b"font-family:Material Symbols Rounded;"
 _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
@@ -56,7 +53,7 @@ def drawn_by(start: str) -> Sequence[str]:
 
 def streamlit_files() -> dict[str, Kept]:
     """Its files by address; the style sheet without the fonts that the aid has no use for."""
-    found = files_of(_FOLDER / "static", "/static", _FOREVER)
+    found = files_of(_FOLDER / "static", "/static", FOREVER)
     (sheet,) = [name for name in named_in_page() if name.endswith(".css")]
     before = found[sheet]
     return found | {sheet: before._replace(plain=partial(_edited, before.plain), path=None)}

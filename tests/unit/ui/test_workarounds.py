@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from aid.ui.browser.tab import WORKAROUNDS
+from aid.ui.browser.tab_script import WORKAROUNDS
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "aid" / "ui" / "browser" / "workarounds"
