@@ -11,10 +11,10 @@ from playwright.sync_api import Route, expect
 from aid.catalogue.catalogue import Catalogue
 from aid.ui.browser.tab_script import ADDRESS
 from tests.browser.by_hand import kept
-from tests.browser.changed_app import break_at, copied_app
 from tests.browser.reader import Reader
 from tests.browser.restarting import connected, restarting
 from tests.browser.test_files import asked
+from tests.changed_app import break_at, copied_app
 from tests.conftest import AppServer, NewPage, running_app
 
 pytestmark = pytest.mark.browser
