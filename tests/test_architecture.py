@@ -48,6 +48,7 @@ def tree(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"))
 
 
+@cache
 def imports(name: str) -> set[str]:
     """Every module that a module imports, wherever in it, with what is taken from it."""
     found: set[str] = set()
@@ -72,6 +73,7 @@ def imports_any(name: str, *packages: str) -> set[str]:
     }
 
 
+@cache
 def names(name: str) -> set[str]:
     """Every name, attribute and text constant in a module."""
     found: set[str] = set()
@@ -85,11 +87,12 @@ def names(name: str) -> set[str]:
     return found
 
 
-def calls(name: str) -> Iterator[str]:
+@cache
+def calls(name: str) -> tuple[str, ...]:
     """What a module calls, as it is written: ``open``, ``path.read_text``, ``date.today``."""
-    for node in ast.walk(tree(name)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
+    return tuple(
+        ast.unparse(node.func) for node in ast.walk(tree(name)) if isinstance(node, ast.Call)
+    )
 
 
 def docstrings(module: ast.Module) -> set[int]:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -69,6 +70,7 @@ def entries_that_no_fixture_changes(raw: Raw) -> Iterator[None]:
         yield
 
 
+@cache
 def fixture_of(path: Path) -> dict[str, Any]:
     *first, last = (f"'{method_id}'" for method_id in METHOD_IDS)
     text = path.read_text(encoding="utf-8")
@@ -86,7 +88,7 @@ def edited(raw: Raw, edits: list[dict[str, Any]]) -> Raw:
         if name in files:
             files[name] = deepcopy(files[name])
         for holder, key in list(places(files, [name, *at])):
-            _change(holder, key, change, edit[change])
+            _change(holder, key, change, deepcopy(edit[change]))
         assert files.get(name) != before or change == "last", f"{edit} changes nothing"
     return files
 
