@@ -16,7 +16,7 @@ from aid.catalogue.shown import BOOKLET, Shown
 from aid.errors import Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReaderText:
     """One text, its place in the content as a dotted key, and the screens or papers it is on.
 

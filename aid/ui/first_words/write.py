@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import time
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from streamlit.runtime import Runtime
@@ -48,10 +50,11 @@ def _write(shelf: Shelf, address: Address, loop: asyncio.AbstractEventLoop) -> l
         said = words(sent, address.page)
         scripts = [*_scripts(said), tab_script.ADDRESS]
         text = page(runtime.catalogue(), address, said, scripts).encode("utf-8")
+        small = gzip.compress(text, mtime=0)  # nearly every browser gets it with Brotli
     except Exception as error:  # whatever it is, the reader gets Streamlit's own page
         run_log.failed("first words", error)
         return []
-    shelf.put(_place(address), Kept(lambda: text, "text/html", "no-cache"))
+    shelf.put(_place(address), Kept(partial(gzip.decompress, small), "text/html", "no-cache"))
     return scripts
 
 

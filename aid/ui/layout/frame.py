@@ -57,7 +57,7 @@ def open_frame(address: Address) -> None:
         html(_brand(catalogue))
         for item in routes.menu():
             st.page_link(routes.page(item), label=catalogue.page_by_id[item].menu)
-    html(_opening(catalogue, address))
+    html(_style(catalogue) + _opening(catalogue, address))
     # Nobody sees it: the page's shell presses it when a lost connection is back (lost_line.js).
     st.button(catalogue.interface.service.redraw, key="redraw", **actions.on_click(actions.redraw))
     _notices(address.page)
@@ -111,7 +111,7 @@ def _opening(catalogue: Catalogue, address: Address) -> Markup:
         explained = words_explained(
             catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
         )
-    return _style(catalogue) + opening + paragraph(address.lead(catalogue), "lead") + explained
+    return opening + paragraph(address.lead(catalogue), "lead") + explained
 
 
 def close_frame() -> None:

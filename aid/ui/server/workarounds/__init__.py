@@ -5,6 +5,7 @@ from __future__ import annotations
 from aid.ui.server.workarounds import (
     denied_handshake,
     long_header_line,
+    pages_once,
     server_header,
     settings_once,
     told_to_strangers,
@@ -16,6 +17,7 @@ def mend() -> None:
     for fault in (
         denied_handshake,
         long_header_line,
+        pages_once,
         server_header,
         settings_once,
         told_to_strangers,
