@@ -265,12 +265,12 @@ def written(server: AppServer) -> AppServer:
 
 def wait_for_first_words(server: AppServer) -> None:
     """Return once the last page of a running app has its first words."""
-    from aid.catalogue.ids import PAGE_IDS
+    from aid.catalogue.addresses import ADDRESSES
 
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=5)
-        connection.request("GET", f"/{PAGE_IDS[-1]}")
+        connection.request("GET", f"/{ADDRESSES[-1].path}")
         if b'id="first"' in connection.getresponse().read():
             return
         time.sleep(0.1)
