@@ -62,7 +62,6 @@ AnswerProblemKind = Literal[
     "not_an_object",
     "unusable",
     "unknown_choice",
-    "unknown_answer",
     "unknown_question",
     "too_long",
     "too_many",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections import Counter
 from collections.abc import Collection
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -19,6 +20,14 @@ from aid.errors import AnswerProblem, AnswersError
 FORMAT: Literal["scar-options-answers"] = "scar-options-answers"
 VERSION: Literal[1] = 1
 MOST_BYTES = 256 * 1024
+
+_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""What an editor may save a file in, by the mark at its beginning; any other file is UTF-8."""
 
 
 class AnswersFile(BaseModel):
@@ -40,18 +49,19 @@ class Kept(NamedTuple):
     Attributes:
         answers: What could be used.
         retired: Retired ids that were met and mapped or left out, in the order of the table.
-        whole: Whether all of it could be used, retired ids aside.
+        left_out: Keys of answers of which some or all could not be used, retired ids aside, in the
+            order of the file; an unknown key is among them.
     """
 
     answers: Answers
     retired: tuple[RetiredId, ...] = ()
-    whole: bool = True
+    left_out: tuple[str, ...] = ()
 
 
 def load_answers(
     data: bytes, known_questions: Collection[str], retired: Collection[RetiredId]
 ) -> Kept:
-    """Read an answers file.
+    """Read an answers file, all of which must be sound.
 
     Args:
         data: The bytes of the file.
@@ -65,13 +75,7 @@ def load_answers(
         AnswersError: The file is too large, not JSON, foreign or of a newer version, or holds an
             unknown id, a wrong type or a broken rule.
     """
-    if len(data) > MOST_BYTES:
-        raise AnswersError((AnswerProblem("too_large", most=MOST_BYTES),))
-    try:
-        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=each_key_once)
-    except (UnicodeDecodeError, ValueError, RecursionError):
-        raise AnswersError((AnswerProblem("damaged"),)) from None
-    refuse_foreign(content)
+    content = file_content(data)
     met: tuple[RetiredId, ...] = ()
     if isinstance(content.get("answers"), dict):
         content["answers"], met = settle_retired(content["answers"], retired)
@@ -89,6 +93,26 @@ def load_answers(
             )
         )
     return Kept(answers, met)
+
+
+def file_content(data: bytes) -> dict[str, Any]:
+    """Read what is in an answers file, of which no more is known than that it is one.
+
+    Args:
+        data: The bytes of the file, in UTF-8 or in what the mark at their beginning says.
+
+    Raises:
+        AnswersError: The file is too large, not JSON, foreign or of a newer version.
+    """
+    if len(data) > MOST_BYTES:
+        raise AnswersError((AnswerProblem("too_large", most=MOST_BYTES),))
+    encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "utf-8-sig")
+    try:
+        content = json.loads(data.decode(encoding), object_pairs_hook=each_key_once)
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise AnswersError((AnswerProblem("damaged"),)) from None
+    refuse_foreign(content)
+    return cast("dict[str, Any]", content)
 
 
 def each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

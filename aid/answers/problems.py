@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -50,7 +49,6 @@ _TEXTS: Mapping[AnswerProblemKind, Callable[[AnswersFileTexts], str]] = {
     "not_an_object": lambda words: words.not_an_object,
     "unusable": lambda words: words.unusable,
     "unknown_choice": lambda words: words.unknown_choice,
-    "unknown_answer": lambda words: words.unknown_answer,
     "unknown_question": lambda words: words.unknown_question,
     "too_long": lambda words: words.too_long,
     "too_many": lambda words: words.too_many,
@@ -101,14 +99,7 @@ def _known(place: tuple[str, ...]) -> tuple[str, ...]:
     return next((ANSWERS[key].choices for key in place if key in ANSWERS), ())
 
 
-def sentences_for_reader(
-    catalogue: Catalogue, problems: Iterable[AnswerProblem]
-) -> tuple[str, ...]:
-    """One sentence for each problem, in the words that the questionnaire has for answers."""
-    return tuple(_sentence(catalogue, _in_words(catalogue, problem)) for problem in problems)
-
-
-def sentences_by_key(catalogue: Catalogue, problems: Iterable[AnswerProblem]) -> tuple[str, ...]:
+def sentences(catalogue: Catalogue, problems: Iterable[AnswerProblem]) -> tuple[str, ...]:
     """One sentence for each problem, with the keys and ids that are in the file."""
     return tuple(_sentence(catalogue, problem) for problem in problems)
 
@@ -124,18 +115,3 @@ def _sentence(catalogue: Catalogue, problem: AnswerProblem) -> str:
     if not problem.place:
         return said
     return words.at.format(place=".".join(problem.place), problem=said)
-
-
-def _in_words(catalogue: Catalogue, problem: AnswerProblem) -> AnswerProblem:
-    answer = next((key for key in problem.place if key in ANSWERS), None)
-    if answer is None:
-        return problem
-    if answer not in catalogue.ask_by_id:
-        return replace(problem, place=(answer,))
-    labels = {option.id: option.label for option in catalogue.options(answer)}
-    return replace(
-        problem,
-        kind="unknown_answer" if problem.kind == "unknown_choice" else problem.kind,
-        place=(catalogue.ask_by_id[answer].name,),
-        what=labels.get(problem.what, problem.what),
-    )

@@ -10,7 +10,7 @@ from aid import checks
 from aid.answers.example import example_answers
 from aid.answers.file import MOST_BYTES, answers_json, answers_schema, load_answers
 from aid.answers.model import Answers
-from aid.answers.problems import sentences_by_key
+from aid.answers.problems import sentences
 from aid.answers.retired import retired_notices
 from aid.catalogue.catalogue import Catalogue
 from aid.cli.command import OK, Command
@@ -32,7 +32,7 @@ def read_answers(path: Path, catalogue: Catalogue) -> Answers:
     try:
         kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
     except AnswersError as error:
-        raise AidError(sentences_by_key(catalogue, error.problems)) from None
+        raise AidError(sentences(catalogue, error.problems)) from None
     for sentence in retired_notices(catalogue.interface.keep, kept.retired):
         print(sentence, file=sys.stderr)
     return kept.answers

@@ -45,10 +45,10 @@ def words(catalogue: Catalogue) -> KeepTexts:
     return catalogue.interface.keep
 
 
-def load(page: Page, words: KeepTexts, data: bytes) -> None:
+def load(page: Page, words: KeepTexts, data: bytes, name: str = "my.json") -> None:
     open_keep(page)
     press(page, words.load)
-    file = {"name": "my.json", "mimeType": "application/json", "buffer": data}
+    file = {"name": name, "mimeType": "", "buffer": data}
     page.get_by_label(words.load_label).set_input_files(file)  # type: ignore[arg-type]
     wait_ready(page)
 
@@ -260,7 +260,22 @@ def test_a_saved_file_loads_on_another_device(
     expect(page.get_by_label(catalogue.shape_by_id["boxcar"].label, exact=True)).to_be_checked()
 
 
-def test_a_bad_file_is_told_in_full_and_nothing_is_lost(
+def test_of_a_file_from_another_version_all_that_fits_is_loaded_and_the_rest_is_told(
+    page: Page, words: KeepTexts, catalogue: Catalogue
+) -> None:
+    """An editor has saved it under another name, in another encoding."""
+    open_screen(page, "/")
+    answers = {"downtime": "a-year", "concerns": ["pain", "brand-new"], "photo": "x"}
+    content = {"format": "scar-options-answers", "version": 1, "answers": answers}
+    load(page, words, json.dumps(content).encode("utf-16"), name="my answers.txt")
+    names = [catalogue.ask_by_id[key].name for key in ("downtime", "concerns")]
+    said = words.loaded_in_part.format(names="; ".join([*names, words.loaded_in_part_of_other]))
+    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
+    expect(page.get_by_text("brand-new")).to_have_count(0)
+    assert kept(page) == {"concerns": ["pain"]}
+
+
+def test_a_file_of_which_nothing_fits_is_told_and_nothing_is_lost(
     page: Page, words: KeepTexts, catalogue: Catalogue
 ) -> None:
     open_screen(page, "/scars")
@@ -270,9 +285,7 @@ def test_a_bad_file_is_told_in_full_and_nothing_is_lost(
     load(page, words, json.dumps(bad).encode())
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text(words.not_loaded)
-    asked = [catalogue.ask_by_id[key].name for key in ("downtime", "scar-shapes")]
-    for named in (*asked, "answers.name"):
-        expect(alert).to_contain_text(named)
+    expect(alert).to_contain_text(catalogue.interface.answers_file.damaged)
     assert kept(page) == {"scar-shapes": ["boxcar"]}
     # The same place takes a good file at once.
     good = {**frame, "answers": {"visits": "one"}}

@@ -11,7 +11,7 @@ from aid.catalogue.gaps import gaps
 class AnswersFileTexts(Entry):
     """What is wrong with an answers file: a sentence for each ``AnswerProblemKind``.
 
-    ``at`` puts the place before a sentence: the name of the question, or the key in the file.
+    ``at`` puts the place before a sentence: the key in the file.
     """
 
     at: Annotated[str, gaps("place", "problem")]
@@ -27,7 +27,6 @@ class AnswersFileTexts(Entry):
     not_an_object: Text
     unusable: Text
     unknown_choice: Annotated[str, gaps("what", "known")]
-    unknown_answer: Annotated[str, gaps("what")]
     unknown_question: Annotated[str, gaps("what")]
     too_long: Annotated[str, gaps("count", "most")]
     too_many: Annotated[str, gaps("count", "most")]

@@ -119,6 +119,9 @@ class KeepTexts(Entry):
     load_hint: Text
     load_close: Text
     loaded: Text
+    loaded_in_part: Annotated[str, gaps("names")]
+    loaded_in_part_of_sheet: Text
+    loaded_in_part_of_other: Text
     not_loaded: Text
     moved: Annotated[str, gaps("names")]
     split: Annotated[str, gaps("names")]

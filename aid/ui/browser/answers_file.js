@@ -6,7 +6,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const hint = document.createElement('p');
     input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
     input.id = 'answers-file';
     hint.id = 'answers-file-hint';
     label.htmlFor = input.id;

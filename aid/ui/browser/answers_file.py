@@ -13,9 +13,10 @@ from typing import Final
 import streamlit as st
 from markupsafe import Markup
 
-from aid.answers.file import MOST_BYTES, load_answers
-from aid.answers.problems import sentences_for_reader
+from aid.answers.file import MOST_BYTES
+from aid.answers.problems import sentences
 from aid.answers.retired import retired_notices
+from aid.answers.salvage import left_out_notices, salvage_file
 from aid.errors import AnswersError
 from aid.ui import runtime
 from aid.ui.browser.deliver import deliver
@@ -64,13 +65,17 @@ def _loaded() -> actions.Parts | None:
     except binascii.Error:
         data = b""
     try:
-        kept = load_answers(data, catalogue.question_by_id, catalogue.retired)
+        kept = salvage_file(data, catalogue.question_by_id, catalogue.retired)
     except AnswersError as error:
-        said = sentences_for_reader(catalogue, error.problems)
+        said = sentences(catalogue, error.problems)
         record.visit().file = FileOutcome(failed=True, sentences=said)
         return ("keep",)
     record.load(kept.answers)
     record.set_notices()  # the last message alone
-    said = (words.loaded, *retired_notices(words, kept.retired))
+    said = (
+        words.loaded,
+        *left_out_notices(catalogue, kept.left_out),
+        *retired_notices(words, kept.retired),
+    )
     record.visit().file = FileOutcome(sentences=said)
     return None

@@ -76,6 +76,6 @@ def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
     said = []
     if kept.answers != Answers():
         said.append(words.restored_after_break if again else words.restored)
-    if not kept.whole:
+    if kept.left_out:
         said.append(words.restored_in_part)
     return (*said, *retired_notices(words, kept.retired))

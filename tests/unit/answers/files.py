@@ -11,7 +11,7 @@ import pytest
 
 from aid.answers.file import load_answers
 from aid.answers.model import Answers
-from aid.answers.problems import MOST_NAMED, sentences_by_key, sentences_for_reader
+from aid.answers.problems import MOST_NAMED, sentences
 from aid.catalogue.answer_fields import ANSWERS
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import CONCERN_IDS, EXCLUSIVE
@@ -59,14 +59,13 @@ def problems_of(data: bytes) -> tuple[str, ...]:
 
 
 def plain(problems: Sequence[AnswerProblem]) -> tuple[str, ...]:
-    """The sentences with the keys of the file; those for a reader are as plain."""
-    sentences = sentences_by_key(_catalogue(), problems)
-    for said in (sentences, sentences_for_reader(_catalogue(), problems)):
-        assert 0 < len(said) <= MOST_NAMED + 1
-        assert sum(map(len, said)) < 20_000
-        for sentence in said:
-            assert sentence.isprintable(), sentence
-            assert sentence.endswith("."), sentence
-            assert len(sentence) < 600, sentence
-            assert not re.search(r"Traceback|Error\b|pydantic|literal\[|type=", sentence), sentence
-    return sentences
+    """The sentences with the keys of the file."""
+    said = sentences(_catalogue(), problems)
+    assert 0 < len(said) <= MOST_NAMED + 1
+    assert sum(map(len, said)) < 20_000
+    for sentence in said:
+        assert sentence.isprintable(), sentence
+        assert sentence.endswith("."), sentence
+        assert len(sentence) < 600, sentence
+        assert not re.search(r"Traceback|Error\b|pydantic|literal\[|type=", sentence), sentence
+    return said

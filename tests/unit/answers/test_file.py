@@ -91,7 +91,7 @@ def test_the_schema_names_every_key_and_refuses_others() -> None:
 
 # Files that cannot be used.
 
-NOT_JSON = "The file is damaged or is not an answers file: it is not readable as JSON."
+NOT_JSON = "The file is damaged, or it is not an answers file."
 FOREIGN = "This is not an answers file of this aid: its “format” is not “scar-options-answers”."
 
 
@@ -104,7 +104,7 @@ FOREIGN = "This is not an answers file of this aid: its “format” is not “s
         b"{",
         b'{"format": "scar-options-answers", "version": 1',
         b"%PDF-1.7",
-        b"\xff\xfe{\x00}\x00",
+        b"\xff\xfe{\x00}",
         b'{"format": "\xff"}',
         b"nonsense",
         b'{"format": "scar-options-answers", "version": ' + b"9" * 5000 + b"}",

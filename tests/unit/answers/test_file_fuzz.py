@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from typing import Any
 
@@ -114,8 +115,24 @@ def test_a_changed_file_is_answers_or_a_plain_refusal(text: str) -> None:
     assert_answers_or_plain(text.encode("utf-8", "surrogatepass"))
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "cp1252"])
-def test_a_file_in_another_encoding_is_told(encoding: str) -> None:
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_a_file_is_read_in_any_encoding_that_its_mark_names(mark: bytes, encoding: str) -> None:
+    answers = Answers(notes="Zürich 😀")
+    text = answers_json(answers, "2026-11-22").replace("\n", "\r\n")
+    assert parse(mark + text.encode(encoding)) == answers
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32-be", "cp1252"])
+def test_a_file_in_another_encoding_without_a_mark_is_told(encoding: str) -> None:
     text = answers_json(Answers(notes="Zürich"), "2026-11-22")
     (problem,) = problems_of(text.encode(encoding))
     assert "damaged" in problem
