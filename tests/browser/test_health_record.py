@@ -17,7 +17,7 @@ from aid.answers.example import example_answers
 from aid.catalogue.catalogue import Catalogue
 from aid.papers.health_record.questionnaire import Json, questionnaire
 from aid.papers.health_record.response import response
-from tests.lforms import lforms
+from tests.npm import LFORMS
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +61,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def record() -> Iterator[str]:
     """The address of a page with LHC-Forms."""
-    handler = partial(_Quiet, directory=lforms())
+    handler = partial(_Quiet, directory=LFORMS.folder())
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -109,7 +109,7 @@ def _make_field(
     annotation.P = page.obj
     annotation.T = String(name)
     annotation.TU = String(label)
-    empty = _drawing(pdf, width, height, "")
+    empty = _drawing(pdf, width, height, "q Q")  # no bytes at all would be a damaged stream
     if kind == "tick":
         annotation.FT = Name.Btn
         annotation.V = Name.Off
