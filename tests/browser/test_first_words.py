@@ -246,6 +246,23 @@ def test_where_the_line_drops_before_the_app_is_there_the_words_stay_readable(
     assert covering == ""
 
 
+@pytest.mark.parametrize("address", ["/", "/compare"])
+def test_where_no_socket_passes_a_reader_is_told_what_to_do(
+    written: AppServer, new_page: NewPage, catalogue: Catalogue, address: str
+) -> None:
+    """As behind the proxy of a firm: what is asked for comes, but the socket stays silent."""
+    page = new_page(written.url, viewport=PHONE)
+    page.route_web_socket("**/_stcore/stream", lambda socket: None)
+    page.goto(address)
+    late = page.locator("#first .first-late")
+    expect(late).to_be_hidden()
+    expect(late).to_be_visible(timeout=30_000)
+    expect(late).to_contain_text(catalogue.interface.service.late)
+    expect(late.get_by_role("link").first).to_have_attribute("href", "./booklet-a4.pdf")
+    expect(page.locator("#first").get_by_role("heading", level=1)).to_be_visible()
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", ["start", "methods", "method", "scars", "about"])
 def test_axe_finds_nothing_wrong_with_the_words(

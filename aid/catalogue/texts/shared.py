@@ -77,6 +77,7 @@ class ServiceTexts(Entry):
     weigh_link: Text
     unexpected: Text
     line_lost: Text
+    late: Text
     busy: Text
     line_back: Text
     redraw: Text

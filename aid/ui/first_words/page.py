@@ -95,13 +95,23 @@ def _theme() -> str:
 
 def _first(catalogue: Catalogue, words: Words) -> Markup:
     texts = catalogue.interface.service
-    without_scripts = Markup('<noscript><div class="problem">{}{}</div></noscript>').format(
-        paragraph(texts.no_scripts), booklet_links(catalogue)
-    )
+    without_scripts = Markup(
+        '<noscript><div class="problem">{}{}</div>'
+        "<style>.first-late{{display:none}}</style></noscript>"
+    ).format(paragraph(texts.no_scripts), booklet_links(catalogue))
     menu, _, rest = words.body.partition("</nav>")
     # The mark keeps Streamlit from making the words inert where it shows a box of its own.
     return Markup(
         '<div id="first" class="stApp{}" data-react-aria-top-layer="true">'
         '<div class="screen">{}</nav><main>{}{}</main></div>'
-        '<p class="the-line first-lost">{}</p></div>'
-    ).format(" first-wide" if words.is_wide else "", menu, without_scripts, rest, texts.line_lost)
+        '<div class="first-notes"><div class="first-late" role="status">{}{}</div>'
+        '<p class="the-line first-lost">{}</p></div></div>'
+    ).format(
+        " first-wide" if words.is_wide else "",
+        menu,
+        without_scripts,
+        rest,
+        paragraph(texts.late),
+        booklet_links(catalogue),
+        texts.line_lost,
+    )
