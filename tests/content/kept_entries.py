@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from aid.catalogue import load
 from aid.catalogue.base import Entry
 from aid.catalogue.files import Raw
-from aid.catalogue.load import build_catalogue
+from aid.catalogue.letters import unseen_letters
 
 
 @contextmanager
 def entries_kept(raw: Raw) -> Iterator[None]:
     """Keep the entries of some files: an entry cannot change, and is the same wherever it stands.
 
-    Anything else is made as usual.
+    Anything else is made as usual, and only other files are searched for invisible characters.
 
     Args:
         raw: Sound files, which must stay as they are.
@@ -36,10 +37,14 @@ def entries_kept(raw: Raw) -> Iterator[None]:
         same = found is not None and counts == options["context"]
         return found if found is not None and same else make(kind, value, **options)
 
+    def changed(files: Raw) -> Raw:
+        return {name: part for name, part in files.items() if part is not raw.get(name)}
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Entry, "model_validate", classmethod(make_and_keep))
-        build_catalogue(raw)
+        load.build_catalogue(raw)
         patch.setattr(Entry, "model_validate", classmethod(find_or_make))
+        patch.setattr(load, "unseen_letters", lambda files: unseen_letters(changed(files)))
         yield
 
 
