@@ -47,7 +47,7 @@ define make_venv
 endef
 
 .ONESHELL:
-.PHONY: help run setup test check format gates attack drill image bench pictures transcripts content schemas lock audit licences sbom clean
+.PHONY: help run setup test check format gates attack drill kills image bench pictures transcripts content schemas lock audit licences sbom clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -123,6 +123,9 @@ attack: $(DEV_STAMP) ## Attack a running server for some minutes, and measure wh
 
 drill: $(DEV_STAMP) ## Restart, kill and freeze processes behind nginx under load: nobody may lose an answer
 	@$(PY) -m tests.drill
+
+kills: $(DEV_STAMP) ## Kill the process 200 times while a reader goes round: no answer may be lost or count twice
+	@$(PY) -m tests.kills
 
 image: $(DEV_STAMP) ## Build the image in a tree of Debian, and try its server (root, debootstrap)
 	@$(PY) -m tests.image
