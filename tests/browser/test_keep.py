@@ -405,3 +405,38 @@ def test_a_session_that_the_server_paused_goes_on(
         finally:
             os.kill(app.pid, signal.SIGCONT)
         page.wait_for_function("key => sessionStorage.getItem(key)?.includes('boxcar')", arg=KEY)
+
+
+# Where the browser allows no copy.
+
+_FORBIDDEN = """for (const kind of ['sessionStorage', 'localStorage']) {
+    Object.defineProperty(window, kind, { get() { throw new DOMException('', 'SecurityError'); } });
+}"""
+
+
+def test_where_the_browser_allows_no_copy_the_aid_says_what_is_so(
+    page: Page, words: KeepTexts, catalogue: Catalogue
+) -> None:
+    """As in a page of another site, where a browser forbids storage."""
+    page.add_init_script(_FORBIDDEN)
+    privacy = catalogue.interface.privacy
+    open_screen(page, "/")
+    expect(page.get_by_role("status").filter(has_text=words.where_no_copy)).to_be_visible()
+    page.locator("summary").filter(has_text=privacy.start_title).click()
+    for sentence in privacy.start_no_copy:
+        expect(page.get_by_text(sentence, exact=True)).to_be_visible()
+    for sentence in set(privacy.start) - set(privacy.start_no_copy):
+        expect(page.get_by_text(sentence, exact=True)).to_have_count(0)
+    open_keep(page)
+    expect(page.get_by_text(words.where_no_copy, exact=True)).to_be_visible()
+    expect(page.get_by_text(words.where, exact=True)).to_have_count(0)
+    page.get_by_role("link", name="Questions").first.click()
+    wait_ready(page)
+    boxcar = page.get_by_label(catalogue.shape_by_id["boxcar"].label, exact=True)
+    tick(page, catalogue.shape_by_id["boxcar"].label)
+    expect(boxcar).to_be_checked()
+    page.reload()
+    wait_ready(page)
+    expect(boxcar).not_to_be_checked()
+    for said in (words.nothing_kept, words.where_no_copy):
+        expect(page.get_by_text(said)).to_be_visible()

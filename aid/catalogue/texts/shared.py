@@ -113,6 +113,7 @@ class KeepTexts(Entry):
 
     where: Text
     where_shared: Text
+    where_no_copy: Text
     save: Text
     file_name: Text
     load: Text
@@ -148,6 +149,7 @@ class PrivacyTexts(Entry):
     start_title: Text
     start: Annotated[tuple[Text, ...], Field(min_length=1)]
     start_shared: Annotated[tuple[Text, ...], Field(min_length=1)]
+    start_no_copy: Annotated[tuple[Text, ...], Field(min_length=1)]
     about_title: Text
     about: Annotated[tuple[Text, ...], Field(min_length=1)]
     about_shared: Annotated[tuple[Text, ...], Field(min_length=1)]

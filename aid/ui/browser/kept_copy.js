@@ -12,6 +12,16 @@ function storage() {
   }
 }
 
+function isStorageBlocked() {
+  try {
+    window.sessionStorage.setItem(`${COPY}-tried`, '');
+    window.sessionStorage.removeItem(`${COPY}-tried`);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 // A full storage is no reason to stop: the answers are still on the server.
 function remember(key, text) {
   try {
@@ -33,6 +43,7 @@ function keepCopy(data, tell) {
       answers: store?.getItem(COPY) ?? '',
       again,
       reloaded: visit?.type === 'reload',
+      blocked: isStorageBlocked(),
       orders: isOrdering || pressesBeforeReload().orders,
     });
     return;

@@ -7,7 +7,7 @@ in its first run, and writes it only after that, so that an empty start never ta
 from __future__ import annotations
 
 import gc
-from typing import Any
+from typing import Any, TypeVar
 
 from aid.answers.file import Kept, copy_json
 from aid.answers.model import Answers
@@ -17,6 +17,8 @@ from aid.ui import runtime
 from aid.ui.browser import tab
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record, recovery, widgets
+
+Said = TypeVar("Said")
 
 
 def to_keep() -> dict[str, object]:
@@ -31,6 +33,13 @@ def to_keep() -> dict[str, object]:
         "orders": record.visit().is_ordering,
         "heard": "\n".join(record.current().heard),
     }
+
+
+def where_kept(in_tab: Said, on_shared_device: Said, nowhere: Said) -> Said:
+    """What is true of this reader's answers: of a tab with a copy, or of one of those without."""
+    if settings().shared_device:
+        return on_shared_device
+    return nowhere if record.current().is_copy_blocked else in_tab
 
 
 def asked() -> actions.Parts:
@@ -52,6 +61,7 @@ def found() -> actions.Parts | None:
         if told.get("cleared") is True:
             gc.collect()  # earlier runs left texts in objects that refer to each other
         return ("foot",)
+    record.current().is_copy_blocked = told.get("blocked") is True
     again, reloaded = told.get("again") is True, told.get("reloaded") is True
     text = told.get("answers")
     catalogue = runtime.catalogue()
@@ -59,9 +69,14 @@ def found() -> actions.Parts | None:
     shared = settings().shared_device
     if shared or not isinstance(text, str) or not text:
         recovery.nothing_kept()
-        if not again and not reloaded:
+        said = []
+        if again or reloaded:
+            said.append(words.nothing_kept_shared if shared else words.nothing_kept)
+        if where_kept(False, False, True):
+            said.append(words.where_no_copy)
+        if not said:
             return ("foot",)
-        record.set_notices(words.nothing_kept_shared if shared else words.nothing_kept)
+        record.set_notices(*said)
         return None
     # The page's own buttons must be there again, for a press on one of them to be carried out.
     record.visit().is_ordering = told.get("orders") is True

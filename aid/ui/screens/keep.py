@@ -8,12 +8,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from aid.ui import runtime
-from aid.ui.browser import answers_file
+from aid.ui.browser import answers_file, kept_copy
 from aid.ui.browser.deliver import if_wanted, want
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.parts import part
-from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
 from aid.ui.session.visit import FileOutcome
 from aid.views.elements import paragraph
@@ -22,7 +21,8 @@ from aid.views.elements import paragraph
 def show_where() -> None:
     """Say where the answers are."""
     words = runtime.catalogue().interface.keep
-    html(paragraph(words.where_shared if settings().shared_device else words.where))
+    said = kept_copy.where_kept(words.where, words.where_shared, words.where_no_copy)
+    html(paragraph(said))
 
 
 @part("keep")

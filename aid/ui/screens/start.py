@@ -12,9 +12,9 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FIRST_STEP
 from aid.catalogue.texts.shared import Section
 from aid.ui import runtime
+from aid.ui.browser import kept_copy
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
-from aid.ui.server.settings import settings
 from aid.ui.session import actions
 from aid.views.elements import bullets, disclosure, drawing, joined, paragraph, section
 
@@ -40,14 +40,15 @@ def show_ways_in() -> None:
 
 def show_sections() -> None:
     """Say what the aid is, whom it is for, and what happens to answers."""
-    html(_sections(runtime.catalogue()))
+    privacy = runtime.catalogue().interface.privacy
+    kept = kept_copy.where_kept(privacy.start, privacy.start_shared, privacy.start_no_copy)
+    html(_sections(runtime.catalogue(), kept))
 
 
 @cache
-def _sections(catalogue: Catalogue) -> Markup:
+def _sections(catalogue: Catalogue, kept: tuple[str, ...]) -> Markup:
     interface = catalogue.interface
     privacy = interface.privacy
-    kept = privacy.start_shared if settings().shared_device else privacy.start
     sections = sorted(interface.start.sections, key=lambda one: one.folded)
     return joined(map(_section, sections)) + disclosure(
         privacy.start_title, joined(map(paragraph, kept)), css_class=_FOLDED

@@ -86,6 +86,8 @@ class Record:
     """The last of them, each as its number and the button's key. The tab forgets these presses."""
     just_heard: set[str] = field(default_factory=set)
     """Keys of the buttons pressed in the message that is being dealt with."""
+    is_copy_blocked: bool = False
+    """Whether the browser lets the tab keep no copy, as in a frame of another site it may."""
     asked: int = 0
     """The last number by which the tab asked whether what it sent before was taken in."""
     runs: int = 0
