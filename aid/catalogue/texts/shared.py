@@ -78,6 +78,7 @@ class ServiceTexts(Entry):
     unexpected: Text
     line_lost: Text
     late: Text
+    script_missing: Text
     busy: Text
     line_back: Text
     redraw: Text

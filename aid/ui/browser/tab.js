@@ -23,6 +23,7 @@ export default function ({ data, setTriggerValue }) {
     watchTheLine(data);
     showOneFact();
     openWhatIsLinked();
+    addEventListener('aid:load-again', loadAgain);
   }
   const isNewPage = lastPage !== undefined && lastPage !== data.page;
   lastPage = data.page;
@@ -46,6 +47,16 @@ export default function ({ data, setTriggerValue }) {
   mendPage(data);
   sayWhatChanged(data);
   firstWordsGiveWay();
+}
+
+// A script of Streamlit could not be fetched (failed_script.js).
+function loadAgain(event) {
+  if (!lostLine.keeps) {
+    event.preventDefault(); // a shared device would lose the answers: the reader is told instead
+    return;
+  }
+  event.isSeenTo = true;
+  whenAnswersAreTaken(reload);
 }
 
 // After an update the server has another script. The page begins anew with it once the server has all

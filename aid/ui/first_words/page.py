@@ -42,15 +42,20 @@ def page(catalogue: Catalogue, address: Address, words: Words, scripts: Iterable
         for script in scripts
     )
     style = f"<style>{_theme()}{_STYLE.read_text(encoding='utf-8')}{words.style}</style>"
-    script = f"\n<script>{streamlit_files.WHERE_THE_SERVER_IS}</script>"
+    scripts_first = "".join(
+        f"\n<script>{script}</script>" for script in streamlit_files.OWN_SCRIPTS
+    )
     for pattern, by in (
         (r'<html lang="en">', Markup('<html lang="{}">').format(catalogue.language)),
-        (r"<title>.*?</title>", f"{_head(catalogue, address, words)}{script}"),
+        (r"<title>.*?</title>", f"{_head(catalogue, address, words)}{scripts_first}"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
         (_SHEET, f"{preloads}{style}"),
         (r"<noscript>.*?</noscript>", ""),
         # The style sheet comes after the words: a browser paints nothing until it has arrived.
-        (r'<div id="root"></div>', f'{_first(catalogue, words)}<div id="root"></div>\n{sheet}'),
+        (
+            r'<div id="root"></div>',
+            f'{_first(catalogue, words)}{_missing(catalogue)}<div id="root"></div>\n{sheet}',
+        ),
     ):
         own = own.replace(_found(pattern, own), str(by))
     return own
@@ -91,6 +96,12 @@ def _theme() -> str:
         for scheme in ("light", "dark")
     )
     return f"#first{{{light}}}@media(prefers-color-scheme:dark){{#first{{{dark}}}}}"
+
+
+def _missing(catalogue: Catalogue) -> Markup:
+    """What is said where a script cannot be fetched (failed_script.js)."""
+    said = catalogue.interface.service.script_missing
+    return Markup('<p id="missing" class="the-line" role="status" hidden>{}</p>').format(said)
 
 
 def _first(catalogue: Catalogue, words: Words) -> Markup:

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.server.gate import Gate
 from aid.ui.server.settings import settings
-from aid.ui.server.streamlit_files import WHERE_THE_SERVER_IS, page
+from aid.ui.server.streamlit_files import OWN_SCRIPTS, page
 from aid.ui.server.visitors import Visitors
 
 CLOSED = re.compile(
@@ -75,10 +75,9 @@ def content_security_policy(frame_ancestors: Sequence[str] = ()) -> str:
 
 def _inline_scripts() -> list[str]:
     scripts = re.findall(r"<script>(.*?)</script>", page(), flags=re.DOTALL)
-    scripts.append(WHERE_THE_SERVER_IS)
     return [
         base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-        for script in scripts
+        for script in (*scripts, *OWN_SCRIPTS)
     ]
 
 

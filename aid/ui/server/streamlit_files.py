@@ -17,8 +17,15 @@ _ICONS: Final = b"font-family:Material Symbols Rounded;"
 _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
 
 
-WHERE_THE_SERVER_IS: Final = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href}'
-"""A script for the page. Without it Streamlit first asks below the address of a screen, in vain."""
+_WHERE_THE_SERVER_IS: Final = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href}'
+"""Without it Streamlit first asks below the address of a screen, in vain."""
+
+_FAILED_SCRIPT: Final = (
+    Path(__file__).parents[1] / "browser" / "workarounds" / "failed_script.js"
+).read_text(encoding="utf-8")
+
+OWN_SCRIPTS: Final = (_WHERE_THE_SERVER_IS, _FAILED_SCRIPT)
+"""The scripts that the aid puts into the page, to run before all others."""
 
 
 @cache
