@@ -3,6 +3,7 @@
 // (load_tab.js).
 let isInstalled = false;
 let lastPage;
+let isToLoadAgain = false;
 
 export default function ({ data, setTriggerValue }) {
   setLanguage(data);
@@ -47,6 +48,7 @@ export default function ({ data, setTriggerValue }) {
   mendPage(data);
   sayWhatChanged(data);
   firstWordsGiveWay();
+  if (isToLoadAgain) makeWay(data);
 }
 
 // A script of Streamlit could not be fetched (failed_script.js).
@@ -56,7 +58,8 @@ function loadAgain(event) {
     return;
   }
   event.isSeenTo = true;
-  whenAnswersAreTaken(reload);
+  isToLoadAgain = true;
+  makeWay(lostLine);
 }
 
 // After an update the server has another script. The page begins anew with it once the server has all
