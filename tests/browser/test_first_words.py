@@ -66,6 +66,10 @@ def address(screen: PageId) -> str:
 def without_scripts(page: Page, screen: PageId) -> None:
     """Open a screen on a line that drops before any script has come."""
     page.route(re.compile(r"\.js$"), lambda route: route.abort())
+    # Nor does it come back, so that the page could be loaded again (failed_script.js).
+    page.route(
+        "**/*", lambda route: route.abort() if route.request.method == "HEAD" else route.fallback()
+    )
     page.goto(address(screen), wait_until="load")
     page.evaluate("document.fonts.ready")
 

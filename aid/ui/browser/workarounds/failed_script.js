@@ -25,13 +25,23 @@
     }
   };
 
+  // A page that is loaded while the line is down would take away the words that are there.
+  const loadOnceReached = async () => {
+    try {
+      await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+      location.reload();
+    } catch {
+      setTimeout(loadOnceReached, 3000);
+    }
+  };
+
   const again = () => {
     if (isOver) return;
     isOver = true;
     const wish = new Event('aid:load-again', { cancelable: true });
     if (!mayAgain() || !dispatchEvent(wish))
       document.getElementById('missing')?.removeAttribute('hidden');
-    else if (!wish.isSeenTo) setTimeout(() => location.reload(), 500);
+    else if (!wish.isSeenTo) setTimeout(loadOnceReached, 500);
   };
 
   addEventListener('vite:preloadError', again);
