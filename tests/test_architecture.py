@@ -252,7 +252,8 @@ def test_nothing_is_left_to_chance(name: str) -> None:
 def test_tables_and_charts_stay_in_their_modules(name: str) -> None:
     if name != "aid/views/tidy_table.py" and not name.startswith(UI):
         assert not imports_any(name, "pandas")
-    assert not imports_any(name, "altair")
+    if name != "aid/views/chart_drawing.py":
+        assert not imports_any(name, "altair")
     if name != "aid/views/charts.py":
         assert not imports_any(name, "aid.views.chart_drawing")
 

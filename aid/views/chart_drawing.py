@@ -1,12 +1,15 @@
-"""How the charts of the comparison look, in Vega-Lite, the language in which Streamlit draws them.
+"""How the charts of the comparison look, drawn with Altair.
 
 A drawing holds no figures: its data have names, and ``aid.views.charts`` puts the values there.
+Only that module imports this one, when the first chart is wanted: Altair is slow to import.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
+
+import altair as alt
 
 _FONT_SIZE = 14
 """Of all text in a chart, in pixels."""
@@ -16,8 +19,6 @@ _EDGE = 3
 
 _ROOM_FOR_WIDER_LETTERS = 40
 """At the right, in pixels: readers may set letters and words wider apart than the chart knows."""
-
-_SCALE: Final = {"labelFontSize": _FONT_SIZE, "titleFontSize": _FONT_SIZE}
 
 
 def range_drawing(axis: str, colour: str) -> dict[str, Any]:
@@ -31,32 +32,20 @@ def range_drawing(axis: str, colour: str) -> dict[str, Any]:
         A Vega-Lite specification. Its data "bars" have the fields row, low, high, end and words,
         "limits" the field limit.
     """
-    row = _rows(offset=-19)
-    spans = {
-        "data": {"name": "bars"},
-        "mark": {
-            "type": "bar",
-            "height": 12 - _EDGE,
-            "color": colour,
-            "stroke": colour,
-            "strokeWidth": _EDGE,
-        },
-        "encoding": {
-            "x": _figure("low", title=axis, axis={**_SCALE, "format": "d", "tickMinStep": 1}),
-            "x2": {"field": "high"},
-            "y": row,
-        },
-    }
-    words = {
-        "data": {"name": "bars"},
-        "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": _FONT_SIZE},
-        "encoding": {"x": _figure("end"), "y": row, "text": _name("words")},
-    }
-    limit = {
-        "data": {"name": "limits"},
-        "mark": {"type": "rule", "strokeDash": [6, 4], "strokeWidth": 2, "aria": False},
-        "encoding": {"x": _figure("limit")},
-    }
+    rows = alt.Chart(alt.NamedData("bars")).encode(
+        y=alt.Y("row:N", sort=None, title=None, axis=_names_above_bars(offset=-19))
+    )
+    spans = rows.mark_bar(height=12 - _EDGE, color=colour, stroke=colour, strokeWidth=_EDGE).encode(
+        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
+    )
+    words = rows.mark_text(align="left", dx=6, fontSize=_FONT_SIZE).encode(
+        x=alt.X("end:Q"), text=alt.Text("words:N")
+    )
+    limit = (
+        alt.Chart(alt.NamedData("limits"))
+        .mark_rule(strokeDash=[6, 4], strokeWidth=2, aria=False)
+        .encode(x="limit:Q")
+    )
     # The line is drawn below the words, which it would cross out.
     return _specification(spans, limit, words, row_height=46)
 
@@ -72,55 +61,66 @@ def course_drawing(axis: str, colours: Mapping[str, str]) -> dict[str, Any]:
         A Vega-Lite specification. Its data "bars" have the fields row, step, low and high.
     """
     steps = list(colours)
-    colour = _name(
-        "step",
-        sort=steps,
-        scale={"domain": steps, "range": list(colours.values())},
-        legend=None,  # it would be cut off on a phone: course_key says the same
+    y = alt.Y(
+        "row:N",
+        sort=None,
+        title=None,
+        axis=_names_above_bars(offset=-26),
+        scale=alt.Scale(paddingInner=0.45),
     )
-    bars = {
-        "data": {"name": "bars"},
-        "mark": {"type": "bar", "height": 7 - _EDGE, "strokeWidth": _EDGE},
-        "encoding": {
-            "x": _figure("low", title=axis, axis=_SCALE),
-            "x2": {"field": "high"},
-            "y": {**_rows(offset=-26), "scale": {"paddingInner": 0.45}},
-            "yOffset": _name("step", sort=steps),
-            "color": colour,
-            "stroke": colour,
-        },
-    }
+    colour, edge = (
+        channel(
+            "step:N",
+            sort=steps,
+            scale=alt.Scale(domain=steps, range=list(colours.values())),
+            legend=None,  # it would be cut off on a phone: course_key says the same
+        )
+        for channel in (alt.Color, alt.Stroke)
+    )
+    bars = (
+        alt.Chart(alt.NamedData("bars"))
+        .mark_bar(height=7 - _EDGE, strokeWidth=_EDGE)
+        .encode(
+            y=y,
+            yOffset=alt.YOffset("step:N", sort=steps),
+            x=alt.X("low:Q", title=axis, axis=_scale()),
+            x2="high:Q",
+            color=colour,
+            stroke=edge,
+        )
+    )
     return _specification(bars, row_height=58)
 
 
-def _rows(offset: int) -> dict[str, Any]:
+def _names_above_bars(offset: int) -> alt.Axis:
     # Beside the bars, long names would take more than half of a phone.
-    names_above_bars = {
-        "labelAlign": "left",
-        "labelPadding": 0,
-        "labelOffset": offset,
-        "labelLimit": 400,
-        "labelFontSize": _FONT_SIZE,
-        "domain": False,
-        "ticks": False,
-        "zindex": 1,  # above the line of the reader's answer
-    }
-    return _name("row", sort=None, title=None, axis=names_above_bars)
+    return alt.Axis(
+        labelAlign="left",
+        labelPadding=0,
+        labelOffset=offset,
+        labelLimit=400,
+        labelFontSize=_FONT_SIZE,
+        domain=False,
+        ticks=False,
+        zindex=1,  # above the line of the reader's answer
+    )
 
 
-def _name(field: str, **more: Any) -> dict[str, Any]:
-    return {"field": field, "type": "nominal", **more}
+def _scale(**options: Any) -> alt.Axis:
+    return alt.Axis(labelFontSize=_FONT_SIZE, titleFontSize=_FONT_SIZE, **options)
 
 
-def _figure(field: str, **more: Any) -> dict[str, Any]:
-    return {"field": field, "type": "quantitative", **more}
-
-
-def _specification(*layers: dict[str, Any], row_height: int) -> dict[str, Any]:
+def _specification(*layers: alt.Chart, row_height: int) -> dict[str, Any]:
+    chart = alt.layer(*layers).properties(
+        width="container", height=alt.Step(row_height, **{"for": "position"})
+    )
+    drawn = chart.to_dict()
+    # Altair moves data that all layers share to the top.
+    shared = {"data": drawn["data"]} if "data" in drawn else {}
     return {
-        "config": {"view": {"continuousWidth": 300, "continuousHeight": 300}},
-        "height": {"step": row_height, "for": "position"},
-        "layer": list(layers),
+        "config": drawn["config"],
+        "height": drawn["height"],
+        "layer": [{**shared, **layer} for layer in drawn["layer"]],
         "padding": {"left": 5, "right": _ROOM_FOR_WIDER_LETTERS, "top": 5},
-        "width": "container",
+        "width": drawn["width"],
     }

@@ -1,7 +1,7 @@
 """The three charts of the comparison, each with its numbers as text.
 
-No method has a colour of its own. Each chart is drawn once for a catalogue; for a reader, the
-figures of the methods on show are put into the drawing.
+No method has a colour of its own. Altair draws each chart once for a catalogue, which takes some
+30 ms; for a reader, the figures of the methods on show are put into the drawing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any, Literal
 
 from markupsafe import Markup
@@ -17,7 +18,6 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import MethodId
 from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import Bar, bars, course_bars
-from aid.views.chart_drawing import course_drawing, range_drawing
 from aid.views.elements import bullets, disclosure, heading, paragraph
 
 ChartId = Literal["downtime", "visits", "course"]
@@ -65,7 +65,7 @@ def chart(
     Returns:
         The finished chart, its methods in the stated order.
     """
-    drawing = _drawings(catalogue)[chart_id]
+    drawing = drawings(catalogue)[chart_id]
     shown = [bar for bar in drawing.bars if bar.method_id in method_ids]
     limits = [] if limit is None else [{"limit": limit.at, "words": limit.words}]
     specification = _filled(drawing.look, shown, limits)
@@ -117,8 +117,20 @@ def _line(bar: Bar) -> str:
     return f"{bar.row}{step}: {bar.words}"
 
 
+_ONE_AT_A_TIME = Lock()
+
+
+def drawings(catalogue: Catalogue) -> Mapping[ChartId, _Drawing]:
+    """All charts, drawn once for a catalogue. The first call imports Altair, about 0.3 s."""
+    # Two threads that import a package for the first time can find it half loaded.
+    with _ONE_AT_A_TIME:
+        return _drawn(catalogue)
+
+
 @lru_cache(maxsize=2)
-def _drawings(catalogue: Catalogue) -> Mapping[ChartId, _Drawing]:
+def _drawn(catalogue: Catalogue) -> Mapping[ChartId, _Drawing]:
+    from aid.views.chart_drawing import course_drawing, range_drawing
+
     words = catalogue.interface.compare
     return {
         "downtime": _Drawing(

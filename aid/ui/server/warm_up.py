@@ -1,4 +1,4 @@
-"""Prepares in the background what the first reader needs: the content.
+"""Prepares in the background what the first reader needs: the content and the charts.
 
 Pages and files are served meanwhile. Sockets wait: what is there when memory is frozen stays for as
 long as the process, so no reader's session may begin before.
@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from aid.errors import ContentError
 from aid.ui import runtime
 from aid.ui.server import forgetting, pulse
+from aid.views.charts import drawings
 
 
 class SocketsWait:
@@ -39,9 +40,9 @@ def lifespan(
     """What begins as the server starts, and what goes on for as long as it runs.
 
     Args:
-        then: What can wait longer, done after the content on the same thread. It is given the loop
-            of the server.
-        prepared: Set once the content is there, or cannot be had.
+        then: What can wait longer, done after the content and the charts on the same thread. It is
+            given the loop of the server.
+        prepared: Set once the content and the charts are there, or cannot be had.
     """
 
     @asynccontextmanager
@@ -67,7 +68,7 @@ def _warm_up(
     try:
         # The run of the first reader reports content that cannot be used.
         with suppress(ContentError):
-            runtime.catalogue()
+            drawings(runtime.catalogue())
         gc.collect()
         # Keep the garbage collector from scanning all this again and again, for some 75 ms.
         gc.freeze()

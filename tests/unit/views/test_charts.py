@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import altair as alt
@@ -11,7 +12,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
 from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import parts_of
-from aid.views.charts import ChartId, chart
+from aid.views.charts import ChartId, chart, drawings
 
 CHARTS: tuple[ChartId, ...] = ("downtime", "visits", "course")
 
@@ -21,13 +22,19 @@ def layers(specification: dict[str, Any], mark: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("chart_id", CHARTS)
-def test_a_filled_drawing_is_sound(catalogue: Catalogue, chart_id: ChartId) -> None:
-    """Altair reads it by the schema of Vega-Lite."""
+def test_a_filled_drawing_is_still_sound(catalogue: Catalogue, chart_id: ChartId) -> None:
+    """Values are put into what Altair drew, so Altair reads the whole again by its schema."""
     for limit in (None, ChartLimit(7, "You said: up to 7 days.")):
         specification = chart(catalogue, chart_id, METHOD_IDS, limit=limit).specification
         assert alt.LayerChart.from_dict(specification).layer
         # Data at the top would make Streamlit load pandas.
         assert not {"data", "datasets"} & set(specification)
+
+
+def test_readers_who_come_at_once_get_the_same_drawings(catalogue: Catalogue) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        drawn = list(pool.map(drawings, [catalogue] * 8))
+    assert {id(found) for found in drawn} == {id(drawings(catalogue))}
 
 
 @pytest.mark.parametrize("chart_id", CHARTS)

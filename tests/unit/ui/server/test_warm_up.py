@@ -12,6 +12,7 @@ from starlette.types import Message, Receive, Scope, Send
 from aid.errors import ContentError, Problem
 from aid.ui import runtime
 from aid.ui.server import warm_up
+from aid.views import charts
 
 
 def start_and_wait() -> list[str]:
@@ -32,13 +33,13 @@ def start_and_wait() -> list[str]:
 
 
 @pytest.mark.slow
-def test_the_content_is_read_before_the_first_reader_comes(
+def test_the_charts_are_drawn_when_the_first_reader_comes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    read = []
-    monkeypatch.setattr(runtime, "catalogue", lambda: read.append("content"))
+    drawn = []
+    monkeypatch.setattr(warm_up, "drawings", lambda of: drawn.append(charts.drawings(of)))
     assert start_and_wait() == ["later"]
-    assert read == ["content"]
+    assert drawn == [charts.drawings(runtime.catalogue())]
 
 
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
