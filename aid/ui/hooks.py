@@ -53,5 +53,6 @@ STORED: Final[dict[str, str]] = {
     "scar-options-answers": "The answers.",
     "scar-options-words": "The words of a box that was not left yet.",
     "scar-options-presses": "Presses that no run has carried out yet, over a reload of our own.",
+    "scar-options-loaded-again": "When a page loaded itself again because a script was missing.",
 }
-"""What the tab keeps in its session storage; nothing on a shared device."""
+"""What the tab keeps in its session storage; on a shared device at most the last."""
