@@ -440,3 +440,30 @@ def test_where_the_browser_allows_no_copy_the_aid_says_what_is_so(
     expect(boxcar).not_to_be_checked()
     for said in (words.nothing_kept, words.where_no_copy):
         expect(page.get_by_text(said)).to_be_visible()
+
+
+# After clearing, on another screen.
+
+_LATE = """const plain = window.setInterval;
+window.setInterval = (act, wait, ...more) => wait !== 100 ? plain(act, wait, ...more)
+    : plain(() => { act(); window.after?.(); }, 3000, ...more);"""
+"""What waits a moment waits three seconds, as in a window that is not in front."""
+
+
+def test_a_press_that_goes_along_with_the_word_after_clearing_is_carried_out(
+    page: Page, words: KeepTexts, catalogue: Catalogue
+) -> None:
+    page.add_init_script(_LATE)
+    open_screen(page, "/scars")
+    tick(page, catalogue.shape_by_id["boxcar"].label)
+    open_keep(page)
+    press(page, words.clear)
+    press(page, words.clear_yes)
+    open_keep(page)
+    page.evaluate(
+        """() => { window.after = () => {
+            window.after = undefined;
+            document.querySelector('.st-key-load button').click();
+        }; }"""
+    )
+    expect(page.get_by_label(words.load_label)).to_be_visible()
