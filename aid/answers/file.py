@@ -108,8 +108,17 @@ def file_content(data: bytes) -> dict[str, Any]:
         raise AnswersError((AnswerProblem("too_large", most=MOST_BYTES),))
     encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "utf-8-sig")
     try:
-        content = json.loads(data.decode(encoding), object_pairs_hook=each_key_once)
-    except (UnicodeDecodeError, ValueError, RecursionError):
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise AnswersError((AnswerProblem("damaged"),)) from None
+    return content_of(text)
+
+
+def content_of(text: str) -> dict[str, Any]:
+    """Read what is in the text of an answers file; raise ``AnswersError`` as ``file_content``."""
+    try:
+        content = json.loads(text, object_pairs_hook=each_key_once)
+    except (ValueError, RecursionError):
         raise AnswersError((AnswerProblem("damaged"),)) from None
     refuse_foreign(content)
     return cast("dict[str, Any]", content)

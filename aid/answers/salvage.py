@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
-from aid.answers.file import (
-    MOST_BYTES,
-    VERSION,
-    Kept,
-    each_key_once,
-    file_content,
-    refuse_foreign,
-)
+from aid.answers.file import MOST_BYTES, VERSION, Kept, content_of, file_content
 from aid.answers.model import Answers
 from aid.answers.retired import settle_retired
 from aid.catalogue.answer_fields import ANSWERS
@@ -37,12 +29,11 @@ def salvage_answers(
     Returns:
         Every answer that holds by itself and with the others.
     """
+    if len(text) > MOST_BYTES:
+        return _NOTHING
     try:
-        if len(text) > MOST_BYTES:
-            return _NOTHING
-        content = json.loads(text, object_pairs_hook=each_key_once)
-        refuse_foreign(content)
-    except (AnswersError, ValueError, RecursionError):
+        content = content_of(text)
+    except AnswersError:
         return _NOTHING
     return _sound(content, known_questions, retired)
 
@@ -55,7 +46,7 @@ def salvage_file(
     Args:
         data: The bytes of the file.
         known_questions: Ids that ``kept-questions`` may name.
-        retired: Ids that the content gave up; they are mapped or left out.
+        retired: Ids that the content has retired; they are mapped or left out.
 
     Returns:
         Every answer that holds by itself and with the others.
@@ -123,14 +114,17 @@ def _leave_out(answers: dict[str, Any], error: ValidationError) -> set[str]:
     """Take out what an error names, and return the keys of the answers that it was in."""
     # One entry of a list where the fault names one, else the whole answer. Each call takes
     # something out, so the caller ends.
+    named: set[str] = set()
     entries: dict[str, set[int]] = {}
     for fault in error.errors():
-        key, *place = fault["loc"] or ("top-concerns",)
-        if place and isinstance(place[0], int) and isinstance(answers.get(str(key)), list):
-            entries.setdefault(str(key), set()).add(place[0])
+        first, *place = fault["loc"] or ("top-concerns",)
+        key = str(first)
+        named.add(key)
+        if place and isinstance(place[0], int) and isinstance(answers.get(key), list):
+            entries.setdefault(key, set()).add(place[0])
         else:
-            answers.pop(str(key), None)
+            answers.pop(key, None)
     for key, faulty in entries.items():
         if key in answers:
             answers[key] = [item for at, item in enumerate(answers[key]) if at not in faulty]
-    return {str((fault["loc"] or ("top-concerns",))[0]) for fault in error.errors()}
+    return named

@@ -72,7 +72,7 @@ def found() -> actions.Parts | None:
         said = []
         if again or reloaded:
             said.append(words.nothing_kept_shared if shared else words.nothing_kept)
-        if where_kept(False, False, True):
+        if not shared and record.current().is_copy_blocked:
             said.append(words.where_no_copy)
         if not said:
             return ("foot",)
