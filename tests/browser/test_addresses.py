@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
+from aid.formatting.locale import in_words
 from aid.ui.server.streamlit_files import drawn_by
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
@@ -50,7 +51,8 @@ def test_first_request_of_all(
     expect(page).to_have_url(f"{fresh_server.url}/{'' if screen == 'start' else screen}")
     for item in ("start", "methods", "scars", "compare", "sheet", "about"):
         expect(reader.menu_link(item)).to_be_visible()
-    expect(page.get_by_text(words.not_advice)).to_be_visible()
+    dated = in_words(catalogue, catalogue.content_version)
+    expect(page.get_by_text(words.foot.format(date=dated))).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 

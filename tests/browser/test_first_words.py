@@ -264,6 +264,15 @@ def test_where_no_socket_passes_a_reader_is_told_what_to_do(
     expect(late).to_contain_text(catalogue.interface.service.late)
     expect(late.get_by_role("link").first).to_have_attribute("href", "./booklet-a4.pdf")
     expect(page.locator("#first").get_by_role("heading", level=1)).to_be_visible()
+    # At the end of the screen it stands below the last words, not over them.
+    last = page.locator("#first main > :last-child")
+    last.evaluate("one => one.closest('#first').scrollTo(0, 1e6)")
+    expect(last).to_be_in_viewport()
+    (last_box, late_box) = (one.bounding_box() for one in (last, late))
+    assert last_box is not None
+    assert late_box is not None
+    assert last_box["y"] + last_box["height"] <= late_box["y"]
+    assert late_box["y"] + late_box["height"] == pytest.approx(PHONE[1], abs=1)
     assert violations(page) == []
 
 

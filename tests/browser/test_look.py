@@ -304,6 +304,25 @@ def test_a_phone_shows_a_step_without_much_scrolling(
     assert box_of(phone.page.locator(".st-key-menu"))[3] <= MOST_OF_THE_HEADER
 
 
+def test_the_foot_of_a_phone_is_two_lines_of_words_and_one_to_tap(phone: Reader) -> None:
+    for screen in ("start", "compare"):
+        phone.open(screen)
+        (known,) = phone.page.locator("footer.aid > p").all()
+        lines = known.evaluate(
+            """one => {
+                const words = document.createRange();
+                words.selectNodeContents(one);
+                return new Set([...words.getClientRects()].map(({top}) => Math.round(top))).size;
+            }"""
+        )
+        assert lines == 2
+        assert known.evaluate(_SIZE) >= SMALLEST_LETTERS
+        assert known.inner_text().startswith("Information, not advice.")
+        expect(phone.page.locator("footer.aid summary")).to_have_text(
+            phone.words.service.weigh_link
+        )
+
+
 def test_the_header_unfolds_its_links_on_a_phone_and_folds_them_again(phone: Reader) -> None:
     phone.open("time")
     menu = in_menu(phone.catalogue.pages)

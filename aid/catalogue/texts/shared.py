@@ -74,6 +74,8 @@ class ServiceTexts(Entry):
     reviewed: Annotated[str, gaps("name")]
     dated: Annotated[str, gaps("date")]
     overdue: Annotated[str, gaps("due")]
+    foot: Annotated[str, gaps("date")]
+    foot_reviewed: Annotated[str, gaps("name", "date")]
     weigh_link: Text
     unexpected: Text
     line_lost: Text

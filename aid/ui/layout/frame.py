@@ -148,13 +148,13 @@ def footer(catalogue: Catalogue, overdue: tuple[str, ...]) -> Markup:
     """The foot of every screen; ``overdue`` is there where a review is late."""
     texts, manifest = catalogue.interface.service, catalogue.manifest
     weigh = catalogue.interface.weigh
-    reviewed = (
-        texts.not_reviewed
+    date = in_words(catalogue, catalogue.content_version)
+    known = (
+        texts.foot.format(date=date)
         if manifest.checked_by == "none"
-        else texts.reviewed.format(name=manifest.checked_by)
+        else texts.foot_reviewed.format(name=manifest.checked_by, date=date)
     )
-    dated = texts.dated.format(date=in_words(catalogue, catalogue.content_version))
-    lines = [f"{texts.not_advice} {reviewed} {dated}", *overdue]
+    lines = [known, *overdue]
     if contact := settings().contact_line:
         lines.append(contact)
     support = settings().support_lines
