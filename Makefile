@@ -82,7 +82,7 @@ test: gates ## All checks and every test, in a browser too (as root on Debian it
 	$(PY) -m tests.everything -n $(WORKERS) --dist worksteal
 
 check: gates ## All checks and the fast tests, in under a minute: run it before every commit
-	@$(PY) -m pytest -q -n $(WORKERS) -m "not browser and not slow"
+	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
 format: $(LINT_STAMP) ## Format Python, JavaScript, CSS and Typst
 	@$(PY) -m ruff format .

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import settings
@@ -59,6 +59,10 @@ SETTINGS = (
 
 _START_SECONDS = 120
 _STOP_SECONDS = 10
+
+# jsonschema, which Altair loads too, would make 38 parsers of addresses of it, for seconds; nothing
+# here checks an address by a schema.
+sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
 
 expect.set_options(timeout=PATIENCE_MS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -75,8 +76,12 @@ def claim(pdf: pikepdf.Pdf) -> str | None:
     return None if part is None else str(part)
 
 
-def pages_and_sizes(data: bytes) -> tuple[list[str], set[float]]:
-    """The text of each page, without white space and places to break; the sizes of its letters."""
+@lru_cache(maxsize=32)
+def pages_and_sizes(data: bytes) -> tuple[tuple[str, ...], frozenset[float]]:
+    """The text of each page, without white space and places to break; the sizes of its letters.
+
+    Reading takes longer than making the file, so several tests share what was read.
+    """
     sizes: set[float] = set()
 
     def note(
@@ -86,7 +91,8 @@ def pages_and_sizes(data: bytes) -> tuple[list[str], set[float]]:
             sizes.add(round(abs(size * text_matrix[3]), 2))
 
     pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return [plain(page.extract_text(visitor_text=note)) for page in pages], sizes
+    texts = tuple(plain(page.extract_text(visitor_text=note)) for page in pages)
+    return texts, frozenset(sizes)
 
 
 def plain(text: str) -> str:

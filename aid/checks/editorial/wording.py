@@ -82,7 +82,7 @@ def breaches(
     lowered = text.casefold()
     for rule in rules:
         words = _pattern(rule.words, gaps)
-        if not words.search(lowered):  # nearly always
+        if not words.search(lowered):
             continue
         phrases = _allowed_pattern(tuple(item.phrase for item in allowed if item.rule == rule.id))
         for sentence in sentences(text):
@@ -115,10 +115,13 @@ def lint(catalogue: Catalogue, texts: Sequence[ReaderText]) -> Verdict:
     used_phrases: set[AllowedPhrase] = set()
     used_exceptions: set[WordException] = set()
     whole = [item for item in catalogue.word_exceptions if item.rule is None]
+    any_word = _pattern(tuple(word for rule in rules for word in rule.words), gaps)
     for entry in texts:
+        if not any_word.search(entry.text.casefold()):  # nearly always
+            continue
         here = [rule for rule in rules if _is_for(rule, entry)]
         forbidden = list(breaches(entry.text, here, gaps))
-        if not forbidden:  # nearly always
+        if not forbidden:
             continue
         free = [item for item in whole if fnmatchcase(entry.key, item.key)]
         used_exceptions.update(free)

@@ -6,6 +6,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from threading import Barrier
 from unicodedata import normalize
 
@@ -89,6 +90,16 @@ def answered(catalogue, answers):
     return build_sheet(catalogue, answers, MADE_ON)
 
 
+def pdf_of(catalogue, answers, paper="a4"):
+    """The sheet of some answers, made once for all tests that look at it."""
+    return _made_once(catalogue, answers, paper)
+
+
+@lru_cache(maxsize=32)
+def _made_once(catalogue, answers, paper):
+    return sheet_pdf(catalogue, answered(catalogue, answers), paper)
+
+
 def texts(data):
     """The text of each page, without white space and places to break."""
     return pages_and_sizes(data)[0]
@@ -100,8 +111,8 @@ def three(catalogue):
 
 
 @pytest.fixture(scope="module")
-def three_pdf(catalogue, three):
-    return sheet_pdf(catalogue, three)
+def three_pdf(catalogue):
+    return pdf_of(catalogue, THREE)
 
 
 # Accessible.
@@ -122,7 +133,7 @@ def headings_in(data):
 
 
 def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue):
-    data = sheet_pdf(catalogue, answered(catalogue, TWO))
+    data = pdf_of(catalogue, TWO)
     with opened(data) as pdf:
         tags = [tag for tag, _ in elements(pdf)]
     assert tags.count("/Title") == 1
@@ -135,11 +146,11 @@ def test_a_full_page_1_leaves_the_outline_then_the_studies_to_page_2(catalogue):
     without_outline = headings_of(words)
     without_outline.remove(words.outline_title)
     without_outline.insert(without_outline.index(words.agreed_title), words.outline_title)
-    assert headings_in(sheet_pdf(catalogue, answered(catalogue, THREE))) == without_outline
+    assert headings_in(pdf_of(catalogue, THREE)) == without_outline
     without_both = without_outline.copy()
     without_both.remove(words.compared_title)
     without_both.insert(without_both.index(words.needs_title), words.compared_title)
-    assert headings_in(sheet_pdf(catalogue, answered(catalogue, TELLING))) == without_both
+    assert headings_in(pdf_of(catalogue, TELLING)) == without_both
 
 
 def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf):
@@ -155,7 +166,7 @@ def test_every_column_and_every_row_of_the_table_has_its_header(three, three_pdf
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("answers", [Answers(), THREE, TELLING, SIDEWAYS, EVERY])
 def test_the_outline_is_on_page_1_or_2_and_says_what_it_shows(catalogue, answers, paper):
-    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+    with opened(pdf_of(catalogue, answers, paper)) as pdf:
         figures = [element for tag, element in elements(pdf) if tag == "/Figure"]
         assert [str(figure.Alt) for figure in figures] == [catalogue.sheet.outline_alt]
         places = [field for field in pdf.Root.AcroForm.Fields if str(field.T) == "places"]
@@ -166,7 +177,7 @@ def test_the_outline_is_on_page_1_or_2_and_says_what_it_shows(catalogue, answers
 
 @pytest.mark.parametrize("answers", [THREE, EVERY, FULL_READERS["busy"]])
 def test_a_bookmark_leads_to_every_part(catalogue, answers):
-    with opened(sheet_pdf(catalogue, answered(catalogue, answers))) as pdf:
+    with opened(pdf_of(catalogue, answers)) as pdf:
         headings = [str(element.T) for tag, element in elements(pdf) if tag == "/H1"]
         assert bookmarks(pdf) == [(1, title) for title in headings]
     assert len(headings) > 12
@@ -178,7 +189,7 @@ def test_a_bookmark_leads_to_every_part(catalogue, answers):
 def test_a_checker_of_accessible_pdf_finds_nothing(catalogue, answers, paper, tmp_path):
     """It knows 16 of the 106 rules that a machine can check: no proof of conformance."""
     path = tmp_path / "sheet.pdf"
-    path.write_bytes(sheet_pdf(catalogue, answered(catalogue, answers), paper))
+    path.write_bytes(pdf_of(catalogue, answers, paper))
     report = pdfua.validate(str(path))
     assert report.findings == ()
     assert len(report.outcomes) > 10
@@ -264,7 +275,7 @@ def test_every_font_on_the_pages_is_embedded(catalogue, three):
 
 @pytest.mark.parametrize("answers", [Answers(), THREE, BUSY, EVERY, FULL_READERS["busy"]])
 def test_nothing_is_smaller_than_nine_points(catalogue, answers):
-    _, sizes = pages_and_sizes(sheet_pdf(catalogue, answered(catalogue, answers)))
+    _, sizes = pages_and_sizes(pdf_of(catalogue, answers))
     assert min(sizes) == 9
 
 
@@ -274,7 +285,7 @@ def test_nothing_is_smaller_than_nine_points(catalogue, answers):
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("answers", [Answers(), example_answers(), THREE, TELLING])
 def test_an_ordinary_sheet_has_two_upright_pages(catalogue, answers, paper):
-    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+    with opened(pdf_of(catalogue, answers, paper)) as pdf:
         sizes = [tuple(round(float(side), 2) for side in page.mediabox[2:]) for page in pdf.pages]
     assert sizes == [pytest.approx(POINTS[paper], abs=0.1)] * 2
 
@@ -285,7 +296,7 @@ def test_an_ordinary_sheet_has_two_upright_pages(catalogue, answers, paper):
 def test_any_three_methods_fit_on_two_pages(catalogue, shapes, paper):
     for chosen in itertools.combinations(METHODS, 3):
         answers = TELLING.with_values(scar_shapes=shapes, sheet_methods=chosen)
-        with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+        with opened(pdf_of(catalogue, answers, paper)) as pdf:
             assert len(pdf.pages) == 2, chosen
 
 
@@ -308,7 +319,7 @@ def test_the_longest_sheets_of_three_methods_have_two_pages(catalogue, paper):
 @pytest.mark.parametrize(("answers", "tables"), [(SIDEWAYS, 1), (EVERY, 2)])
 def test_many_methods_get_landscape_pages_of_their_own(catalogue, answers, tables):
     sheet = answered(catalogue, answers)
-    data = sheet_pdf(catalogue, sheet)
+    data = pdf_of(catalogue, answers)
     with opened(data) as pdf:
         wide = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
         assert [tag for tag, _ in elements(pdf)].count("/Table") == tables
@@ -326,7 +337,7 @@ def test_four_to_six_methods_give_one_landscape_page_between_two_upright_ones(
 ):
     """Six on Letter need two: its landscape page is 18 mm less wide than that of A4."""
     answers = example_answers().with_values(sheet_methods=METHODS[:methods])
-    with opened(sheet_pdf(catalogue, answered(catalogue, answers), paper)) as pdf:
+    with opened(pdf_of(catalogue, answers, paper)) as pdf:
         wide = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
     landscape = 2 if (methods, paper) == (6, "letter") else 1
     assert wide == [False, *[True] * landscape, False]
@@ -344,7 +355,7 @@ def test_every_field_full_gives_at_most_six_pages_and_loses_no_letter(catalogue,
     On Letter, all 24 health items printed beside everything else need a seventh page.
     """
     sheet = answered(catalogue, FULL_READERS[reader])
-    pages = texts(sheet_pdf(catalogue, sheet, paper))
+    pages = texts(pdf_of(catalogue, FULL_READERS[reader], paper))
     assert len(pages) <= (7 if (reader, paper) == ("busy", "letter") else 6)
     foot = re.compile(plain(catalogue.sheet.not_advice) + r".*?Page\dof\d")
     printed = "".join(foot.sub("", page) for page in pages)
@@ -396,7 +407,7 @@ def test_one_long_text_stands_below_page_2_and_a_line_points_to_it(catalogue):
 
 def test_a_long_question_keeps_its_box_and_its_room(catalogue):
     sheet = answered(catalogue, FULL_READERS["three"])
-    with opened(sheet_pdf(catalogue, sheet)) as pdf:
+    with opened(pdf_of(catalogue, FULL_READERS["three"])) as pdf:
         labels = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
         boxes = [field for field in pdf.Root.AcroForm.Fields if str(field.FT) == "/Btn"]
         forms = [element for tag, element in elements(pdf) if tag == "/Form"]
@@ -411,13 +422,13 @@ def test_a_long_question_keeps_its_box_and_its_room(catalogue):
 @pytest.mark.slow
 def test_the_last_page_of_a_full_sheet_reads_its_footer_once(catalogue):
     for answers in (FULL_READERS["busy"], FULL_READERS["sideways"]):
-        for page in texts(sheet_pdf(catalogue, answered(catalogue, answers))):
+        for page in texts(pdf_of(catalogue, answers)):
             assert page.count(plain(catalogue.sheet.not_advice)) == 1
 
 
 def test_without_a_method_it_prints_the_list_and_how_it_came_about(catalogue):
     sheet = answered(catalogue, Answers())
-    first, _ = texts(sheet_pdf(catalogue, sheet))
+    first, _ = texts(pdf_of(catalogue, Answers()))
     for words in (catalogue.sheet.no_methods_chosen, sheet.list_note, *sheet.listed_names):
         assert plain(words) in first
 
@@ -425,7 +436,7 @@ def test_without_a_method_it_prints_the_list_and_how_it_came_about(catalogue):
 @pytest.mark.parametrize("answers", [Answers(), THREE, SIDEWAYS])
 def test_everything_on_the_sheet_is_printed(catalogue, answers):
     sheet = answered(catalogue, answers)
-    printed = "".join(texts(sheet_pdf(catalogue, sheet)))
+    printed = "".join(texts(pdf_of(catalogue, answers)))
     expected = [
         sheet.decision,
         catalogue.sheet.doctor_line,
