@@ -1,4 +1,4 @@
-"""Ends with 0 where the server in the same container takes visitors, for a health check."""
+"""Health check: exits with 0 if the server in this container accepts visitors."""
 
 import http.client
 import os
