@@ -159,7 +159,7 @@ def text(catalogue: Catalogue) -> str:
         "| --- | --- |",
         *(
             f"| ![](../content/drawings/icon-{fact.icon}.svg) `{fact.icon}` | {fact.name} |"
-            for fact in catalogue.facts
+            for fact in sorted(catalogue.facts, key=lambda fact: fact.icon)
         ),
         "",
     ]

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 ShapeId = Literal["ice-pick", "boxcar", "rolling", "other-dent", "raised", "not-sure"]
 DentId = Literal["ice-pick", "boxcar", "rolling", "other-dent"]
 ListCase = Literal["nothing-ticked", "not-sure", "raised-only", "shapes", "shapes-and-raised"]
-ListPart = Literal["shapes", "less", "other"]
+ListSection = Literal["shapes", "less", "other"]
 ListId = Literal["shapes", "less", "all"]
 ConcernId = Literal[
     "pain",

@@ -23,9 +23,9 @@ def comparisons_hold(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _claim_compares(place.at("claims"), study, claim)
         if study.n is not None and study.n not in values_held(catalogue, study.claims):
             yield place.at("n").problem(f"{study.n} is in no claim that is cited here")
-    told = {claim for study in catalogue.comparisons for claim in study.claims}
+    cited = {claim for study in catalogue.comparisons for claim in study.claims}
     for claim in catalogue.claims:
-        if _is_comparison(claim) and claim.id not in told:
+        if _is_comparison(claim) and claim.id not in cited:
             place = Place(place_of(catalogue, claim).file, claim.id)
             yield place.problem("compares methods, but no direct comparison cites it")
 

@@ -7,18 +7,18 @@ from typing import Any
 
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import ListPart
+from aid.catalogue.ids import ListSection
 from aid.catalogue.methods import Figures, MethodFact, MoreFigure, ShapeFit
 from aid.cli.direct import direct_json, direct_text
 from aid.formatting.shape_fits import fit_reasons
 from aid.papers.sheet.content import printed_health
 from aid.tailoring.comparison import Comparison, Row, cell
 from aid.tailoring.doctor_questions import asked_questions
-from aid.tailoring.relevance import PARTS_OF_LIST, Listed
+from aid.tailoring.relevance import SECTIONS_OF_LIST, Listed
 
 Json = Mapping[str, Any]
 
-_SIGNS: Mapping[ListPart, str] = {"shapes": "*", "less": "+", "other": "-"}
+_SIGNS: Mapping[ListSection, str] = {"shapes": "*", "less": "+", "other": "-"}
 """The part of the lists that a method is in, before its name in the text."""
 
 
@@ -48,7 +48,7 @@ def _methods(catalogue: Catalogue, comparison: Comparison) -> Iterator[Json]:
             "id": listed.method_id,
             "name": catalogue.method_by_id[listed.method_id].name,
             "relevant": listed.relevant,
-            "list": listed.part,
+            "list": listed.section,
             "reason": listed.reason,
             "fit": {dent: _fit(fit) for dent, fit in listed.fits.items()},
             "downtime-note": beside.downtime_note,
@@ -116,12 +116,12 @@ def comparison_text(catalogue: Catalogue, comparison: Comparison) -> Iterator[st
     words, listing = catalogue.interface.compare, comparison.relevance
     yield from (listing.note, "", words.order, words.not_named, "")
     for list_id in listing.lists:
-        signs = " ".join(_SIGNS[part] for part in PARTS_OF_LIST[list_id])
+        signs = " ".join(_SIGNS[section] for section in SECTIONS_OF_LIST[list_id])
         name = words.lists[list_id].format(count=len(listing.held_by(list_id)))
         yield f"{name} ({signs})"
     yield ""
     for listed, beside in zip(listing.methods, comparison.beside_answers, strict=True):
-        yield f"{_SIGNS[listed.part]} {catalogue.method_by_id[listed.method_id].name}"
+        yield f"{_SIGNS[listed.section]} {catalogue.method_by_id[listed.method_id].name}"
         notes = (*_reasons(catalogue, listed), beside.downtime_note, beside.visits_note)
         yield from (f"    {note}" for note in notes if note)
     yield from ("", *direct_text(catalogue, listing.on_list))

@@ -58,7 +58,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
     words = catalogue.interface.direct
     counted = [words.people.format(count=number(catalogue, study.n))] if study.n else []
     sure = catalogue.interface.certainty[certainty(catalogue, study)].name
-    told = (
+    statements = (
         words.result.format(text=result(catalogue, study)),
         words.harms.format(text=shown(catalogue, study.harms)),
         words.who.format(text=" ".join([*counted, study.who])),
@@ -67,7 +67,7 @@ def sentences(catalogue: Catalogue, study: StudyComparison) -> tuple[str, ...]:
         words.follow_up.format(text=shown(catalogue, study.follow_up)),
         catalogue.interface.compare.certainty.format(name=sure),
     )
-    return tuple(map(sentence, told))
+    return tuple(map(sentence, statements))
 
 
 def in_short(catalogue: Catalogue, study: StudyComparison) -> str:

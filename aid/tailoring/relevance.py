@@ -20,14 +20,14 @@ from aid.catalogue.ids import (
     DentId,
     ListCase,
     ListId,
-    ListPart,
+    ListSection,
     MethodId,
     ShapeId,
     ShapeStatus,
 )
 from aid.catalogue.methods import Method, ShapeFit
 
-PART_OF_STATUS: Mapping[ShapeStatus, ListPart] = {
+SECTION_OF_STATUS: Mapping[ShapeStatus, ListSection] = {
     "described": "shapes",
     "described-less": "less",
     "shape-not-named": "other",
@@ -36,12 +36,12 @@ PART_OF_STATUS: Mapping[ShapeStatus, ListPart] = {
 }
 """Where a method stands for one ticked dent."""
 
-PARTS_OF_LIST: Mapping[ListId, tuple[ListPart, ...]] = {
+SECTIONS_OF_LIST: Mapping[ListId, tuple[ListSection, ...]] = {
     "shapes": ("shapes",),
     "less": ("shapes", "less"),
     "all": ("shapes", "less", "other"),
 }
-"""What each list holds. A part comes before those that are further from the ticked dents."""
+"""What each list holds. A section comes before those that are further from the ticked dents."""
 
 LISTS_OFFERED: Mapping[ListCase, tuple[ListId, ...]] = {
     "nothing-ticked": (),
@@ -55,20 +55,20 @@ LISTS_OFFERED: Mapping[ListCase, tuple[ListId, ...]] = {
 
 @dataclass(frozen=True)
 class Listed:
-    """One method: its part of the lists, and the sentences that say why.
+    """One method: its section of the lists, and the sentences that say why.
 
     ``fits`` holds what sources say for each ticked dent, in the order of the shapes.
     """
 
     method_id: MethodId
-    part: ListPart
+    section: ListSection
     reasons: tuple[str, ...]
     fits: Mapping[DentId, ShapeFit]
 
     @property
     def relevant(self) -> bool:
         """Whether the method is on the list that a reader sees first."""
-        return self.part == "shapes"
+        return self.section == "shapes"
 
     @property
     def reason(self) -> str:
@@ -101,8 +101,8 @@ class Relevance:
 
     def held_by(self, list_id: ListId) -> tuple[MethodId, ...]:
         """Ids of the methods on one of the lists, in the stated order."""
-        parts = PARTS_OF_LIST[list_id]
-        return tuple(listed.method_id for listed in self.methods if listed.part in parts)
+        sections = SECTIONS_OF_LIST[list_id]
+        return tuple(listed.method_id for listed in self.methods if listed.section in sections)
 
 
 def case_of(scar_shapes: Sequence[ShapeId]) -> ListCase:
@@ -167,10 +167,10 @@ def _listed(
     if case in ("nothing-ticked", "not-sure"):
         return Listed(method.id, "shapes", (words.no_shape_named,), fits)
     reasons = tuple(dict.fromkeys(fit.reason for fit in fits.values()))
-    return Listed(method.id, _part(fits), reasons, fits)
+    return Listed(method.id, _section(fits), reasons, fits)
 
 
-def _part(fits: Mapping[DentId, ShapeFit]) -> ListPart:
-    """The part for several dents: one of them is enough to be on a list."""
-    parts = {PART_OF_STATUS[fit.status] for fit in fits.values()}
-    return next((part for part in PARTS_OF_LIST["all"] if part in parts), "other")
+def _section(fits: Mapping[DentId, ShapeFit]) -> ListSection:
+    """The section for several dents: one of them is enough to be on a list."""
+    sections = {SECTION_OF_STATUS[fit.status] for fit in fits.values()}
+    return next((section for section in SECTIONS_OF_LIST["all"] if section in sections), "other")

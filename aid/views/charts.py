@@ -176,8 +176,8 @@ def chart_text(catalogue: Catalogue, chart_id: ChartId, drawn: Chart) -> Markup:
         values += paragraph(words.limit_line.format(said=drawn.limit_words), "note")
     if is_course:
         values += paragraph(words.course_note, "note")
-    told = disclosure(words.chart_as_text, values, is_open=not is_course)
-    return Markup('<div class="chart-text">{}</div>').format(told)
+    as_text = disclosure(words.chart_as_text, values, is_open=not is_course)
+    return Markup('<div class="chart-text">{}</div>').format(as_text)
 
 
 @lru_cache(maxsize=2)

@@ -94,7 +94,7 @@ def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> 
     text = paragraph(content.text)
     # A serious risk is never one tap away.
     if fact.id == "serious-risks":
-        told = text + fact_evidence(catalogue, fact, content, of=method_id)
+        in_full = text + fact_evidence(catalogue, fact, content, of=method_id)
     else:
-        told = fact_evidence(catalogue, fact, content, before=text, of=method_id)
-    return rendered("detail_cell", method=method, told=short + told)
+        in_full = fact_evidence(catalogue, fact, content, before=text, of=method_id)
+    return rendered("detail_cell", method=method, text=short + in_full)

@@ -25,7 +25,7 @@ MOST_IN_VIEW: Final = 5
 
 
 @dataclass(frozen=True)
-class _Told:
+class _PairAccount:
     """The studies of a pair, and the place of the screen where they stand."""
 
     place: str
@@ -45,7 +45,7 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         method_ids: The methods in view, in any order.
     """
     methods = catalogue.some_methods(method_ids)
-    told = _told(catalogue, method_ids)
+    accounts = _accounts(catalogue, method_ids)
     return rendered(
         "direct_comparisons",
         words=catalogue.interface.direct,
@@ -53,19 +53,19 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         slide=catalogue.interface.compare.slide,
         most_in_view=MOST_IN_VIEW,
         methods=methods,
-        told=told,
-        in_order=lambda one, other: (one, other) if (one, other) in told else (other, one),
+        accounts=accounts,
+        in_order=lambda one, other: (one, other) if (one, other) in accounts else (other, one),
         never=tuple(never_lines(catalogue, method_ids)),
     )
 
 
-def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair, _Told]:
+def _accounts(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair, _PairAccount]:
     first: dict[str, Pair] = {}
-    told = {}
+    accounts = {}
     for pair, studies in by_pair(direct_comparisons(catalogue, method_ids)):
         for study in studies:
             first.setdefault(study.id, pair)
-        told[pair] = _Told(
+        accounts[pair] = _PairAccount(
             place="-".join(("pair", *pair)),
             title=pair_title(catalogue, pair),
             count=_count(catalogue, len(studies)),
@@ -76,7 +76,7 @@ def _told(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair,
                 for study in studies
             ),
         )
-    return told
+    return accounts
 
 
 def _count(catalogue: Catalogue, studies: int) -> str:

@@ -91,11 +91,11 @@ def _notes(
 
     What the words of the shapes mean holds for the column of the ticked dents as well.
     """
-    told = [(row.id, row.fact.name, row.fact.note, row.open) for row in rows if row.fact.note]
+    notes = [(row.id, row.fact.name, row.fact.note, row.open) for row in rows if row.fact.note]
     if not dents:
-        return told
+        return notes
     shapes = catalogue.fact_by_id["scar-shapes"]
-    return [("fits", catalogue.interface.compare.fits_title, shapes.note, True), *told]
+    return [("fits", catalogue.interface.compare.fits_title, shapes.note, True), *notes]
 
 
 def row_notes(rows: Iterable[Row]) -> Markup:

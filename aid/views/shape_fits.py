@@ -70,8 +70,8 @@ def _cell(catalogue: Catalogue, method_id: MethodId, dents: tuple[DentId, ...]) 
         )
         for dent, line in zip(dents, fit_lines(catalogue, method, dents), strict=True)
     )
-    told = disclosure(words.fits_open, why + sources, unseen=method.name)
-    return Markup('<td data-fact="fits">{}{}</td>').format(lines, told)
+    explained = disclosure(words.fits_open, why + sources, unseen=method.name)
+    return Markup('<td data-fact="fits">{}{}</td>').format(lines, explained)
 
 
 def _mark(method: Method, dent: DentId) -> str:

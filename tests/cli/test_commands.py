@@ -345,10 +345,10 @@ def test_compare_as_text_names_every_method_and_row(
     signs = {"shapes": "*", "less": "+", "other": "-"}
     lines = [line for line in out.splitlines() if line.startswith(("* ", "+ ", "- "))]
     assert lines == [
-        f"{signs[listed.part]} {catalogue.method_by_id[listed.method_id].name}"
+        f"{signs[listed.section]} {catalogue.method_by_id[listed.method_id].name}"
         for listed in listing.methods
     ]
-    assert {listed.part for listed in listing.methods} == set(signs)
+    assert {listed.section for listed in listing.methods} == set(signs)
     for listed in listing.methods:
         assert all(fit.reason in out for fit in listed.fits.values())
     for fact in catalogue.facts:

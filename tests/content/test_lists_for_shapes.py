@@ -24,7 +24,7 @@ from aid.catalogue.ids import (
     DentId,
     FactId,
     ListId,
-    ListPart,
+    ListSection,
     MethodId,
     ShapeId,
     ShapeStatus,
@@ -126,13 +126,13 @@ def test_the_lists_are_offered_where_a_dent_tells_methods_apart(catalogue: Catal
 def test_methods_with_the_same_statuses_are_on_the_same_lists(catalogue: Catalogue) -> None:
     """The list looks at statuses alone: it cannot tell two methods with the same ones apart."""
     for ticked in ALL_SETS:
-        parts: dict[tuple[ShapeStatus, ...], set[ListPart]] = {}
+        sections: dict[tuple[ShapeStatus, ...], set[ListSection]] = {}
         for listed in relevance(catalogue, ticked).methods:
             if listed.method_id != NO_PROCEDURE:
                 fits = catalogue.method_by_id[listed.method_id].shapes
                 statuses = tuple(fits[dent].status for dent in DENTS if dent in ticked)
-                parts.setdefault(statuses, set()).add(listed.part)
-        assert all(len(found) == 1 for found in parts.values()), ticked
+                sections.setdefault(statuses, set()).add(listed.section)
+        assert all(len(found) == 1 for found in sections.values()), ticked
 
 
 def test_the_shape_changes_the_list(catalogue: Catalogue) -> None:

@@ -65,8 +65,8 @@ def _is_for(item: Holds, method_id: MethodId) -> bool:
 def _order(place: Place, short: str, kinds: tuple[Kind, ...], gaps: Gaps) -> Iterator[Problem]:
     """A kind begins where the first of its words stands."""
     places = [(place_in(short, kind.words, gaps), kind.name) for kind in kinds]
-    told = [(at, name) for at, name in places if at is not None]
-    for (before, name), (at, later) in pairwise(told):
+    found = [(at, name) for at, name in places if at is not None]
+    for (before, name), (at, later) in pairwise(found):
         if at < before:
             yield place.problem(f"tells {later} before {name}")
 

@@ -1,4 +1,4 @@
-"""Studies that compared methods: how many for each pair, and each study told once."""
+"""Studies that compared methods: how many for each pair, and each study described once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aid.papers.blocks import Bullets, Note, Notes, Paragraph, Row, Section, Tab
 from aid.papers.booklet.references import Numbering
 from aid.tailoring.direct import Pair, at_once, by_pair, direct_comparisons, never_lines
 
-_Told = tuple[Pair, tuple[StudyComparison, ...]]
+_StudiesOfPair = tuple[Pair, tuple[StudyComparison, ...]]
 """A pair of methods with all studies that compared the two."""
 
 
@@ -22,15 +22,15 @@ def direct(catalogue: Catalogue, numbering: Numbering) -> Section:
     """
     words = catalogue.interface.direct
     methods = [method.id for method in catalogue.methods]
-    told = tuple(by_pair(direct_comparisons(catalogue, methods)))
+    compared = tuple(by_pair(direct_comparisons(catalogue, methods)))
     lead = (words.lead, words.apart, words.grid_note)
     return Section(
         "direct",
         words.title,
         (
             *map(Paragraph, lead),
-            _grid(catalogue, told),
-            *_pairs(catalogue, numbering, told),
+            _grid(catalogue, compared),
+            *_pairs(catalogue, numbering, compared),
             Section(
                 "at-once",
                 words.at_once_title,
@@ -45,9 +45,9 @@ def direct(catalogue: Catalogue, numbering: Numbering) -> Section:
     )
 
 
-def _grid(catalogue: Catalogue, told: Sequence[_Told]) -> Table:
+def _grid(catalogue: Catalogue, compared: Sequence[_StudiesOfPair]) -> Table:
     """How many studies set two methods against each other."""
-    counts = {frozenset(pair): len(studies) for pair, studies in told}
+    counts = {frozenset(pair): len(studies) for pair, studies in compared}
     return Table(
         name="pairs",
         caption=catalogue.interface.direct.grid_caption,
@@ -68,10 +68,12 @@ def _grid(catalogue: Catalogue, told: Sequence[_Told]) -> Table:
     )
 
 
-def _pairs(catalogue: Catalogue, numbering: Numbering, told: Sequence[_Told]) -> Iterable[Section]:
+def _pairs(
+    catalogue: Catalogue, numbering: Numbering, compared: Sequence[_StudiesOfPair]
+) -> Iterable[Section]:
     places = {method.id: place for place, method in enumerate(catalogue.methods)}
     first: dict[str, Pair] = {}
-    for pair, studies in told:
+    for pair, studies in compared:
         here = [study for study in studies if first.setdefault(study.id, pair) == pair]
         elsewhere = [
             catalogue.interface.direct.told_under.format(
@@ -93,10 +95,10 @@ def _notes(catalogue: Catalogue, numbering: Numbering, studies: Iterable[StudyCo
 
 
 def _note(catalogue: Catalogue, numbering: Numbering, study: StudyComparison) -> Note:
-    *told, sure = sentences(catalogue, study)
+    *findings, sure = sentences(catalogue, study)
     return Note(
         title=study_name(catalogue, study),
-        text=" ".join(told),
+        text=" ".join(findings),
         remark=sure.removesuffix("."),
         sources=numbering.of(study.claims),
     )

@@ -57,14 +57,14 @@ class OnceAMinute(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: dict[str, float] = {}
+        self._logged_at: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the line was not written lately."""
         said, now = f"{record.name} {record.msg}", time.monotonic()
-        if now - self._told.get(said, -_SECONDS) < _SECONDS:
+        if now - self._logged_at.get(said, -_SECONDS) < _SECONDS:
             return False
-        if len(self._told) >= _MANY:
-            self._told.clear()
-        self._told[said] = now
+        if len(self._logged_at) >= _MANY:
+            self._logged_at.clear()
+        self._logged_at[said] = now
         return True

@@ -142,7 +142,7 @@ def _cut(state: ClientState) -> bool:
         raise RefusedError(TOO_LARGE)
     cut = _empty_long_ones(state, _MOST_IN_STATE.items())
     cut |= _empty_long_ones(state.context_info, _MOST_IN_CONTEXT.items())
-    told = 0
+    events = 0
     for widget in widgets:
         kind = widget.WhichOneof("value")
         if kind not in _VALUES or len(widget.id) > _MOST_ID:
@@ -154,17 +154,17 @@ def _cut(state: ClientState) -> bool:
         elif kind == "json_value" and len(widget.json_value) > MOST_LETTERS:
             raise RefusedError(TOO_LARGE)
         elif kind == "json_trigger_value":
-            told += _events(widget.json_trigger_value)
-    if told > 1:
+            events += _events(widget.json_trigger_value)
+    if events > 1:
         raise RefusedError(NOT_OURS)
     return cut
 
 
-def _empty_long_ones(part: Any, most: Iterable[tuple[str, int]]) -> bool:
+def _empty_long_ones(message: Any, most: Iterable[tuple[str, int]]) -> bool:
     cut = False
     for name, limit in most:
-        if len(getattr(part, name)) > limit:
-            setattr(part, name, "")
+        if len(getattr(message, name)) > limit:
+            setattr(message, name, "")
             cut = True
     return cut
 
@@ -182,10 +182,10 @@ def _look_at_choices(widget: WidgetState) -> None:
         raise RefusedError(TOO_LARGE)
 
 
-def _events(told: str) -> int:
+def _events(value: str) -> int:
     """How many things a component reports. Streamlit's time grows with the square of it."""
     try:
-        reported = json.loads(told)
+        reported = json.loads(value)
     except (ValueError, RecursionError):
         raise RefusedError(NOT_OURS) from None
     return len(reported) if isinstance(reported, list) else 1

@@ -19,7 +19,7 @@ class Refusals:
 
     def __init__(self) -> None:
         self._untold: Counter[str] = Counter()
-        self._told: dict[str, float] = {}
+        self._logged_at: dict[str, float] = {}
 
     def add(self, why: str, now: float | None = None) -> None:
         """Note that something was refused.
@@ -30,6 +30,6 @@ class Refusals:
         """
         now = time.monotonic() if now is None else now
         self._untold[why] += 1
-        if now - self._told.get(why, -_SECONDS) >= _SECONDS:
+        if now - self._logged_at.get(why, -_SECONDS) >= _SECONDS:
             _log.warning("refused=%s times=%d", why, self._untold.pop(why))
-            self._told[why] = now
+            self._logged_at[why] = now

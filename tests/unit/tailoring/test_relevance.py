@@ -16,7 +16,7 @@ from aid.catalogue.ids import (
     NO_PROCEDURE,
     SHAPE_IDS,
     ListId,
-    ListPart,
+    ListSection,
     ShapeId,
     ShapeStatus,
 )
@@ -39,7 +39,7 @@ def with_status(sample: Catalogue, status: ShapeStatus) -> Catalogue:
 
 
 @pytest.mark.parametrize(
-    ("status", "part", "lists"),
+    ("status", "section", "lists"),
     [
         ("described", "shapes", {"shapes", "less", "all"}),
         ("described-less", "less", {"less", "all"}),
@@ -48,15 +48,15 @@ def with_status(sample: Catalogue, status: ShapeStatus) -> Catalogue:
         ("described-not", "other", {"all"}),
     ],
 )
-def test_a_status_sets_the_part_and_the_lists_that_hold_the_method_with_its_reason(
-    sample: Catalogue, status: ShapeStatus, part: ListPart, lists: set[ListId]
+def test_a_status_sets_the_section_and_the_lists_that_hold_the_method_with_its_reason(
+    sample: Catalogue, status: ShapeStatus, section: ListSection, lists: set[ListId]
 ) -> None:
     listing = relevance(with_status(sample, status), ("rolling",))
     (listed,) = [item for item in listing.methods if item.method_id == "subcision"]
-    assert listed.part == part
+    assert listed.section == section
     assert listed.fits["rolling"].status == status
     assert {item for item in LIST_IDS if "subcision" in listing.held_by(item)} == lists
-    on_list = part == "shapes"
+    on_list = section == "shapes"
     assert listed.relevant is on_list
     assert listed.reason == "A made-up reason."
     assert ("subcision" in listing.on_list) is on_list

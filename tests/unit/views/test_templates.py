@@ -41,7 +41,7 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         catalogue, [claim.id for claim in catalogue.claims[:3]]
     ),
     "detail_cell": lambda catalogue: rendered(
-        "detail_cell", method=catalogue.methods[0], told=HOSTILE
+        "detail_cell", method=catalogue.methods[0], text=HOSTILE
     ),
     "detail_head": lambda catalogue: rendered(
         "detail_head", words=catalogue.interface.compare, row=rows(catalogue)[0], said=HOSTILE
