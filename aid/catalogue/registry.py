@@ -1,4 +1,4 @@
-"""The registry of content files, made from the fields of ``Catalogue``.
+"""The registry of content files, made from ``ContentFields``.
 
 Loading, uniqueness of ids, citations, places of problems, the text index and the JSON Schemas all
 follow from it.
@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from aid.catalogue.base import Entry
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.content_fields import ContentFields
 from aid.catalogue.files import ContentFile
 from aid.catalogue.shown import NOWHERE, Shown
 
@@ -53,7 +54,7 @@ class Slot:
 
 def _slots() -> tuple[Slot, ...]:
     slots = []
-    for field, hint in get_type_hints(Catalogue, include_extras=True).items():
+    for field, hint in get_type_hints(ContentFields, include_extras=True).items():
         found, *more = get_args(hint) or (hint,)
         file = next((item for item in more if isinstance(item, ContentFile)), None)
         kind = next(iter(get_args(found)), found)
