@@ -33,7 +33,7 @@ except SettingsError as error:
 run_log.start()
 library_log.start()
 workarounds.mend()
-process.keep_no_dumps()
+process.disable_core_dumps()
 forget_sooner()
 base = base_path()
 typeface = typeface_files()

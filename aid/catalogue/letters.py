@@ -10,12 +10,12 @@ from typing import Any, Final
 from aid.catalogue.files import Raw
 from aid.errors import Problem
 
-_UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp"))
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Zl", "Zp"))
 """Control characters, marks of direction, marks without width, line separators."""
 _SPACES: Final = ("\n", "\t")
 
 
-def unseen_letters(raw: Raw) -> Iterator[Problem]:
+def invisible_characters(raw: Raw) -> Iterator[Problem]:
     """Find characters that cannot be seen, and letters that are written as several.
 
     One mark can reverse the digits after it; a search misses a letter that is stored in two pieces.
@@ -28,7 +28,7 @@ def unseen_letters(raw: Raw) -> Iterator[Problem]:
             continue
         for key, text in _texts("", content):
             letters = () if text.isprintable() else sorted(set(text))
-            for letter in filter(_is_unseen, letters):
+            for letter in filter(_is_invisible, letters):
                 yield Problem(file, key, f"holds {_called(letter)}, which nobody sees: delete it")
             if not unicodedata.is_normalized("NFC", text):
                 said = "holds a letter and its mark as two characters: type it as one"
@@ -40,8 +40,8 @@ def _is_sound(text: str) -> bool:
     return in_one_line.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
-def _is_unseen(letter: str) -> bool:
-    return letter not in _SPACES and unicodedata.category(letter) in _UNSEEN
+def _is_invisible(letter: str) -> bool:
+    return letter not in _SPACES and unicodedata.category(letter) in _INVISIBLE
 
 
 def _called(letter: str) -> str:

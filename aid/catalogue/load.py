@@ -19,7 +19,7 @@ from pydantic import BaseModel, ValidationError
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.counts import counts_of
 from aid.catalogue.files import LANGUAGE, Raw
-from aid.catalogue.letters import unseen_letters
+from aid.catalogue.letters import invisible_characters
 from aid.catalogue.order import by_step, stated_order
 from aid.catalogue.overlay import in_language
 from aid.catalogue.registry import SLOTS, Slot, lists_in
@@ -213,7 +213,7 @@ def build_catalogue(raw: Raw, language: str = LANGUAGE) -> Catalogue:
         ContentError: With every problem of form; each names its file and key.
     """
     files, problems = in_language(raw, language)
-    problems += unseen_letters(files)
+    problems += invisible_characters(files)
     if problems:
         raise ContentError(tuple(problems))
     reader = _Reader(files, language)

@@ -10,7 +10,7 @@ import pytest
 
 from aid.catalogue import load
 from aid.catalogue.files import LANGUAGE, Raw
-from aid.catalogue.letters import unseen_letters
+from aid.catalogue.letters import invisible_characters
 from aid.catalogue.registry import Slot
 
 
@@ -45,5 +45,7 @@ def entries_kept(raw: Raw) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for read in (load._Reader._listed, load._Reader._single):
             patch.setattr(load._Reader, read.__name__, kept(read))
-        patch.setattr(load, "unseen_letters", lambda files: unseen_letters(changed(files)))
+        patch.setattr(
+            load, "invisible_characters", lambda files: invisible_characters(changed(files))
+        )
         yield

@@ -140,8 +140,8 @@ def _cut(state: ClientState) -> bool:
         raise RefusedError(TOO_LARGE)
     if any(len(one) > _MOST_HASH for one in hashes):
         raise RefusedError(TOO_LARGE)
-    cut = _empty_long_ones(state, _MOST_IN_STATE.items())
-    cut |= _empty_long_ones(state.context_info, _MOST_IN_CONTEXT.items())
+    cut = _clear_long_fields(state, _MOST_IN_STATE.items())
+    cut |= _clear_long_fields(state.context_info, _MOST_IN_CONTEXT.items())
     events = 0
     for widget in widgets:
         kind = widget.WhichOneof("value")
@@ -150,7 +150,7 @@ def _cut(state: ClientState) -> bool:
         if kind == "string_value":
             cut |= _shorten(widget)
         elif kind == "string_array_value":
-            _look_at_choices(widget)
+            _check_choices(widget)
         elif kind == "json_value" and len(widget.json_value) > MOST_LETTERS:
             raise RefusedError(TOO_LARGE)
         elif kind == "json_trigger_value":
@@ -160,7 +160,7 @@ def _cut(state: ClientState) -> bool:
     return cut
 
 
-def _empty_long_ones(message: Any, most: Iterable[tuple[str, int]]) -> bool:
+def _clear_long_fields(message: Any, most: Iterable[tuple[str, int]]) -> bool:
     cut = False
     for name, limit in most:
         if len(getattr(message, name)) > limit:
@@ -176,7 +176,7 @@ def _shorten(widget: WidgetState) -> bool:
     return True
 
 
-def _look_at_choices(widget: WidgetState) -> None:
+def _check_choices(widget: WidgetState) -> None:
     chosen = widget.string_array_value.data
     if len(chosen) > _MOST_CHOICES or any(len(one) > _MOST_ID for one in chosen):
         raise RefusedError(TOO_LARGE)

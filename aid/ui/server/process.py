@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 
 
-def keep_no_dumps() -> None:
-    """Have no core dump written to disk when the process crashes."""
+def disable_core_dumps() -> None:
+    """Make sure that a crash of the process writes no core dump."""
     with suppress(ImportError):  # Windows has neither
         import resource
 

@@ -1,4 +1,4 @@
-"""Shows that the loop of the server goes on, and ends the process where it does not.
+"""The watchdog: ends the process when the loop of the server stands still.
 
 A process that hangs keeps its port open, so nobody else takes its readers over. Whoever started it
 starts it again once it has ended.
@@ -19,7 +19,7 @@ MOST_SECONDS: Final = 60
 _BEAT_SECONDS: Final = 1
 
 
-async def goes_on(
+async def run_watchdog(
     prepared: asyncio.Event, most: float = MOST_SECONDS, beat: float = _BEAT_SECONDS
 ) -> None:
     """Beat until it is cancelled.

@@ -35,7 +35,7 @@ def middleware(visitors: Visitors) -> list[Middleware]:
     chosen = settings()
     rules = [
         Middleware(SecurityHeaders, frame_ancestors=chosen.frame_ancestors),
-        Middleware(SoundHostOnly),
+        Middleware(ValidHostOnly),
     ]
     if chosen.allowed_hosts:
         # This machine's own names too: health checks use them, and no other site can.
@@ -117,7 +117,7 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
-class SoundHostOnly:
+class ValidHostOnly:
     """Refuses requests with a malformed host, which libraries behind this stumble over.
 
     Health checks of old proxies name no host at all. They may ask for pages and files.
@@ -128,13 +128,13 @@ class SoundHostOnly:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] in ("http", "websocket") and not has_sound_host(scope):
+        if scope["type"] in ("http", "websocket") and not has_valid_host(scope):
             await Response(status_code=400)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
 
-def has_sound_host(scope: Scope) -> bool:
+def has_valid_host(scope: Scope) -> bool:
     """Whether the host that is asked for is written like one."""
     hosts = _values(scope, b"host")
     return all(_HOST.fullmatch(host) for host in hosts) and len(hosts) < 2
@@ -170,7 +170,7 @@ def is_own_visitor(scope: Scope) -> bool:
     server's address before it decides, and every reader waits.
     """
     hosts, origins = (_values(scope, name) for name in (b"host", b"origin"))
-    if len(hosts) != 1 or len(origins) > 1 or not has_sound_host(scope):
+    if len(hosts) != 1 or len(origins) > 1 or not has_valid_host(scope):
         return False
     (host,) = hosts
     if not origins:

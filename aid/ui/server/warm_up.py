@@ -51,7 +51,7 @@ def lifespan(
         Thread(target=_warm_up, args=(then, loop, prepared), name="warm-up", daemon=True).start()
         for_ever = [
             loop.create_task(forgetting.each_minute()),
-            loop.create_task(pulse.goes_on(prepared)),
+            loop.create_task(pulse.run_watchdog(prepared)),
         ]
         yield
         for task in for_ever:

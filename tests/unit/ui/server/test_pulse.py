@@ -18,7 +18,7 @@ from aid.ui.server import pulse
 
 async def serve():
     prepared = asyncio.Event()
-    pulse_goes_on = asyncio.create_task(pulse.goes_on(prepared, most=0.5, beat=0.05))
+    pulse_goes_on = asyncio.create_task(pulse.run_watchdog(prepared, most=0.5, beat=0.05))
     {then}
 
 asyncio.run(serve())
