@@ -105,11 +105,11 @@ def kept_questions(catalogue: Catalogue, answers: Answers) -> tuple[DoctorQuesti
     general = general_questions(catalogue)
     if answers.kept_questions is not None:
         kept = [catalogue.question_by_id[item] for item in answers.kept_questions]
-        return (*general, *(item for item in kept if item not in general))
+        return (*general, *(item for item in kept if item.group != GENERAL_GROUP))
     printed = tuple(item for item in answers.health_on_sheet if item in answers.health_said)
     free = [
         question
         for question in asked_questions(catalogue, answers)
-        if may_print(question, printed) and question not in general
+        if may_print(question, printed) and question.group != GENERAL_GROUP
     ]
     return (*general, *free)[:MOST_KEPT_BY_DEFAULT]

@@ -66,11 +66,8 @@ def question_list(
     for item in rows_before:
         if item not in movable:
             rows = with_question_back(rows, item, rows_before)
-    others = tuple(
-        item
-        for item in asked_questions(catalogue, answers)
-        if (item not in kept or item.id in just_ticked) and item.id not in rows
-    )
+    shown = {item.id for item in kept}.difference(just_ticked).union(rows)
+    others = tuple(item for item in asked_questions(catalogue, answers) if item.id not in shown)
     return QuestionList(
         kept=kept,
         rows=tuple(catalogue.question_by_id[item] for item in rows),

@@ -30,6 +30,8 @@ KEYS: Final[dict[str, str]] = {
     "method-cards": "The methods: cards, two in a row on a phone and four on a wide screen.",
     "method-card-": "A method: drawing, link and summary; the link covers the card.",
     "search": "The search of Sources: its fields, two in a row where there is room.",
+    "concern-": "A concern, with whether it matters most: that is seen once it is ticked.",
+    "ask-concerns-": "The tick of a concern.",
     "ask-top-concerns-": "What matters most among the concerns: set in below its concern.",
     "notices": "What a reader is told at the top; nothing takes no room.",
     "view-list": "The choice of the list on Compare: one row, close to the table.",

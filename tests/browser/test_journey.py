@@ -442,7 +442,7 @@ def tell_line(catalogue: Catalogue, item: str) -> str:
 
 
 def more_questions(reader: Reader) -> str:
-    return reader.words.sheet_page.more_title.partition("{")[0].strip()
+    return reader.words.sheet_page.more_title
 
 
 def listed_names(reader: Reader) -> list[str]:

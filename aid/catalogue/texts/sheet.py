@@ -58,7 +58,8 @@ class SheetPageTexts(Entry):
     order_close: Text
     moved: Annotated[str, gaps("number", "count")]
     not_further: Annotated[str, gaps("number", "count")]
-    more_title: Annotated[str, gaps("count")]
+    more_title: Text
+    more_count: Annotated[str, gaps("name", "count")]
     up: Text
     down: Text
     default_order: Text

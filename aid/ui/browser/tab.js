@@ -9,6 +9,7 @@ export default function ({ data, setTriggerValue }) {
   setLanguage(data);
   markMenu(data);
   nameGroups();
+  sayCounts(data);
   sayLabelsOnce();
   if (!isInstalled) {
     isInstalled = true;

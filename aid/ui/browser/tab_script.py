@@ -14,6 +14,7 @@ WORKAROUNDS: Final = (
     "language",
     "menu",
     "groups",
+    "counts",
     "heading_focus",
     "keep_focus",
     "skip_link",

@@ -18,7 +18,7 @@ from aid.formatting.glossary import page_texts
 from aid.formatting.locale import in_words
 from aid.formatting.review_date import overdue_words
 from aid.ui import runtime
-from aid.ui.layout import problems, routes
+from aid.ui.layout import counted, problems, routes
 from aid.ui.layout.html import html
 from aid.ui.server import run_log
 from aid.ui.server.addresses import base_path
@@ -140,6 +140,7 @@ def shell(address: Address) -> Mapping[str, object]:
         "timesSaid": record.visit().times_said,
         "lineLost": texts.line_lost,
         "lineBack": texts.line_back,
+        "counts": counted.counts(),
     }
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -85,3 +86,5 @@ class Visit:
     said: str = ""
     """What was last said to those who do not see what a press changed."""
     times_said: int = 0
+    counted: dict[str, Callable[[], str]] = field(default_factory=dict)
+    """By the key of a line that opens: what says how much of what it hides is answered."""

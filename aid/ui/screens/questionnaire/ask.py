@@ -12,7 +12,7 @@ from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import Option, QuestionnaireItem
 from aid.tailoring.ticks import are_too_many, in_order_of_choice, settle_exclusive
 from aid.ui import runtime
-from aid.ui.layout import problems
+from aid.ui.layout import counted, problems
 from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens import own_words
@@ -33,19 +33,23 @@ def _shape_source(question: QuestionnaireItem) -> None:
         _one(question)
 
 
-@part("concerns")
 def _concerns(question: QuestionnaireItem) -> None:
-    """The concerns; each that is ticked asks beside it whether it matters most."""
+    """The concerns; each that is ticked asks below it whether it matters most.
+
+    The style sheet hides what is asked of the others, so that a tick draws nothing.
+    """
     catalogue = runtime.catalogue()
     most = catalogue.ask_by_id["top-concerns"]
-    ticked = record.answers().concerns
     may_matter = {concern.id for concern in catalogue.concerns if concern.facts}
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         for option in catalogue.options(question.id):
-            _boxes(question, [option])
-            if option.id in ticked and option.id in may_matter:
-                label = catalogue.interface.questionnaire.matters_most.format(concern=option.label)
+            with st.container(key=f"concern-{option.id}", gap="xsmall"):
+                _boxes(question, [option])
+                if option.id not in may_matter:
+                    continue
+                words = catalogue.interface.questionnaire
+                label = words.matters_most.format(concern=option.label)
                 problems.here(widgets.key_for(most.id, option.id))
                 _boxes(most, [option.model_copy(update={"label": label})])
 
@@ -57,19 +61,22 @@ def _asked_beside_concerns(_: QuestionnaireItem) -> None:
 def _in_groups(question: QuestionnaireItem) -> None:
     """The health items, in groups that open one by one and count their ticks."""
     catalogue = runtime.catalogue()
-    said = record.answers().health
     option_by_id = {option.id: option for option in catalogue.options(question.id)}
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         for group in catalogue.health_groups:
             items = [item.id for item in catalogue.health if item.group == group.id]
-            title = catalogue.interface.questionnaire.group_ticks.format(
-                name=group.name, count=sum(item in said for item in items), all=len(items)
-            )
-            # With a key it stays open when its title, which counts, changes.
-            with st.expander(title, key=f"health-{group.id}"):
+            with counted.expander(
+                group.name, f"health-{group.id}", partial(_ticks_line, group.name, items)
+            ):
                 _boxes(question, [option_by_id[item] for item in items])
         _boxes(question, [option for option in option_by_id.values() if option.exclusive])
+
+
+def _ticks_line(name: str, items: Sequence[str]) -> str:
+    count = sum(item in record.answers().health for item in items)
+    words = runtime.catalogue().interface.questionnaire
+    return words.group_ticks.format(name=name, count=count, all=len(items))
 
 
 def _opening(question: QuestionnaireItem) -> None:
@@ -106,7 +113,7 @@ def _one(question: QuestionnaireItem) -> None:
 
 def _keep_one(ask_id: str) -> actions.Parts:
     record.change(**{FIELD_BY_KEY[ask_id]: widgets.value(widgets.key_for(ask_id))})
-    return (*_following(ask_id), "foot")
+    return (*_FOLLOWING.get(ask_id, ()), "foot")
 
 
 def _several(question: QuestionnaireItem) -> None:
@@ -156,6 +163,7 @@ def _keep_several(ask_id: str) -> actions.Parts:
     question = catalogue.ask_by_id[ask_id]
     field = FIELD_BY_KEY[ask_id]
     before: tuple[str, ...] = getattr(record.answers(), field)
+    top_before = record.answers().top_concerns
     options = tuple(option.id for option in catalogue.options(ask_id))
     picked = in_order_of_choice(before, widgets.ticked(ask_id, options))
     was_wrong = _forget_refused(question)
@@ -165,17 +173,13 @@ def _keep_several(ask_id: str) -> actions.Parts:
             record.set_problem(widgets.key_for(ask_id, refused), sentence)
         return ("whole",)
     settled = settle_exclusive(before, picked)
+    if ask_id == "top-concerns":  # a browser that does not know :has() shows all of them
+        settled = tuple(item for item in settled if item in record.answers().concerns)
     record.change(**{field: settled})
-    if was_wrong or settled != picked:  # the browser shows ticks that were taken back
+    went_along = ask_id == "concerns" and record.answers().top_concerns != top_before
+    if was_wrong or went_along or settled != picked:  # the browser shows ticks that were taken back
         return ("whole",)
-    return (*_following(ask_id), "foot")
-
-
-def _following(ask_id: str) -> actions.Parts:
-    """The parts that look different after a tick or a choice."""
-    if runtime.catalogue().ask_by_id[ask_id].group:
-        return ("health",)  # where the groups count what is answered
-    return _FOLLOWING.get(ask_id, ())
+    return (*_FOLLOWING.get(ask_id, ()), "foot")
 
 
 def _forget_refused(question: QuestionnaireItem) -> bool:
@@ -206,8 +210,5 @@ _OWN_WAY: Mapping[str, Callable[[QuestionnaireItem], None]] = {
 }
 """Questions that are not asked as others of their kind are."""
 
-_FOLLOWING: Mapping[str, actions.Parts] = {
-    "scar-shapes": ("shape-source",),
-    "concerns": ("concerns",),
-}
-"""Parts that look different after a tick, by question that stands in no group."""
+_FOLLOWING: Mapping[str, actions.Parts] = {"scar-shapes": ("shape-source",)}
+"""Parts that look different after a tick, by question."""

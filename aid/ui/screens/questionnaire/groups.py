@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import streamlit as st
+from functools import partial
 
 from aid.catalogue.answer_fields import FIELD_BY_KEY
 from aid.catalogue.questionnaire import AskGroup, QuestionnaireItem
 from aid.ui import runtime
-from aid.ui.layout import problems
-from aid.ui.parts import part
+from aid.ui.layout import counted, problems
 from aid.ui.screens.questionnaire.ask import ask
 from aid.ui.session import record
 
 
-@part("health")
 def show() -> None:
     """Draw every group, closed unless something in it does not fit."""
     catalogue = runtime.catalogue()
     for group in catalogue.ask_groups:
         questions = [question for question in catalogue.asks if question.group == group.id]
         keys = (key for question in questions for key in problems.keys_of(question))
-        # With a key it stays open when its title, which counts, changes.
-        with st.expander(
-            _title(group, questions), key=f"asks-{group.id}", expanded=problems.any_of(keys)
+        with counted.expander(
+            group.name,
+            f"asks-{group.id}",
+            partial(_line, group, questions),
+            expanded=problems.any_of(keys),
         ):
             for question in questions:
                 ask(question)
 
 
-def _title(group: AskGroup, questions: Sequence[QuestionnaireItem]) -> str:
+def _line(group: AskGroup, questions: Sequence[QuestionnaireItem]) -> str:
     words = runtime.catalogue().interface.questionnaire
     if questions[0].options_from == "health":
         items = [item.id for item in runtime.catalogue().health if not item.exclusive]

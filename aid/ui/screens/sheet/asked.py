@@ -36,6 +36,7 @@ def _key(question_id: str) -> str:
 def _keep(question_id: str) -> actions.Parts:
     # A click may come before the screen shows what the click before it did: look up the list.
     now, visit = questions(), record.visit()
+    had_own_list = record.answers().kept_questions is not None
     movable, rows = now.movable, tuple(item.id for item in now.rows)
     if not widgets.value(_key(question_id)):
         if question_id in rows:
@@ -46,4 +47,5 @@ def _keep(question_id: str) -> actions.Parts:
     elif question_id not in movable:
         visit.just_ticked = (*visit.just_ticked, question_id)
         record.change(kept_questions=with_question(movable, question_id))
-    return changed.QUESTIONS
+    # Every question stays in its place (question_list). A new list brings the way back to the old.
+    return changed.PRINTED if had_own_list else changed.QUESTIONS

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aid.catalogue.answer_fields import NEED_IDS
 from aid.ui import runtime
+from aid.ui.layout import counted
 from aid.ui.layout.html import html
-from aid.ui.parts import part
 from aid.ui.screens.sheet import changed
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import paragraph
 
 
-@part("needs")
 def show() -> None:
     """Draw a tick for each need, behind a line that counts them."""
     catalogue, needs = runtime.catalogue(), record.answers().needs
     name = catalogue.interface.sheet_page.needs_title
-    title = catalogue.interface.questionnaire.group_ticks.format(
-        name=name, count=len(needs), all=len(NEED_IDS)
-    )
-    # With a key it stays open when its title, which counts, changes.
-    with st.expander(title, key="needs"), st.container(key="group-needs", gap="xxsmall"):
+    with (
+        counted.expander(name, "needs", partial(_line, name)),
+        st.container(key="group-needs", gap="xxsmall"),
+    ):
         html(paragraph(name, "group-label unseen"))
         for need in NEED_IDS:
             key = widgets.seed(widgets.key_for("need", need), need in needs)
             st.checkbox(catalogue.sheet.needs[need], key=key, **actions.on_change(_keep))
 
 
+def _line(name: str) -> str:
+    words = runtime.catalogue().interface.questionnaire
+    ticked = len(record.answers().needs)
+    return words.group_ticks.format(name=name, count=ticked, all=len(NEED_IDS))
+
+
 def _keep() -> actions.Parts:
     record.change(needs=widgets.ticked("need", NEED_IDS))
-    return ("needs", *changed.PRINTED)
+    return changed.PRINTED

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from aid.papers.sheet.content import build_sheet
+from aid.papers.sheet.content import Sheet, build_sheet
 from aid.papers.sheet.preview import page_one_large, sheet_preview
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.screens.sheet import changed
-from aid.ui.session import actions, record
+from aid.ui.session import actions, record, widgets
 
 
 @part("preview")
@@ -22,10 +22,13 @@ def show() -> None:
     """
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
-    sheet = build_sheet(catalogue, record.answers(), runtime.today())
     # A line of ours to open would be another one after each change, and would drop the focus.
-    with st.expander(words.preview_title, key="sheet-preview"):
-        html(sheet_preview(catalogue, sheet))
+    preview = st.expander(
+        words.preview_title, key=widgets.key_for("preview"), **actions.on_change(_opened)
+    )
+    if preview.open:  # what nobody sees is not made after each change
+        with preview:
+            html(sheet_preview(catalogue, _sheet()))
     is_open = record.choices().is_large
     with st.container(key="sheet-large", gap="xsmall"):
         st.button(
@@ -34,7 +37,15 @@ def show() -> None:
             **actions.on_click(_open_large, not is_open),
         )
         if is_open:
-            html(page_one_large(catalogue, sheet))
+            html(page_one_large(catalogue, _sheet()))
+
+
+def _sheet() -> Sheet:
+    return build_sheet(runtime.catalogue(), record.answers(), runtime.today())
+
+
+def _opened() -> actions.Parts:
+    return ("preview",)
 
 
 def _open_large(is_open: bool) -> actions.Parts:

@@ -27,14 +27,11 @@ _BETWEEN: Final = " · "
 
 
 def show() -> None:
-    """Begin a sheet that has no methods yet, and draw the summary."""
+    """Begin a sheet that has no methods yet; draw the summary, and the ways to what else there is.
+
+    What comes from the questions does not change on this screen.
+    """
     methods.begin()
-    _summary()
-
-
-@part("summary")
-def _summary() -> None:
-    """Below it are the ways to what else the sheet can say."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.sheet_page
     sheet = build_sheet(catalogue, record.answers(), runtime.today())
@@ -45,10 +42,17 @@ def _summary() -> None:
             with st.container(horizontal=True, key=f"group-printed-{step}", gap="xsmall"):
                 html(_said(title, _values(lines)))
                 st.page_link(routes.page(step), label=words.change)
-        html(joined(_line(*line) for line in _chosen_here(sheet)))
+        _summary()
     with st.container(horizontal=True, key="also", gap="xsmall"):
         for page_id in (*routes.parts("sheet"), "review"):
             st.page_link(routes.page(page_id), label=catalogue.page_by_id[page_id].title)
+
+
+@part("summary")
+def _summary() -> None:
+    """What is chosen on this screen."""
+    sheet = build_sheet(runtime.catalogue(), record.answers(), runtime.today())
+    html(joined(_line(*line) for line in _chosen_here(sheet)))
 
 
 def _to_download() -> Markup:
