@@ -12,6 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from aid import ui
+from aid.catalogue.addresses import ADDRESSES
 from aid.errors import SettingsError
 from aid.ui.browser.tab_script import tab_script
 from aid.ui.layout import frame
@@ -23,6 +24,7 @@ from aid.ui.server.settings import forget_sooner, settings
 from aid.ui.server.shelf import Shelf
 from aid.ui.server.streamlit_files import named_in_page, streamlit_files
 from aid.ui.server.typeface import typeface_files
+from aid.ui.server.unwritten import Unwritten
 from aid.ui.server.visitors import Visitors
 from aid.ui.server.warm_up import SocketsWait, lifespan
 
@@ -39,6 +41,7 @@ base = base_path()
 typeface = typeface_files()
 visitors = Visitors(most_sockets())
 shelf = Shelf({**streamlit_files(), **typeface, **tab_script()})
+unwritten = Unwritten(f"/{address.path}" for address in ADDRESSES)
 prepared = Event()
 
 
@@ -46,7 +49,7 @@ def prepare(loop: AbstractEventLoop) -> None:
     """Make what is sent to every browser, once the content has been read."""
     from aid.ui.first_words.write import keep_written  # the start does not wait for it
 
-    keep_written(shelf, loop, also=[*named_in_page(), *typeface])
+    keep_written(shelf, unwritten, loop, also=[*named_in_page(), *typeface])
 
 
 app = st.App(
@@ -55,7 +58,7 @@ app = st.App(
     middleware=[
         Middleware(SocketsWait, prepared=prepared),
         *security.middleware(visitors),
-        Middleware(Packed, shelf=shelf, base=base),
+        Middleware(Packed, shelf=shelf, unwritten=unwritten, base=base),
         Middleware(KnownAddresses, base=base),
     ],
     routes=[*booklet.routes(base), *files.routes(base, visitors)],

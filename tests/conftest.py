@@ -268,17 +268,20 @@ def written(server: AppServer) -> AppServer:
 
 
 def wait_for_first_words(server: AppServer) -> None:
-    """Return once the last page of a running app has its first words."""
+    """Return once all pages of a running app have their first words."""
     from aid.catalogue.addresses import ADDRESSES
 
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
-        connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=5)
-        connection.request("GET", f"/{ADDRESSES[-1].path}")
-        if b'id="first"' in connection.getresponse().read():
+        if all(_has_first_words(server, f"/{address.path}") for address in ADDRESSES):
             return
-        time.sleep(0.1)
     raise RuntimeError(f"The pages have no first words. The log:\n{server.log}")
+
+
+def _has_first_words(server: AppServer, path: str) -> bool:
+    connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=60)
+    connection.request("GET", path)
+    return b'id="first"' in connection.getresponse().read()
 
 
 @pytest.fixture

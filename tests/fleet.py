@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +47,7 @@ serverurl=unix://{folder}/control
 files={folder}/scar-options.conf
 
 [program:nginx]
-command={nginx} -e stderr -p {folder}/nginx-writes -c {folder}/nginx/nginx.conf
+command={nginx}
 redirect_stderr=true
 """
 
@@ -172,18 +172,34 @@ def running_fleet(
             _kill(fleet, process)
 
 
-def _write(fleet: Fleet) -> None:
-    folder = fleet.folder
-    fleet.install(ROOT)
+def write_nginx(folder: Path, listen: int, ports: Sequence[int]) -> list[str]:
+    """Write nginx's settings as they are in ``deploy/``, but for the ports.
+
+    Args:
+        folder: Where they go, and where nginx may write.
+        listen: Where readers come in.
+        ports: Those of the processes.
+
+    Returns:
+        The command that starts it.
+    """
     shutil.copytree(DEPLOY / "nginx", folder / "nginx")
     (folder / "nginx-writes").mkdir()
     site = folder / "nginx" / "scar-options"
-    listen, port = site / "listen.conf", fleet.listen.rpartition(":")[2]
-    listen.write_text(listen.read_text().replace("8080", port))
+    entry = site / "listen.conf"
+    entry.write_text(entry.read_text().replace("8080", str(listen)))
     servers = (site / "processes.conf").read_text().splitlines()
     (server,) = {line.replace("8602", "8601") for line in servers if line.startswith("server")}
-    lines = [server.replace("8601", str(number)) for number in fleet.ports]
+    lines = [server.replace("8601", str(number)) for number in ports]
     (site / "processes.conf").write_text("\n".join(lines))
+    writes, settings = folder / "nginx-writes", folder / "nginx" / "nginx.conf"
+    return [program("nginx"), "-e", "stderr", "-p", str(writes), "-c", str(settings)]
+
+
+def _write(fleet: Fleet) -> None:
+    folder = fleet.folder
+    fleet.install(ROOT)
+    nginx = write_nginx(folder, int(fleet.listen.rpartition(":")[2]), fleet.ports)
     program_conf = (DEPLOY / "supervisor" / "scar-options.conf").read_text()
     for shipped, here in (
         ("/opt/scar-options/.venv/bin/python", sys.executable),
@@ -196,7 +212,7 @@ def _write(fleet: Fleet) -> None:
         program_conf = program_conf.replace(shipped, here)
     (folder / "scar-options.conf").write_text(program_conf)
     (folder / "supervisord.conf").write_text(
-        _SUPERVISORD.format(folder=folder, nginx=program("nginx"))
+        _SUPERVISORD.format(folder=folder, nginx=" ".join(nginx))
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from aid.checks import load_checked_catalogue
-from tests.bench import clicks, load, memory, paint, report, sheets, slow_phone, soak, start
+from tests.bench import clicks, load, memory, paint, report, rising, sheets, slow_phone, soak, start
 from tests.bench.server import write_bare_app
 from tests.bench.setting import Setting
 from tests.conftest import ROOT
@@ -22,6 +22,7 @@ _PARTS: Mapping[str, Callable[[Setting], report.Part]] = {
     "phone": slow_phone.measure,
     "memory": memory.measure,
     "load": load.measure,
+    "rising": rising.measure,
     "sheets": sheets.measure,
 }
 

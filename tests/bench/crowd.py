@@ -6,11 +6,11 @@ import asyncio
 import math
 import random
 import time
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.bench.server import Server
 from tests.bench.tab import Tab
 from tests.bench.visitor import COPY, FOUND, STREAMLIT, found_in_tab, stream
 
@@ -41,8 +41,8 @@ class Member:
         self._socket = socket
 
     @classmethod
-    async def connect(cls, address: str) -> Self:
-        """Open a tab on a server."""
+    async def connect(cls, address: str, source: str = "") -> Self:
+        """Open a tab on a server, from an address of this machine where one is given."""
         socket = await connect(
             stream(address),
             subprotocols=[STREAMLIT],
@@ -51,6 +51,7 @@ class Member:
             open_timeout=60,
             ping_interval=None,
             proxy=None,
+            local_addr=(source, 0) if source else None,
         )
         return cls(address, socket)
 
@@ -80,17 +81,27 @@ class Member:
             pass
 
 
-async def gather(address: str, count: int, page: str, answers: str) -> list[Member]:
-    """Let many visitors arrive on a screen, a few at a time."""
+async def gather(
+    address: str, count: int, page: str, answers: str, sources: Sequence[str] = ()
+) -> list[Member]:
+    """Let many visitors arrive on a screen, a few at a time.
+
+    Args:
+        address: Of the server.
+        count: How many.
+        page: The screen.
+        answers: What each brings along.
+        sources: The address that each comes from; without them all share one.
+    """
     gate = asyncio.Semaphore(_AT_ONCE)
 
-    async def one() -> Member:
+    async def one(source: str) -> Member:
         async with gate:
-            member = await Member.connect(address)
+            member = await Member.connect(address, source)
             await member.arrive(page, answers)
             return member
 
-    return list(await asyncio.gather(*(one() for _ in range(count))))
+    return list(await asyncio.gather(*map(one, sources or [""] * count)))
 
 
 async def disperse(members: list[Member]) -> None:
@@ -99,12 +110,17 @@ async def disperse(members: list[Member]) -> None:
 
 
 async def click_for(
-    server: Server, members: list[Member], key: str | None, *, every: float, seconds: float
+    cpu_seconds: Callable[[], float],
+    members: Sequence[Member],
+    key: str | None,
+    *,
+    every: float,
+    seconds: float,
 ) -> Load:
     """Let each member click again and again.
 
     Args:
-        server: Where they are.
+        cpu_seconds: Returns the processor time that their server has used so far.
         members: Who clicks.
         key: The widget; where there is none, the script is run once more.
         every: The mean time from one click of a visitor to their next one. Each time is drawn
@@ -115,7 +131,7 @@ async def click_for(
     chance = random.Random(_SEED)
     answers: list[float] = []
     start = time.perf_counter()
-    server_cpu, crowd_cpu = server.cpu_seconds(), time.process_time()
+    server_cpu, crowd_cpu = cpu_seconds(), time.process_time()
 
     async def one(member: Member, pauses: random.Random) -> None:
         due = start + pauses.uniform(0, every)
@@ -128,6 +144,6 @@ async def click_for(
     return Load(
         sorted(answers),
         time.perf_counter() - start,
-        server.cpu_seconds() - server_cpu,
+        cpu_seconds() - server_cpu,
         time.process_time() - crowd_cpu,
     )

@@ -191,6 +191,8 @@ def test_a_fourth_top_concern_is_told_and_loses_nothing(reader: Reader) -> None:
     reader.untick("concerns", "needles")
     reader.settle()
     expect(reader.option("top-concerns", "needles")).to_have_count(0)
+    reader.answer("concerns", "needles")
+    expect(reader.option("top-concerns", "needles")).not_to_be_checked()
     reader.answer("top-concerns", "pain")
     reader.settle()
     expect(reader.alert).to_have_count(0)

@@ -9,6 +9,7 @@ import pytest
 from aid.catalogue.catalogue import Catalogue
 from tests.bench.crowd import Load, disperse, gather
 from tests.bench.report import Result, table
+from tests.bench.rising import next_number
 from tests.bench.setting import APP, CLICKS, COMPARE, Setting
 from tests.bench.visitor import Visitor
 from tests.conftest import AppServer
@@ -27,6 +28,26 @@ def test_a_share_of_the_answers_came_within_its_time() -> None:
 def test_a_ratio_is_ours_over_bare() -> None:
     *_, line = table([Result("A click", 6, 3, "ms", "2.5")])
     assert line == "| A click | 6.0 ms | bare page | 3.0 ms | 2.00 | 2.5 |"
+
+
+@pytest.mark.parametrize("holds", [0, 90, 250, 1_000, 1_410, 3_999])
+def test_people_are_added_until_it_is_known_how_many_are_too_many(holds: int) -> None:
+    held, too_many, tried = 0, None, []
+    while (number := next_number(held, too_many)) is not None:
+        tried.append(number)
+        if number <= holds:
+            held = number
+        else:
+            too_many = number
+    assert too_many is not None
+    assert held <= holds < too_many
+    assert too_many - held <= max(held, 8) / 8
+    assert len(tried) < 14
+
+
+def test_no_more_people_are_tried_than_there_is_room_for() -> None:
+    assert next_number(2_500, None, most=4_000) == 4_000
+    assert next_number(4_000, None, most=4_000) is None
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from typing import Final
 
 from streamlit.runtime import Runtime
 
-from aid.catalogue.addresses import ADDRESSES, Address
+from aid.catalogue.addresses import ADDRESS_BY_PATH, ADDRESSES, Address
 from aid.ui import runtime
 from aid.ui.browser import tab_script
 from aid.ui.first_words.page import page
@@ -21,30 +21,37 @@ from aid.ui.first_words.words import Words, words
 from aid.ui.server import run_log
 from aid.ui.server.shelf import Kept, Shelf
 from aid.ui.server.streamlit_files import drawn_by
+from aid.ui.server.unwritten import Unwritten
 
 _LATE: Final = ("ArrowVegaLiteChart",)
 """Drawn far down on a screen: large, and in the way of what the screen begins with."""
 
 
-def keep_written(shelf: Shelf, loop: asyncio.AbstractEventLoop, also: Iterable[str]) -> None:
+def keep_written(
+    shelf: Shelf, unwritten: Unwritten, loop: asyncio.AbstractEventLoop, also: Iterable[str]
+) -> None:
     """Write all pages now and once a day, for as long as the server runs, and compress them.
 
     Without them, or where Streamlit's page is not as it was, its own is sent.
 
     Args:
         shelf: Where they are put.
+        unwritten: Their addresses, in the order in which they are written the first time.
         loop: The server's; this function is called on another thread.
         also: Addresses of other files to compress.
     """
+    places: Iterable[str] = unwritten.in_turn(loop)
     while Runtime.exists():
-        needed = [script for address in ADDRESSES for script in _write(shelf, address, loop)]
+        needed = [script for place in places for script in _write(shelf, place, loop)]
+        places = tuple(map(_place, ADDRESSES))
         late = [script for name in _LATE for script in drawn_by(name)]
-        shelf.pack([*(_place(address) for address in ADDRESSES), *also, *needed, *late])
+        shelf.pack([*places, *also, *needed, *late])
         time.sleep(_seconds_until_tomorrow())
 
 
-def _write(shelf: Shelf, address: Address, loop: asyncio.AbstractEventLoop) -> list[str]:
+def _write(shelf: Shelf, place: str, loop: asyncio.AbstractEventLoop) -> list[str]:
     """Write the page of a screen, and return the addresses of the scripts that it needs."""
+    address = ADDRESS_BY_PATH[place.removeprefix("/")]
     try:
         sent = asyncio.run_coroutine_threadsafe(run_of(address), loop).result()
         said = words(sent, address.page)
@@ -54,7 +61,7 @@ def _write(shelf: Shelf, address: Address, loop: asyncio.AbstractEventLoop) -> l
     except Exception as error:  # whatever it is, the reader gets Streamlit's own page
         run_log.failed("first words", error)
         return []
-    shelf.put(_place(address), Kept(partial(gzip.decompress, small), "text/html", "no-cache"))
+    shelf.put(place, Kept(partial(gzip.decompress, small), "text/html", "no-cache"))
     return scripts
 
 

@@ -7,19 +7,26 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from aid.ui.server.shelf import Shelf
+from aid.ui.server.unwritten import Unwritten
 
 
 class Packed:
-    """Answers for the files of a shelf; everything else goes on to the app."""
+    """Answers for the files of a shelf; everything else goes on to the app.
 
-    def __init__(self, app: ASGIApp, shelf: Shelf, base: str = "") -> None:
+    A page that is not on the shelf yet is waited for: without its words it would be empty until all
+    of Streamlit's scripts have run.
+    """
+
+    def __init__(self, app: ASGIApp, shelf: Shelf, unwritten: Unwritten, base: str = "") -> None:
         self._app = app
         self._shelf = shelf
+        self._unwritten = unwritten
         self._base = base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         address = self._address(scope)
+        await self._unwritten.written(address)
         if address not in self._shelf:
             await self._app(scope, receive, send)
             return

@@ -16,6 +16,7 @@ from aid.ui.first_words.page import page
 from aid.ui.first_words.words import words
 from aid.ui.server import streamlit_files
 from aid.ui.server.shelf import Shelf
+from aid.ui.server.unwritten import Unwritten
 
 
 def element(*path: int) -> ForwardMsg:
@@ -137,7 +138,7 @@ def test_where_a_screen_has_no_words_streamlit_sends_its_own_page(
     monkeypatch.setattr(asyncio, "run_coroutine_threadsafe", here)
     shelf = Shelf({})
     with pytest.raises(EndedError):
-        write.keep_written(shelf, loop, also=[])
+        write.keep_written(shelf, Unwritten(["/", "/scars"]), loop, also=[])
     loop.close()
     assert "/" not in shelf
     assert "/scars" not in shelf

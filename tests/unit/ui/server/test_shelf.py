@@ -23,6 +23,7 @@ from aid.ui.server.streamlit_files import (
     streamlit_files,
 )
 from aid.ui.server.typeface import typeface_files
+from aid.ui.server.unwritten import Unwritten
 
 SCRIPT = b"export const word = 'dent';\n" * 200
 ADDRESS = "/static/js/word.js"
@@ -54,7 +55,7 @@ class Asking:
     """Asks an app that says "behind" to whatever reaches it through the shelf."""
 
     def __init__(self, shelf: Shelf, base: str = "") -> None:
-        self._app = Packed(PlainTextResponse("behind"), shelf, base)
+        self._app = Packed(PlainTextResponse("behind"), shelf, Unwritten([]), base)
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> Reply:
         sent: list[Message] = []
