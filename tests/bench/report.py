@@ -80,5 +80,5 @@ Measured on {date}, on a machine with {cores} cores, by `{command}`.
 - A goal is the most that we want: with × for the ratio, else for our own figure.
 - A *visitor* without a browser speaks Streamlit's own websocket protocol and does what a browser
   does: it sends the state of every widget, says which large messages it still has, and brings the
-  answers of `aid.answers.example_answers` along as a tab does after a reload.
+  answers of `aid.answers.example.example_answers` along as a tab does after a reload.
 """

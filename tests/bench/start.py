@@ -19,7 +19,7 @@ def measure(setting: Setting) -> Part:
                 times.append(server.start_seconds * 1000)
     return Part(
         "Start",
-        (Result("Start until healthy", min(ours), min(bare), "ms", "1.2 ×"),),
+        (Result("Start until healthy", min(ours), min(bare), "ms", "1.1 ×"),),
         (
             "Time on the clock until the server first says that it is healthy: the least of "
             f"{_ROUNDS} starts each, in turn, because other work on the machine can only add.",
