@@ -146,7 +146,7 @@ def _place(script: Path, count: int) -> Iterator[_Place]:
 
 _NOTE: Final = (
     f"The most people of whom {_SHARE:.0%} of the clicks are answered within {_WAIT_SECONDS} "
-    f"second. Each clicks every {_EVERY_SECONDS} seconds on average, which leaves next to no time to "
+    f"second. Each clicks every {_EVERY_SECONDS} seconds on average, which leaves them no time to "
     f"look and think; each number of people clicks for {_SECONDS} seconds. There are "
     "twice as many each time, and once they have to wait, the middle is tried, until an eighth "
     "more or less is known. More is better. The crowd, which is one process of websocket "
