@@ -14,7 +14,7 @@ from aid.site.page import Page, menu_page, rendered, way_up
 from aid.tailoring.comparison import rows
 from aid.views.evidence import claims_and_sources, fact_evidence
 from aid.views.glance import glance_table, row_notes
-from aid.views.glossary import words_explained
+from aid.views.glossary import WordsInPlace, meanings
 from aid.views.methods import PLACES, facts_of
 from aid.views.shape_fits import fit_account
 
@@ -62,11 +62,8 @@ def _account(
         family=catalogue.interface.methods.family.format(
             family=catalogue.interface.families[method.family]
         ),
-        explained=words_explained(
-            catalogue,
-            catalogue.interface.service.words_explained,
-            method_texts(catalogue, method),
-        ),
+        explained=WordsInPlace(catalogue),
+        meanings=meanings(catalogue, method_texts(catalogue, method)),
         parts=[
             (PLACES[part], words.parts[part], part, facts_of(catalogue, part))
             for part in FACT_PARTS
@@ -92,5 +89,10 @@ def side_by_side(catalogue: Catalogue) -> Page:
         notes=row_notes(row for row in laid_out if row.open),
         methods=[(method_path(method), method) for method in catalogue.methods],
         facts=catalogue.facts,
+        meanings=meanings(
+            catalogue,
+            (fact.short for method in catalogue.methods for fact in method.facts.values()),
+            catalogue.methods,
+        ),
     )
     return menu_page(catalogue, "side-by-side", body, is_wide=True)

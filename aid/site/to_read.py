@@ -6,6 +6,7 @@ from itertools import groupby
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, SITE_PAGE_IDS
+from aid.formatting.direct import sentences
 from aid.papers.about import certainty, origin, reading_level, report_card, research, section
 from aid.papers.blocks import Bullets, Section
 from aid.papers.render.html import HtmlRenderer
@@ -14,6 +15,7 @@ from aid.tailoring.direct import at_once
 from aid.views.about import card_items
 from aid.views.direct import direct_view, study_account
 from aid.views.evidence import claims_and_sources, source_list
+from aid.views.glossary import meanings
 
 
 def start(catalogue: Catalogue) -> Page:
@@ -41,6 +43,10 @@ def direct_comparisons(catalogue: Catalogue) -> Page:
         view=direct_view(catalogue, METHOD_IDS),
         at_once_title=catalogue.interface.direct.at_once_title,
         at_once=[study_account(catalogue, study) for study in at_once(catalogue)],
+        meanings=meanings(
+            catalogue,
+            (said for study in catalogue.comparisons for said in sentences(catalogue, study)),
+        ),
     )
     return menu_page(catalogue, "direct-comparisons", body, is_wide=True)
 

@@ -17,5 +17,5 @@ with run_log.timed(address.page):
         current.run()
     recovery.take_over_screen()
     foot.foot(address)
-    frame.close_frame()
+    frame.close_frame(address.page)
 actions.end()

@@ -13,13 +13,20 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId
+from aid.catalogue.methods import Method
 from aid.tailoring.comparison import Row
 from aid.views.elements import paragraph, pieces
 from aid.views.evidence import fact_evidence
+from aid.views.glossary import WordsInPlace
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 2
 """How many methods fit beside the facts on a phone."""
+
+_CELL: Final = Markup(
+    # The name is seen on a phone alone.
+    '<td role="cell"><span class="of-method" aria-hidden="true">{}</span><p class="short">'
+)
 
 
 def detail_table(
@@ -43,13 +50,14 @@ def detail_table(
         Markup('<tr role="row">'),
         Markup("</tr>"),
     )
+    explained = WordsInPlace(catalogue)
     lines = pieces(
         piece
         for row in rows
         for piece in (
             begin,
             _detail_head(catalogue, row, said.get(row.id, "")),
-            *(_detail_cell(catalogue, row.id, method.id) for method in methods),
+            *(_cell(catalogue, row.id, method, explained) for method in methods),
             end,
         )
     )
@@ -62,6 +70,11 @@ def detail_table(
         caption=caption,
         caption_id=f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty",
     )
+
+
+def _cell(catalogue: Catalogue, fact_id: FactId, method: Method, explained: WordsInPlace) -> Markup:
+    begin, end = _around_short(catalogue, fact_id, method.id)
+    return pieces((begin, explained(method.facts[fact_id].short), end))
 
 
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
@@ -87,14 +100,17 @@ def _drawn_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
 
 
 @lru_cache(maxsize=512)
-def _detail_cell(catalogue: Catalogue, fact_id: FactId, method_id: MethodId) -> Markup:
+def _around_short(
+    catalogue: Catalogue, fact_id: FactId, method_id: MethodId
+) -> tuple[Markup, Markup]:
+    """A cell but for its short form: what stands before that, and after it."""
     fact, method = catalogue.fact_by_id[fact_id], catalogue.method_by_id[method_id]
     content = method.facts[fact_id]
-    short = paragraph(content.short, "short")
-    text = paragraph(content.text)
+    # What is one tap away explains its own words: few of these are opened.
+    text = paragraph(WordsInPlace(catalogue)(content.text))
     # A serious risk is never one tap away.
     if fact.id == "serious-risks":
         in_full = text + fact_evidence(catalogue, fact, content, of=method_id)
     else:
         in_full = fact_evidence(catalogue, fact, content, before=text, of=method_id)
-    return rendered("detail_cell", method=method, text=short + in_full)
+    return _CELL.format(method.name), Markup("</p>{}</td>").format(in_full)

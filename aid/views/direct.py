@@ -18,6 +18,7 @@ from aid.catalogue.ids import MethodId
 from aid.formatting.direct import pair_title, sentences, study_name
 from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
 from aid.views.evidence import source_list
+from aid.views.glossary import WordsInPlace
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 5
@@ -96,7 +97,8 @@ def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Mark
 def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
     """A whole study, to stand below a heading of level 3."""
     name = study_name(catalogue, study)
-    result, *more = sentences(catalogue, study)
+    explained = WordsInPlace(catalogue)
+    result, *more = map(explained, sentences(catalogue, study))
     return rendered(
         "study_account",
         place=_place(study),

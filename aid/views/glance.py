@@ -7,7 +7,7 @@ decides only which table it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
@@ -21,12 +21,15 @@ from aid.catalogue.methods import Method
 from aid.tailoring.chart_limits import ChartLimit
 from aid.tailoring.comparison import Row
 from aid.views.elements import joined, paragraph, pieces
+from aid.views.glossary import WordsInPlace, method_to_tap
 from aid.views.range_bars import limit_style, range_bars, scale_end
 from aid.views.shape_fits import fit_cells
 from aid.views.templating import rendered
 
 MOST_FACTS_ACROSS: Final = 6
 """More columns than this are too narrow to read at 1280 pixels, so further tables follow."""
+
+_CELL_END: Final = Markup("</td>")
 
 
 def glance_table(
@@ -73,7 +76,8 @@ def glance_view(
         limits: Where the line of an answer is, by the fact.
     """
     opened = _opened(catalogue, method_ids, rows, said, dents)
-    closed = [_column(catalogue, row, said) for row in rows if not row.open]
+    methods = catalogue.some_methods(method_ids)
+    closed = [_column(catalogue, methods, row, said) for row in rows if not row.open]
     return rendered(
         "glance_view",
         words=catalogue.interface.compare,
@@ -142,16 +146,21 @@ class _Column:
     cells: Mapping[MethodId, Markup]
 
 
-def _column(catalogue: Catalogue, row: Row, said: Mapping[FactId, str]) -> _Column:
-    column = _columns(catalogue, row.id)[row.marked]
-    if row.id not in said:
-        return column
-    own = Markup('<span class="note">{}</span></td>').format(said[row.id])
-    return replace(
-        column,
-        cells={
-            method_id: pieces((begin, own))
-            for method_id, begin in _cells(catalogue, row.id).items()
+def _column(
+    catalogue: Catalogue, methods: Sequence[Method], row: Row, said: Mapping[FactId, str]
+) -> _Column:
+    """A fact's column. A phone shows one at a time, so each explains its own words."""
+    option, head = _heads(catalogue, row.id)[row.marked]
+    explained, end = WordsInPlace(catalogue), _CELL_END
+    if row.id in said:
+        end = Markup('<span class="note">{}</span></td>').format(said[row.id])
+    begins, fact = _cell_begins(catalogue, row.id), row.id
+    return _Column(
+        option,
+        head,
+        {
+            method.id: pieces((begins[method.id], explained(method.facts[fact].short), end))
+            for method in methods
         },
     )
 
@@ -163,7 +172,8 @@ def _opened(
     said: Mapping[FactId, str],
     dents: Sequence[DentId],
 ) -> list[_Column]:
-    opened = [_column(catalogue, row, said) for row in rows if row.open]
+    methods = catalogue.some_methods(method_ids)
+    opened = [_column(catalogue, methods, row, said) for row in rows if row.open]
     if not dents:
         return opened
     fits = fit_cells(catalogue, method_ids, dents)
@@ -197,29 +207,26 @@ def _even_parts(columns: Sequence[_Column]) -> list[Sequence[_Column]]:
 
 
 @lru_cache(maxsize=64)
-def _columns(catalogue: Catalogue, fact_id: FactId) -> tuple[_Column, _Column]:
-    """The column of a fact, and the same marked as a concern."""
-    fact, end = catalogue.fact_by_id[fact_id], Markup("</td>")
+def _heads(catalogue: Catalogue, fact_id: FactId) -> tuple[tuple[Markup, Markup], ...]:
+    """How the choice of facts names a fact, and the head of its column: plain, and as a concern."""
+    fact = catalogue.fact_by_id[fact_id]
     option = _option(fact_id, fact.name)
-    cells = {key: pieces((begin, end)) for key, begin in _cells(catalogue, fact_id).items()}
-    plain, marked = (
-        _Column(option, _head(catalogue, fact_id, fact.name, Row(fact, marked=is_marked)), cells)
+    return tuple(
+        (option, _head(catalogue, fact_id, fact.name, Row(fact, marked=is_marked)))
         for is_marked in (False, True)
     )
-    return plain, marked
 
 
 @lru_cache(maxsize=64)
-def _cells(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
-    """The cells of a fact without their end: before it the reader's own answer may stand."""
-    bars, cell = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}{}')
+def _cell_begins(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
+    """The cells of a fact as far as their bars."""
+    bars, cell = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}')
     return {
-        method.id: cell.format(fact_id, bars.get(method.id, ""), method.facts[fact_id].short)
-        for method in catalogue.methods
+        method.id: cell.format(fact_id, bars.get(method.id, "")) for method in catalogue.methods
     }
 
 
 @lru_cache(maxsize=4)
 def _line_begins(catalogue: Catalogue) -> Mapping[MethodId, Markup]:
     begin = Markup('<tr><th scope="row">{}</th>')
-    return {method.id: begin.format(method.name) for method in catalogue.methods}
+    return {method.id: begin.format(method_to_tap(method)) for method in catalogue.methods}

@@ -1,37 +1,23 @@
-"""Jargon explained where a reader meets it: in the text itself, or as a list to open.
+"""Jargon explained where a reader meets it, and the list of all words explained.
 
-Terms and the forms in which they occur are content. A lookup: no text is changed.
+Terms and the forms in which they occur are content. A lookup: no text is changed. The browser opens
+and closes a meaning by itself, so this works without a script too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.pages import Term
+from aid.catalogue.methods import Method
 from aid.formatting.glossary import terms_in, uses_in
-from aid.views.elements import definitions, disclosure, joined
+from aid.views.elements import joined, pieces
 from aid.views.templating import rendered
-
-
-def words_explained(catalogue: Catalogue, title: str, texts: Iterable[str]) -> Markup:
-    """The terms in some texts with their meaning, one tap away.
-
-    Args:
-        catalogue: The content.
-        title: What the line to open says; no two of a screen say the same.
-        texts: What a reader sees.
-
-    Returns:
-        Empty where no term occurs.
-    """
-    terms = terms_in(catalogue, texts)
-    if not terms:
-        return Markup("")
-    return disclosure(title, definitions((term.term, term.text) for term in terms))
 
 
 def glossary(catalogue: Catalogue) -> Markup:
@@ -46,39 +32,99 @@ def glossary(catalogue: Catalogue) -> Markup:
 
 
 class WordsInPlace:
-    """The texts of one page: each term opens its meaning where it first stands, and only there.
+    """Texts that are read one after the other: each term is to tap where it first stands in them.
 
-    The browser opens and closes a meaning by itself, so this works without a script too.
+    What it opens is in ``meanings``, once on a screen.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._met: dict[str, Term] = {}
+        self._met: set[str] = set()
 
     def __call__(self, text: str) -> Markup:
         """A text with its new terms to tap. Give the texts in the order in which they are read."""
-        parts, end = [Markup("")], 0
-        for start, stop, term in uses_in(self._catalogue, text):
-            if term.id in self._met:
-                continue
-            self._met[term.id] = term
-            parts.append(Markup.escape(text[end:start]))
-            parts.append(_TERM.format(term.id, text[start:stop]))
-            end = stop
-        return joined((*parts, text[end:]))
+        found = []
+        for term_id, plain, to_tap in _split(self._catalogue, text):
+            is_new = term_id not in self._met
+            found.append(to_tap if is_new else plain)
+            if term_id and is_new:
+                self._met.add(term_id)
+        return pieces(found)
 
     def also(self, text: str) -> Markup:
-        """The terms of a text that stands elsewhere, each to tap; empty where it has none."""
-        terms = {term.id: term for _, _, term in uses_in(self._catalogue, text)}
-        self._met |= terms
-        return Markup(", ").join(_TERM.format(term.id, term.term) for term in terms.values())
+        """The new terms of a text that is itself to tap or to tick, each to tap; else empty."""
+        new = []
+        for start, stop, term in uses_in(self._catalogue, text):
+            if term.id not in self._met:
+                self._met.add(term.id)
+                new.append(_TO_TAP.format(term.id, text[start:stop]))
+        return Markup(", ").join(new)
 
-    def meanings(self) -> Markup:
-        """What the terms met so far mean; it belongs behind the last text."""
-        return joined(_MEANING.format(term.id, term.term, term.text) for term in self._met.values())
+    def beside(self, label: str, text: str) -> Markup:
+        """A text about a label, with what ``also`` finds in the label after it."""
+        said = self(text)
+        named = self.also(label)
+        if not named:
+            return said
+        words = self._catalogue.interface.service.explained_here
+        return said + Markup(' <span class="named">{} {}</span>').format(words, named)
 
 
-_TERM = Markup('<button type="button" class="term" popovertarget="term-{}">{}</button>')
+def method_to_tap(method: Method) -> Markup:
+    """The name of a method, which opens what it is in a sentence."""
+    return _TO_TAP.format(f"method-{method.id}", method.name)
+
+
+def meanings(catalogue: Catalogue, texts: Iterable[str], methods: Iterable[Method] = ()) -> Markup:
+    """What the terms in some texts mean, each opened where it is to tap; they stand at the end.
+
+    Only a browser that cannot open them shows them all, as a list with its heading.
+
+    Args:
+        catalogue: The content.
+        texts: Where the terms are looked for.
+        methods: Those whose names are to tap.
+    """
+    told = [(f"method-{method.id}", method.name, method.summary) for method in methods]
+    told += [(term.id, term.term, term.text) for term in terms_in(catalogue, texts)]
+    return Markup('<div class="meanings"><h2>{}</h2>{}</div>').format(
+        catalogue.interface.service.words_explained,
+        joined(_MEANING.format(*said) for said in told),
+    )
+
+
+_TO_TAP = Markup(
+    '<button type="button" class="term" popovertarget="term-{0}" aria-describedby="term-{0}">'
+    "{1}</button>"
+)
+_KEPT_TOGETHER = Markup('<span class="kept-together">{}{}{}</span>')
+_SIGNS_BEFORE = re.compile(r"[^\w\s]+$")
+_SIGNS_AFTER = re.compile(r"[^\w\s]+")
 _MEANING = Markup(
     '<div class="meaning" id="term-{}" popover><p><strong>{}</strong></p><p>{}</p></div>'
 )
+
+
+# Every click on the comparison needs these. They are made of the content alone, and of no answer.
+@lru_cache(maxsize=8192)
+def _split(catalogue: Catalogue, text: str) -> tuple[tuple[str, Markup, Markup], ...]:
+    """A text in pieces: the term that a piece is, if any, the piece, and the same to tap."""
+    found, end = [], 0
+    for start, stop, term in uses_in(catalogue, text):
+        before, after = _signs_around(text, start, stop, end)
+        between = Markup.escape(text[end : start - len(before)])
+        found.append(("", between, between))
+        word, end = text[start:stop], stop + len(after)
+        opening = _TO_TAP.format(term.id, word)
+        if before or after:
+            opening = _KEPT_TOGETHER.format(before, opening, after)
+        found.append((term.id, Markup.escape(before + word + after), opening))
+    rest = Markup.escape(text[end:])
+    return (*found, ("", rest, rest))
+
+
+def _signs_around(text: str, start: int, stop: int, end: int) -> tuple[str, str]:
+    """The brackets, commas and the like that touch a word, so that no line ends between them."""
+    before = _SIGNS_BEFORE.search(text[end:start])
+    after = _SIGNS_AFTER.match(text, stop)
+    return (before[0] if before else "", after[0] if after else "")

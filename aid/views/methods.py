@@ -9,9 +9,10 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, FACT_PARTS, FactPart
 from aid.catalogue.methods import Fact, Method
+from aid.formatting.glossary import method_texts
 from aid.views.elements import bullets, drawing, link
 from aid.views.evidence import fact_evidence
-from aid.views.glossary import WordsInPlace
+from aid.views.glossary import WordsInPlace, meanings
 from aid.views.shape_fits import fit_account
 from aid.views.templating import rendered
 
@@ -54,6 +55,7 @@ def method_account(catalogue: Catalogue, method: Method) -> Markup:
             for part in FACT_PARTS
         ],
         explained=explained,
+        meanings=meanings(catalogue, method_texts(catalogue, method)),
         fits=fit_account(catalogue, method.id, DENT_IDS),
         evidence=lambda fact: fact_evidence(catalogue, fact, method.facts[fact.id], of=method.id),
     )

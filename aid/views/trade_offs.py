@@ -8,6 +8,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.questionnaire import TradeOff
 from aid.formatting.locale import listed
 from aid.views.evidence import claims_and_sources
+from aid.views.glossary import WordsInPlace
 from aid.views.templating import rendered
 
 
@@ -22,6 +23,7 @@ def trade_offs_html(catalogue: Catalogue, entries: tuple[TradeOff, ...]) -> Mark
         "trade_offs",
         words=catalogue.interface.compare,
         entries=entries,
+        explained=WordsInPlace(catalogue),
         names=lambda entry: listed(
             catalogue, (catalogue.fact_by_id[fact].name for fact in entry.facts)
         ),

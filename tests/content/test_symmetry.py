@@ -23,6 +23,7 @@ from aid.views.glance import glance_table, glance_view
 from aid.views.methods import method_account
 from aid.views.shape_fits import fit_account
 from tests.exhaustive import subsets
+from tests.terms import without_terms
 
 
 class Outline(HTMLParser):
@@ -55,12 +56,9 @@ def test_an_account_has_the_same_headings_and_classes_for_every_method(
     words = (catalogue.interface.compare.open_fact, catalogue.interface.compare.sources_title)
     opens = "(?:" + "|".join(map(re.escape, words)) + ")"
     backing = re.compile(rf'<details class="more"><summary>{opens}.*?</details>', re.DOTALL)
-    explained = re.compile(
-        r'<p class="note named">.*?</p>|</?button[^>]*>|<div class="meaning".*?</div>', re.DOTALL
-    )
     found = set()
     for method in catalogue.methods:
-        html = explained.sub("", method_account(catalogue, method))
+        html = without_terms(method_account(catalogue, method))
         found.add(tuple(outline(backing.sub("<hr>", html))))
     assert len(found) == 1
     (bones,) = found
@@ -70,8 +68,8 @@ def test_an_account_has_the_same_headings_and_classes_for_every_method(
 def test_all_rows_of_the_glance_table_have_the_same_classes(catalogue: Catalogue) -> None:
     answers = Answers(concerns=("pain", "cost"), downtime="up-to-7-days", visits="up-to-3")
     laid_out = compare(catalogue, answers)
-    html = glance_view(
-        catalogue, METHOD_IDS, laid_out.rows, said_of_facts(catalogue, answers), (), {}
+    html = without_terms(
+        glance_view(catalogue, METHOD_IDS, laid_out.rows, said_of_facts(catalogue, answers), (), {})
     )
     tables = html.split("<tbody>")[1:]
     assert len(tables) == 3  # the last one with the facts that only a phone shows here
@@ -85,7 +83,7 @@ def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Cat
     laid_out = compare(catalogue, Answers())
     rows = [row for row in laid_out.rows if row.open]
     for pair in combinations(METHOD_IDS, 2):
-        html = detail_table(catalogue, pair, rows, {}, "Facts")
+        html = without_terms(detail_table(catalogue, pair, rows, {}, "Facts"))
         bare = re.sub(r"<details.*?</details>", "<hr>", html)
         for row in bare.split("<tbody")[1].split("</tr>")[:-1]:
             first, second = row.split("<td")[1:]
@@ -98,7 +96,7 @@ def test_what_sources_say_of_ticked_shapes_has_the_same_classes_for_all(
     """Every set of dents. Sources differ in number, and the mark is as the word beside it."""
     laid_out = compare(catalogue, Answers())
     for dents in subsets(DENT_IDS):
-        html = glance_table(catalogue, METHOD_IDS, laid_out.rows, {}, dents)
+        html = without_terms(glance_table(catalogue, METHOD_IDS, laid_out.rows, {}, dents))
         bare = re.sub(r"<ol>.*?</ol>", "<hr>", re.sub(r'<i class="[\w-]+"', "<i", html))
         first = without_bars(bare).split("<tbody>")[1].split("</tbody>")[0]
         cells = [row.split("</td>")[0] for row in first.split("</tr>")[:-1]]

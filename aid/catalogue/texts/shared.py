@@ -67,6 +67,7 @@ class ServiceTexts(Entry):
     menu: Text
     step: Annotated[str, gaps("number", "count")]
     words_explained: Text
+    explained_here: Text
     back: Text
     continue_: Annotated[Text, Field(alias="continue")]
     not_advice: Text

@@ -14,7 +14,7 @@ from aid.catalogue.addresses import Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, PageId
 from aid.errors import ContentError
-from aid.formatting.glossary import page_texts
+from aid.formatting.glossary import method_texts, page_texts
 from aid.formatting.locale import in_words
 from aid.formatting.review_date import overdue_words
 from aid.ui import runtime
@@ -25,7 +25,7 @@ from aid.ui.server.addresses import base_path
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record
 from aid.views.elements import bullets, disclosure, heading, joined, paragraph
-from aid.views.glossary import words_explained
+from aid.views.glossary import meanings
 from aid.views.icons import icon_rules
 from aid.views.identity import IDENTITY
 
@@ -33,11 +33,11 @@ _STYLE_FOLDER = Path(__file__).parent.parent / "style"
 _STYLE_SHEETS = ("base", "frame", "questionnaire", "methods", "compare", "sheet", "print")
 """After the identity, in the order of the cascade: a later one may overrule an earlier one."""
 
-EXPLAINED: tuple[PageId, ...] = ("health", "quiz", "sheet")
-"""Screens whose words are explained below the heading.
+EXPLAINED: tuple[PageId, ...] = ("compare", "health", "quiz", "sheet")
+"""Screens whose parts explain words where they stand; the meanings are at the end, once.
 
-Methods and Compare explain theirs beside the methods, and About has the whole list. Drawings
-explain the scar shapes; the other screens have next to none.
+The methods have theirs beside them. Drawings explain the scar shapes; the other screens have next
+to none.
 """
 
 
@@ -106,19 +106,26 @@ def _opening(catalogue: Catalogue, address: Address) -> Markup:
             + Markup('<span class="bar" aria-hidden="true">{}</span>').format(bar)
             + opening
         )
-    explained = Markup("")
-    if page_id in EXPLAINED:
-        explained = words_explained(
-            catalogue, catalogue.interface.service.words_explained, page_texts(catalogue, page_id)
-        )
-    return opening + paragraph(address.lead(catalogue), "lead") + explained
+    return opening + paragraph(address.lead(catalogue), "lead")
 
 
-def close_frame() -> None:
+def close_frame(page_id: PageId) -> None:
     """Everything below a screen's own content."""
     catalogue = runtime.catalogue()
     overdue = overdue_words(catalogue, catalogue.interface.service.overdue, runtime.today())
-    html(footer(catalogue, overdue))
+    html(footer(catalogue, overdue) + _meanings(catalogue, page_id))
+
+
+@cache
+def _meanings(catalogue: Catalogue, page_id: PageId) -> Markup:
+    """What the words to tap on a screen open; its parts are drawn again without them."""
+    if page_id not in EXPLAINED:
+        return Markup("")
+    texts = page_texts(catalogue, page_id)
+    if page_id != "compare":
+        return meanings(catalogue, texts)
+    of_methods = (text for method in catalogue.methods for text in method_texts(catalogue, method))
+    return meanings(catalogue, (*texts, *of_methods), catalogue.methods)
 
 
 def shell(address: Address) -> Mapping[str, object]:

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FIRST_STEP
+from aid.formatting.glossary import page_texts
 from aid.ui import runtime
 from aid.ui.layout import routes
 from aid.ui.layout.html import html
 from aid.ui.screens.tips import tips
 from aid.ui.session import actions
 from aid.views.elements import disclosure, heading, joined, paragraph
-from aid.views.glossary import WordsInPlace
+from aid.views.glossary import WordsInPlace, meanings
 from aid.views.methods import booklet_links, method_card
 
 
@@ -65,5 +66,5 @@ def _more(catalogue: Catalogue) -> Markup:
     return (
         disclosure(words.notes_title, paragraph(words.notes_lead) + notes)
         + disclosure(words.tips_title, tips(catalogue))
-        + explained.meanings()
+        + meanings(catalogue, page_texts(catalogue, "methods"))
     )

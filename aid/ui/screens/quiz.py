@@ -12,13 +12,16 @@ from aid.ui.layout.html import html
 from aid.ui.parts import part
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import heading, paragraph
+from aid.views.glossary import WordsInPlace
 
 
 @part("statements")
 def show_statements() -> None:
     """Draw the statements."""
-    for statement in runtime.catalogue().statements:
-        _statement(statement)
+    catalogue = runtime.catalogue()
+    named, explained = WordsInPlace(catalogue), WordsInPlace(catalogue)
+    for statement in catalogue.statements:
+        _statement(statement, named, explained)
 
 
 def show_way_back() -> None:
@@ -27,12 +30,12 @@ def show_way_back() -> None:
     st.page_link(routes.page("compare"), label=title)
 
 
-def _statement(statement: QuizStatement) -> None:
+def _statement(statement: QuizStatement, named: WordsInPlace, explained: WordsInPlace) -> None:
     words = runtime.catalogue().interface.quiz
     labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
     key = widgets.seed(_key(statement.id), record.choices().quiz.get(statement.id))
     with st.container(key=f"group-quiz-{statement.id}", border=True):
-        html(heading(2, statement.text, "group-label"))
+        html(_opening(statement, named))
         said = st.radio(
             statement.text,
             list(labels),
@@ -53,9 +56,19 @@ def _statement(statement: QuizStatement) -> None:
             )
             html(
                 Markup('<div role="status">{}{}</div>').format(
-                    paragraph(reply, "short"), paragraph(statement.explanation)
+                    paragraph(reply, "short"), paragraph(explained(statement.explanation))
                 )
             )
+
+
+def _opening(statement: QuizStatement, named: WordsInPlace) -> Markup:
+    """A statement, with its words to tap below: they are not to stand in a heading."""
+    told = heading(2, statement.text, "group-label")
+    if found := named.also(statement.text):
+        told += Markup('<p class="note named">{} {}</p>').format(
+            runtime.catalogue().interface.service.explained_here, found
+        )
+    return told
 
 
 def _key(statement_id: str) -> str:

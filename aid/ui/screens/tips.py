@@ -10,6 +10,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.views.elements import bullets, disclosure, heading, joined, paragraph
+from aid.views.glossary import WordsInPlace
 
 
 def show() -> None:
@@ -29,10 +30,14 @@ def show_folded() -> None:
 def tips(catalogue: Catalogue) -> Markup:
     """The tips without their heading."""
     words = catalogue.interface.methods
-    items = (Markup("<strong>{}</strong> {}").format(tip.title, tip.text) for tip in catalogue.tips)
+    explained = WordsInPlace(catalogue)
+    items = (
+        Markup("<strong>{}</strong> {}").format(tip.title, explained(tip.text))
+        for tip in catalogue.tips
+    )
     return (
         bullets(items, ordered=True)
         + paragraph(words.tips_source, "note")
         + heading(3, words.beside_title)
-        + joined(paragraph(item.text) for item in catalogue.beside_tips)
+        + joined(paragraph(explained(item.text)) for item in catalogue.beside_tips)
     )

@@ -8,10 +8,16 @@ from html import unescape
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import METHOD_IDS, MethodId, PageId
-from aid.formatting.glossary import page_texts, terms_in, uses_in
-from aid.views.glossary import WordsInPlace, glossary, words_explained
+from aid.catalogue.ids import METHOD_IDS, MethodId
+from aid.formatting.glossary import method_texts, page_texts, terms_in, uses_in
+from aid.tailoring.comparison import rows
+from aid.views.detail import detail_table
+from aid.views.direct import direct_view
+from aid.views.glance import glance_view
+from aid.views.glossary import WordsInPlace, glossary, meanings, method_to_tap
 from aid.views.methods import method_account
+from aid.views.trade_offs import trade_offs_html
+from tests.terms import without_terms
 
 
 def ids(catalogue: Catalogue, *texts: str) -> list[str]:
@@ -44,6 +50,24 @@ def test_terms_stand_once_and_from_a_to_z(catalogue: Catalogue) -> None:
     assert found == sorted(every, key=str.casefold)
 
 
+def opened(html: str) -> list[str]:
+    """What the words to tap open, in their order."""
+    found: list[str] = re.findall(r'<button type="button" class="term" popovertarget="(.*?)"', html)
+    return found
+
+
+def told(html: str) -> dict[str, str]:
+    """What is told by ids; each stands once."""
+    meaning = r'<div class="meaning" id="([\w-]+)" popover><p><strong>.*?</strong></p><p>(.*?)</p>'
+    found = re.findall(meaning, html)
+    assert len(dict(found)) == len(found)
+    return dict(found)
+
+
+def meanings_of(catalogue: Catalogue) -> dict[str, str]:
+    return {f"term-{term.id}": term.text for term in catalogue.terms}
+
+
 @pytest.mark.parametrize("method_id", METHOD_IDS)
 def test_a_method_explains_every_term_of_its_page_once_and_no_other(
     catalogue: Catalogue, method_id: MethodId
@@ -53,16 +77,14 @@ def test_a_method_explains_every_term_of_its_page_once_and_no_other(
     texts = [method.name]
     for fact in catalogue.facts:
         texts += [method.facts[fact.id].short, method.facts[fact.id].text, fact.note or ""]
-    wanted = {term.id for text in texts for _, _, term in uses_in(catalogue, text)}
-    to_tap = re.findall(r'<button type="button" class="term" popovertarget="term-(.*?)">', html)
-    meaning = r'id="term-([a-z0-9-]+)" popover><p><strong>.*?</strong></p><p>(.*?)</p></div>'
-    meanings = re.findall(meaning, html)
+    wanted = {f"term-{term.id}" for text in texts for _, _, term in uses_in(catalogue, text)}
     assert wanted
-    assert to_tap == [term_id for term_id, _ in meanings]
-    assert sorted(to_tap) == sorted(wanted)
-    assert dict(meanings) == {t.id: t.text for t in catalogue.terms if t.id in wanted}
+    assert sorted(opened(html)) == sorted(wanted)
+    meanings = told(html)
+    assert wanted <= set(meanings)
+    assert meanings.items() <= meanings_of(catalogue).items()
     # What is said is what the content says, letter for letter.
-    said = re.sub(r"</?button[^>]*>", "", html)
+    said = without_terms(html)
     for text in texts[1:]:
         assert text in said
 
@@ -88,30 +110,70 @@ def test_the_list_has_every_term_below_its_letter_and_a_link_to_each_letter(
 
 def test_a_term_is_to_tap_where_it_first_stands_and_only_there(catalogue: Catalogue) -> None:
     explained = WordsInPlace(catalogue)
-    first = explained("Collagen <b> and collagen.")
-    term = next(term for term in catalogue.terms if term.id == "collagen")
-    assert first == (
-        '<button type="button" class="term" popovertarget="term-collagen">Collagen</button>'
-        " &lt;b&gt; and collagen."
+    collagen = (
+        '<button type="button" class="term" popovertarget="term-collagen"'
+        ' aria-describedby="term-collagen">Collagen</button>'
     )
+    assert explained("Collagen <b> and collagen.") == f"{collagen} &lt;b&gt; and collagen."
     assert explained("More collagen.") == "More collagen."
-    assert explained.meanings() == (
-        '<div class="meaning" id="term-collagen" popover>'
-        f"<p><strong>{term.term}</strong></p><p>{term.text}</p></div>"
+    assert explained.also("More collagen.") == ""
+    assert WordsInPlace(catalogue).also("Collagen, collagen!") == collagen
+
+
+def test_a_word_to_tap_keeps_its_brackets_and_commas(catalogue: Catalogue) -> None:
+    explained = WordsInPlace(catalogue)("Skin (collagen), then fillers/lasers.")
+    assert re.sub(r"<button.*?>(.*?)</button>", r"[\1]", explained) == (
+        'Skin <span class="kept-together">([collagen]),</span> then '
+        '<span class="kept-together">[fillers]/</span>'
+        '<span class="kept-together">[lasers].</span>'
     )
-    assert explained.also("Nothing of the kind.") == ""
 
 
-@pytest.mark.parametrize("page_id", ["scars", "health", "quiz", "sheet", "compare", "methods"])
-def test_a_screen_explains_its_own_words(catalogue: Catalogue, page_id: PageId) -> None:
-    texts = page_texts(catalogue, page_id)
-    html = unescape(words_explained(catalogue, "Words", texts))
-    terms = terms_in(catalogue, texts)
-    assert terms
-    assert html.startswith('<details class="more"><summary>Words</summary><dl')
-    for term in terms:
-        assert f"<dt>{term.term}</dt><dd>{term.text}</dd>" in html
+def test_words_of_a_label_are_to_tap_after_what_is_said_of_it(catalogue: Catalogue) -> None:
+    words = catalogue.interface.service.explained_here
+    said = WordsInPlace(catalogue).beside("Is a laser or filler used?", "A laser heats.")
+    assert opened(said) == ["term-laser", "term-filler"]
+    assert without_terms(said) == f'A laser heats. <span class="named">{words} filler</span>'
+    assert WordsInPlace(catalogue).beside("Is a laser used?", "A laser heats.").endswith(" heats.")
 
 
-def test_a_screen_without_jargon_has_no_list(catalogue: Catalogue) -> None:
-    assert words_explained(catalogue, "Words", ["Nothing of the kind."]) == ""
+def test_what_the_words_to_tap_open_is_told_once_with_its_heading(catalogue: Catalogue) -> None:
+    method = catalogue.methods[0]
+    html = unescape(meanings(catalogue, ["A filler, then fillers."], [method]))
+    assert f"<h2>{catalogue.interface.service.words_explained}</h2>" in html
+    assert told(html) == {
+        f"term-method-{method.id}": method.summary,
+        "term-filler": meanings_of(catalogue)["term-filler"],
+    }
+    assert opened(method_to_tap(method)) == [f"term-method-{method.id}"]
+
+
+@pytest.mark.parametrize("view", ["glance", "detail", "direct", "trade-offs"])
+def test_what_is_to_tap_on_compare_has_its_meaning_at_the_end_of_the_screen(
+    catalogue: Catalogue, view: str
+) -> None:
+    laid_out = rows(catalogue, (), ())
+    html = {
+        "glance": lambda: glance_view(catalogue, METHOD_IDS, laid_out, {}, (), {}),
+        "detail": lambda: detail_table(catalogue, METHOD_IDS, laid_out, {}, "Facts"),
+        "direct": lambda: direct_view(catalogue, METHOD_IDS),
+        "trade-offs": lambda: trade_offs_html(catalogue, catalogue.trade_offs),
+    }[view]()
+    texts = page_texts(catalogue, "compare")
+    for method in catalogue.methods:
+        texts += method_texts(catalogue, method)
+    found = opened(html)
+    assert len(found) > 5
+    assert set(found) <= set(told(meanings(catalogue, texts, catalogue.methods)))
+    # Nothing to tap stands in something else to tap, in a heading or in a label.
+    assert not re.search(
+        r'<(a|summary|label|h\d|button)\b[^>]*>(?:(?!</\1>).)*<button [^>]*class="term"', html
+    )
+
+
+def test_in_a_column_of_the_glance_a_word_is_to_tap_once(catalogue: Catalogue) -> None:
+    html = glance_view(catalogue, METHOD_IDS, rows(catalogue, (), ()), {}, (), {})
+    for fact in catalogue.facts:
+        column = "".join(re.findall(rf'<td data-fact="{fact.id}">.*?</td>', html))
+        assert column
+        assert len(set(opened(column))) == len(opened(column)), fact.id

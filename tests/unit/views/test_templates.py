@@ -40,9 +40,6 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     "claims_and_sources": lambda catalogue: claims_and_sources(
         catalogue, [claim.id for claim in catalogue.claims[:3]]
     ),
-    "detail_cell": lambda catalogue: rendered(
-        "detail_cell", method=catalogue.methods[0], text=HOSTILE
-    ),
     "detail_head": lambda catalogue: rendered(
         "detail_head", words=catalogue.interface.compare, row=rows(catalogue)[0], said=HOSTILE
     ),

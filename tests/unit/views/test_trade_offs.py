@@ -11,6 +11,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import CONCERN_IDS, ConcernId
 from aid.tailoring.trade_offs import trade_offs
 from aid.views.trade_offs import trade_offs_html
+from tests.terms import without_terms
 
 PAIRS = tuple(combinations(CONCERN_IDS, 2))
 
@@ -59,7 +60,7 @@ def test_no_method_of_the_list_is_named(catalogue: Catalogue) -> None:
 
 
 def test_what_is_shown_is_the_text_its_rows_and_its_sources(catalogue: Catalogue) -> None:
-    html = unescape(trade_offs_html(catalogue, catalogue.trade_offs))
+    html = unescape(without_terms(trade_offs_html(catalogue, catalogue.trade_offs)))
     for entry in catalogue.trade_offs:
         assert f"<p>{entry.text}</p>" in html
         rows = ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts)

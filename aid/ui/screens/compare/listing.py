@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from markupsafe import Markup
-
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import LIST_IDS
-from aid.formatting.glossary import method_texts, page_texts
 from aid.ui import runtime
 from aid.ui.layout.html import html
 from aid.ui.screens.compare import choice, on_show
 from aid.views.elements import disclosure, joined, paragraph
-from aid.views.glossary import words_explained
 
 
 def show_line() -> None:
@@ -36,16 +29,8 @@ def _list_name(option: str) -> str:
 
 
 def show_how() -> None:
-    """Draw how the list came about and how the table is read, and the words, one tap away."""
+    """Draw how the list came about and how the table is read, one tap away."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     said = (on_show.listing().note, words.order, words.same_for_everyone, words.how_to_read)
-    html(disclosure(words.list_how, joined(map(paragraph, said))) + _explained(catalogue))
-
-
-@cache
-def _explained(catalogue: Catalogue) -> Markup:
-    texts = [*page_texts(catalogue, "compare")]
-    for method in catalogue.methods:
-        texts += method_texts(catalogue, method)
-    return words_explained(catalogue, catalogue.interface.service.words_explained, texts)
+    html(disclosure(words.list_how, joined(map(paragraph, said))))

@@ -18,6 +18,7 @@ from aid.ui.parts import part
 from aid.ui.screens import own_words
 from aid.ui.session import actions, record, widgets
 from aid.views.elements import disclosure, drawing, heading, paragraph
+from aid.views.glossary import WordsInPlace
 
 
 def ask(question: QuestionnaireItem) -> None:
@@ -66,10 +67,11 @@ def _in_groups(question: QuestionnaireItem) -> None:
         _opening(question)
         for group in catalogue.health_groups:
             items = [item.id for item in catalogue.health if item.group == group.id]
+            words = WordsInPlace(catalogue)  # of a group: few are opened
             with counted.expander(
                 group.name, f"health-{group.id}", partial(_ticks_line, group.name, items)
             ):
-                _boxes(question, [option_by_id[item] for item in items])
+                _boxes(question, [option_by_id[item] for item in items], words)
         _boxes(question, [option for option in option_by_id.values() if option.exclusive])
 
 
@@ -123,22 +125,27 @@ def _several(question: QuestionnaireItem) -> None:
         _boxes(question, options)
 
 
-def _boxes(question: QuestionnaireItem, options: Sequence[Option]) -> None:
+def _boxes(
+    question: QuestionnaireItem, options: Sequence[Option], words: WordsInPlace | None = None
+) -> None:
     stored = _stored(question)
     for option in options:
         key = widgets.key_for(question.id, option.id)
         widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
-        _tick(question, option, key)
+        _tick(question, option, key, words)
 
 
-def _tick(question: QuestionnaireItem, option: Option, key: str) -> None:
+def _tick(
+    question: QuestionnaireItem, option: Option, key: str, words: WordsInPlace | None
+) -> None:
     box = partial(
         st.checkbox, option.label, key=key, **actions.on_change(_keep_several, question.id)
     )
     if question.options_from != "shapes":
         box()
         if explained := _explained(question, option):
-            html(paragraph(explained, "hint under-tick"))
+            told = words.beside(option.label, explained) if words else explained
+            html(paragraph(told, "hint under-tick"))
         return
     catalogue = runtime.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)

@@ -13,6 +13,7 @@ from aid.ui.parts import part
 from aid.ui.screens.sheet import asked, changed, more_questions, order, places
 from aid.ui.session import actions, record
 from aid.views.elements import bullets, disclosure, jump_target, paragraph
+from aid.views.glossary import WordsInPlace
 
 
 @part("questions")
@@ -38,7 +39,11 @@ def show() -> None:
 
 def _general(questions: QuestionList) -> Markup:
     words = runtime.catalogue().interface.sheet_page
-    lines = (paragraph(item.text) + paragraph(item.why, "why") for item in questions.general)
+    explained = WordsInPlace(runtime.catalogue())
+    lines = (
+        paragraph(explained(item.text)) + paragraph(explained(item.why), "why")
+        for item in questions.general
+    )
     return disclosure(words.general_open, bullets(lines, ordered=True), css_class="more general")
 
 
@@ -51,7 +56,8 @@ def _row(question: DoctorQuestion, movable: tuple[str, ...]) -> None:
 def _why(question: DoctorQuestion) -> Markup:
     """Why a question is asked, one tap away at the end of its line."""
     words = runtime.catalogue().interface.sheet_page
-    reason = paragraph(question.why, "why")
+    explained = WordsInPlace(runtime.catalogue())
+    reason = paragraph(explained.beside(question.text, question.why), "why")
     return disclosure(words.why, reason, css_class="why-folded", unseen=question.text)
 
 
