@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from aid.catalogue.catalogue import Catalogue
@@ -41,11 +41,16 @@ def uses_in(catalogue: Catalogue, text: str) -> Iterator[tuple[int, int, Term]]:
     Yields:
         The first place of a use, the place after its last, and the term.
     """
+    by_form, pattern = _every_form(catalogue)
+    for found in pattern.finditer(text):
+        yield found.start(), found.end(), by_form[found[0]]
+
+
+@lru_cache(maxsize=4)
+def _every_form(catalogue: Catalogue) -> tuple[Mapping[str, Term], re.Pattern[str]]:
     by_form = {form: term for term in catalogue.terms for form in (term.term, *term.also)}
     # Of two forms that begin alike the longer one is meant.
-    longest_first = tuple(sorted(by_form, key=len, reverse=True))
-    for found in _forms(longest_first).finditer(text):
-        yield found.start(), found.end(), by_form[found[0]]
+    return by_form, _forms(tuple(sorted(by_form, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=256)

@@ -93,6 +93,7 @@ def side_by_side(catalogue: Catalogue) -> Page:
             catalogue,
             (fact.short for method in catalogue.methods for fact in method.facts.values()),
             catalogue.methods,
+            "methods/{}.html",
         ),
     )
     return menu_page(catalogue, "side-by-side", body, is_wide=True)

@@ -17,7 +17,7 @@ from aid.catalogue.methods import Method
 from aid.tailoring.comparison import Row
 from aid.views.elements import paragraph, pieces
 from aid.views.evidence import fact_evidence
-from aid.views.glossary import WordsInPlace
+from aid.views.glossary import Split, WordsInPlace, split
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 2
@@ -73,8 +73,8 @@ def detail_table(
 
 
 def _cell(catalogue: Catalogue, fact_id: FactId, method: Method, explained: WordsInPlace) -> Markup:
-    begin, end = _around_short(catalogue, fact_id, method.id)
-    return pieces((begin, explained(method.facts[fact_id].short), end))
+    begin, short, end = _parts_of_cell(catalogue, fact_id, method.id)
+    return pieces((begin, explained.of(short), end))
 
 
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
@@ -100,10 +100,10 @@ def _drawn_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
 
 
 @lru_cache(maxsize=512)
-def _around_short(
+def _parts_of_cell(
     catalogue: Catalogue, fact_id: FactId, method_id: MethodId
-) -> tuple[Markup, Markup]:
-    """A cell but for its short form: what stands before that, and after it."""
+) -> tuple[Markup, Split, Markup]:
+    """What stands before the short form, that form, and what stands after it."""
     fact, method = catalogue.fact_by_id[fact_id], catalogue.method_by_id[method_id]
     content = method.facts[fact_id]
     # What is one tap away explains its own words: few of these are opened.
@@ -113,4 +113,5 @@ def _around_short(
         in_full = text + fact_evidence(catalogue, fact, content, of=method_id)
     else:
         in_full = fact_evidence(catalogue, fact, content, before=text, of=method_id)
-    return _CELL.format(method.name), Markup("</p>{}</td>").format(in_full)
+    short = split(catalogue, content.short)
+    return _CELL.format(method.name), short, Markup("</p>{}</td>").format(in_full)

@@ -21,7 +21,7 @@ from aid.catalogue.methods import Method
 from aid.tailoring.chart_limits import ChartLimit
 from aid.tailoring.comparison import Row
 from aid.views.elements import joined, paragraph, pieces
-from aid.views.glossary import WordsInPlace, method_to_tap
+from aid.views.glossary import Split, WordsInPlace, method_to_tap, split
 from aid.views.range_bars import limit_style, range_bars, scale_end
 from aid.views.shape_fits import fit_cells
 from aid.views.templating import rendered
@@ -154,12 +154,12 @@ def _column(
     explained, end = WordsInPlace(catalogue), _CELL_END
     if row.id in said:
         end = Markup('<span class="note">{}</span></td>').format(said[row.id])
-    begins, fact = _cell_begins(catalogue, row.id), row.id
+    begins, shorts = _cell_begins(catalogue, row.id), _shorts(catalogue, row.id)
     return _Column(
         option,
         head,
         {
-            method.id: pieces((begins[method.id], explained(method.facts[fact].short), end))
+            method.id: pieces((begins[method.id], explained.of(shorts[method.id]), end))
             for method in methods
         },
     )
@@ -223,6 +223,13 @@ def _cell_begins(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Mar
     bars, cell = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}')
     return {
         method.id: cell.format(fact_id, bars.get(method.id, "")) for method in catalogue.methods
+    }
+
+
+@lru_cache(maxsize=64)
+def _shorts(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Split]:
+    return {
+        method.id: split(catalogue, method.facts[fact_id].short) for method in catalogue.methods
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -16,7 +15,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.methods import Method
 from aid.formatting.glossary import terms_in, uses_in
-from aid.views.elements import joined, pieces
+from aid.views.elements import joined, link, pieces
 from aid.views.templating import rendered
 
 
@@ -31,6 +30,10 @@ def glossary(catalogue: Catalogue) -> Markup:
     )
 
 
+Split = tuple[tuple[str, Markup, Markup], ...]
+"""A text in pieces: the term that a piece is, if any, the piece, and the same to tap."""
+
+
 class WordsInPlace:
     """Texts that are read one after the other: each term is to tap where it first stands in them.
 
@@ -43,8 +46,12 @@ class WordsInPlace:
 
     def __call__(self, text: str) -> Markup:
         """A text with its new terms to tap. Give the texts in the order in which they are read."""
+        return self.of(split(self._catalogue, text))
+
+    def of(self, text: Split) -> Markup:
+        """The same for a text of the content that was split before."""
         found = []
-        for term_id, plain, to_tap in _split(self._catalogue, text):
+        for term_id, plain, to_tap in text:
             is_new = term_id not in self._met
             found.append(to_tap if is_new else plain)
             if term_id and is_new:
@@ -75,7 +82,12 @@ def method_to_tap(method: Method) -> Markup:
     return _TO_TAP.format(f"method-{method.id}", method.name)
 
 
-def meanings(catalogue: Catalogue, texts: Iterable[str], methods: Iterable[Method] = ()) -> Markup:
+def meanings(
+    catalogue: Catalogue,
+    texts: Iterable[str],
+    methods: Iterable[Method] = (),
+    page_of_method: str = "./method-{}",
+) -> Markup:
     """What the terms in some texts mean, each opened where it is to tap; they stand at the end.
 
     Only a browser that cannot open them shows them all, as a list with its heading.
@@ -84,9 +96,19 @@ def meanings(catalogue: Catalogue, texts: Iterable[str], methods: Iterable[Metho
         catalogue: The content.
         texts: Where the terms are looked for.
         methods: Those whose names are to tap.
+        page_of_method: The address of a method's own page, with a gap for its id.
     """
-    told = [(f"method-{method.id}", method.name, method.summary) for method in methods]
-    told += [(term.id, term.term, term.text) for term in terms_in(catalogue, texts)]
+    more, none = catalogue.interface.methods.all_facts, Markup("")
+    told = [
+        (
+            f"method-{method.id}",
+            method.name,
+            method.summary,
+            link(more, page_of_method.format(method.id), "alone"),
+        )
+        for method in methods
+    ]
+    told += [(term.id, term.term, term.text, none) for term in terms_in(catalogue, texts)]
     return Markup('<div class="meanings"><h2>{}</h2>{}</div>').format(
         catalogue.interface.service.words_explained,
         joined(_MEANING.format(*said) for said in told),
@@ -101,14 +123,12 @@ _KEPT_TOGETHER = Markup('<span class="kept-together">{}{}{}</span>')
 _SIGNS_BEFORE = re.compile(r"[^\w\s]+$")
 _SIGNS_AFTER = re.compile(r"[^\w\s]+")
 _MEANING = Markup(
-    '<div class="meaning" id="term-{}" popover><p><strong>{}</strong></p><p>{}</p></div>'
+    '<div class="meaning" id="term-{}" popover><p><strong>{}</strong></p><p>{}</p>{}</div>'
 )
 
 
-# Every click on the comparison needs these. They are made of the content alone, and of no answer.
-@lru_cache(maxsize=8192)
-def _split(catalogue: Catalogue, text: str) -> tuple[tuple[str, Markup, Markup], ...]:
-    """A text in pieces: the term that a piece is, if any, the piece, and the same to tap."""
+def split(catalogue: Catalogue, text: str) -> Split:
+    """Split a text at its terms; for one that is drawn at every click, the pieces can be kept."""
     found, end = [], 0
     for start, stop, term in uses_in(catalogue, text):
         before, after = _signs_around(text, start, stop, end)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from aid.catalogue.addresses import METHOD, Address
 from aid.catalogue.catalogue import Catalogue
 from tests.browser.axe import violations
 from tests.browser.reader import Reader
@@ -84,6 +85,15 @@ def test_the_name_of_a_method_opens_what_it_is(phone: Reader) -> None:
     name.get_by_role("button").click()
     meaning = phone.page.locator(".meaning").get_by_text(method.summary, exact=True)
     expect(meaning).to_be_in_viewport(ratio=1)
+    expect(meaning).to_be_visible()
+    to_all = phone.page.locator(".meaning").get_by_role(
+        "link", name=phone.words.methods.all_facts, exact=True
+    )
+    assert box_of(to_all)[3] >= 44
+    with phone.page.context.expect_page() as coming:
+        to_all.click()
+    there = Reader(coming.value, phone.catalogue)
+    there.arrive_at(Address(METHOD, method.id))
 
 
 def test_on_paper_a_word_to_tap_is_a_word_like_any_other(reader: Reader) -> None:

@@ -36,6 +36,7 @@ class MethodsTexts(Entry):
     before: Annotated[str, gaps("name")]
     after: Annotated[str, gaps("name")]
     all_methods: Text
+    all_facts: Text
     notes_title: Text
     notes_lead: Text
     tips_title: Text
