@@ -44,7 +44,7 @@ _SMALL_TARGETS = """least => {
         + '[data-testid="stCheckbox"] label, [data-testid="stRadioOption"]');
     return [...all].filter(one => one.checkVisibility(PAINTED)
             // A link or an explained word within a sentence is as high as its line.
-            && !(one.matches('a, button.term') && (one.closest('p, li') ?? one).innerText.trim()
+            && !(one.matches('a, button.term') && (one.closest('p, li, td') ?? one).innerText.trim()
                 !== one.innerText.trim())
             && one.getBoundingClientRect().height < least)
         .map(one => `${Math.round(one.getBoundingClientRect().height)}: ${one.innerText}`);
