@@ -51,6 +51,7 @@ def test_the_whole_journey(kind: type[Reader], page: Page, catalogue: Catalogue)
     answer_three_questions(reader, arrive)
     compare_at_a_glance(reader)
     compare_in_detail(reader)
+    compare_in_charts(reader)
     compare_directly(reader)
     reader.follow(catalogue.page_by_id["quiz"].title)
     arrive("quiz")
@@ -304,6 +305,15 @@ def compare_in_detail(reader: Reader) -> None:
     reader.unfold(words.more_facts)
     expect(rest).to_be_visible()
     expect(rest.get_by_role("columnheader")).to_have_text([words.fact_head, *names, none])
+
+
+def compare_in_charts(reader: Reader) -> None:
+    words = reader.words.compare
+    reader.switch(words.view_label, words.charts)
+    titles = (words.downtime_chart, words.visits_chart, words.course_chart)
+    for title in titles:
+        expect(reader.page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+    expect(reader.page.locator("[role=graphics-document]")).to_have_count(len(titles))
 
 
 def compare_directly(reader: Reader) -> None:

@@ -76,13 +76,16 @@ def test_page_1_in_large_type_stands_alone_and_closes_again(new_page, server, ca
     page.mouse.wheel(0, 3000)
     expect(close).to_be_in_viewport()
     # What lies behind is not there: for the eye, a search, paper or a screen reader.
-    painted = page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
-            .filter(item => !item.closest('.st-key-sheet-large')
-                && !item.querySelector('.st-key-sheet-large')
-                && item.getClientRects().length).length"""
-    )
-    assert painted == 0
+    for media in ("print", "screen"):
+        page.emulate_media(media=media)
+        painted = page.evaluate(
+            """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
+                .filter(item => !item.closest('.st-key-sheet-large')
+                    && !item.querySelector('.st-key-sheet-large')
+                    && item.getClientRects().length).length"""
+        )
+        assert painted == 0, media
+    assert words.notes_label not in page.locator("main").aria_snapshot()
     page.keyboard.press("Escape")
     wait_ready(page)
     opener = page.get_by_role("button", name=words.large_open)

@@ -13,7 +13,7 @@ from aid.answers.example import example_answers
 from aid.answers.file import copy_json
 from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import DENT_IDS, PageId
+from aid.catalogue.ids import DENT_IDS, PAGE_IDS, PageId
 from tests.browser.reader import Reader
 from tests.conftest import ROOT, AppServer
 
@@ -267,6 +267,7 @@ def test_no_colour_waits_for_a_browser_that_knows_both_schemes_in_one() -> None:
 
 TIGHT = """() => {
     const style = document.createElement('style');
+    style.id = 'tight';
     style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
         word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
     document.body.append(style);
@@ -281,18 +282,21 @@ CUT = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer
     .map(one => `${one.className}: ${one.innerText.slice(0, 60)}`)"""
 
 
-@pytest.mark.parametrize("screen", ["scars", "priorities", "health", "compare", "sheet", "keep"])
-def test_room_between_letters_and_lines_cuts_nothing(
-    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue, screen: PageId
+def test_room_between_letters_and_lines_cuts_nothing_on_any_screen(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
 ) -> None:
     reader = Reader(new_page(server.url, viewport=(390, 844)), catalogue)
-    reader.open(screen)
-    if screen == "health":
-        for item in catalogue.health:
-            reader.uncover("health", item.id)
-    reader.page.evaluate(TIGHT)
-    reader.settle()
-    for shown in views_of_compare(reader) if screen == "compare" else (screen,):
-        assert reader.page.evaluate(CUT) == [], shown
-        assert reader.page.evaluate(CUT_IN_A_CHART) == [], shown
-        assert not reader.page.evaluate(SCROLLS_SIDEWAYS), shown
+    page, seen = reader.page, set()
+    for screen in reader.tour():
+        if screen == "health":
+            for item in catalogue.health:
+                reader.uncover("health", item.id)
+        page.evaluate(TIGHT)
+        reader.settle()
+        for shown in views_of_compare(reader) if screen == "compare" else (screen,):
+            assert page.evaluate(CUT) == [], shown
+            assert page.evaluate(CUT_IN_A_CHART) == [], shown
+            assert not page.evaluate(SCROLLS_SIDEWAYS), shown
+        page.evaluate("document.getElementById('tight').remove()")
+        seen.add(screen)
+    assert seen == set(PAGE_IDS)

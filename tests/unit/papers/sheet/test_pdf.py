@@ -141,6 +141,16 @@ def test_it_has_one_title_and_a_heading_for_each_part_in_reading_order(catalogue
     assert headings_in(data) == headings_of(catalogue.sheet)
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_page_1_has_what_sources_say_of_my_shapes(catalogue, paper):
+    answers = Answers(scar_shapes=("ice-pick", "rolling"), sheet_methods=("tca-cross",))
+    page, *_ = texts(pdf_of(catalogue, answers, paper))
+    said = answered(catalogue, answers).rows[0]
+    assert len(said.cells) == 2
+    for text in (catalogue.sheet.fits_name, *said.cells):
+        assert plain(text) in plain(page)
+
+
 def test_a_full_page_1_leaves_the_outline_then_the_studies_to_page_2(catalogue):
     words = catalogue.sheet
     without_outline = headings_of(words)
