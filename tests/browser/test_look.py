@@ -153,8 +153,10 @@ def test_a_phone_shows_two_columns_side_by_side_below_the_name_of_the_fact(phone
 
     # With more methods each cell has its name above it.
     phone.pick(words.pick_methods.format(count=3), *names[1:])
-    cells = table.get_by_role("row").nth(1).get_by_role("cell").all()
-    for cell, name in zip(cells, [*names, phone.name("no-procedure-for-now")], strict=True):
+    names.append(phone.name("no-procedure-for-now"))
+    row = table.get_by_role("row").nth(1).get_by_role("cell")
+    expect(row).to_have_count(len(names))
+    for cell, name in zip(row.all(), names, strict=True):
         expect(cell.locator(".of-method")).to_have_text(name)
         expect(cell.locator(".of-method")).to_be_visible()
     assert not phone.page.evaluate(SCREEN_SCROLLS_SIDEWAYS)
