@@ -99,7 +99,7 @@ def meanings(
         page_of_method: The address of a method's own page, with a gap for its id.
     """
     more, none = catalogue.interface.methods.all_facts, Markup("")
-    told = [
+    entries = [
         (
             f"method-{method.id}",
             method.name,
@@ -108,10 +108,10 @@ def meanings(
         )
         for method in methods
     ]
-    told += [(term.id, term.term, term.text, none) for term in terms_in(catalogue, texts)]
+    entries += [(term.id, term.term, term.text, none) for term in terms_in(catalogue, texts)]
     return Markup('<div class="meanings"><h2>{}</h2>{}</div>').format(
         catalogue.interface.service.words_explained,
-        joined(_MEANING.format(*said) for said in told),
+        joined(_MEANING.format(*said) for said in entries),
     )
 
 

@@ -63,12 +63,12 @@ def _statement(statement: QuizStatement, named: WordsInPlace, explained: WordsIn
 
 def _opening(statement: QuizStatement, named: WordsInPlace) -> Markup:
     """A statement, with its words to tap below: they are not to stand in a heading."""
-    told = heading(2, statement.text, "group-label")
+    shown = heading(2, statement.text, "group-label")
     if found := named.also(statement.text):
-        told += Markup('<p class="note named">{} {}</p>').format(
+        shown += Markup('<p class="note named">{} {}</p>').format(
             runtime.catalogue().interface.service.explained_here, found
         )
-    return told
+    return shown
 
 
 def _key(statement_id: str) -> str:

@@ -144,8 +144,8 @@ def _tick(
     if question.options_from != "shapes":
         box()
         if explained := _explained(question, option):
-            told = words.beside(option.label, explained) if words else explained
-            html(paragraph(told, "hint under-tick"))
+            under = words.beside(option.label, explained) if words else explained
+            html(paragraph(under, "hint under-tick"))
         return
     catalogue = runtime.catalogue()
     shape = next(shape for shape in catalogue.shapes if shape.id == option.id)
