@@ -22,7 +22,7 @@ from aid.ui.server.open_files import most_sockets
 from aid.ui.server.packed import Packed
 from aid.ui.server.settings import forget_sooner, settings
 from aid.ui.server.shelf import Shelf
-from aid.ui.server.streamlit_files import named_in_page, streamlit_files
+from aid.ui.server.streamlit_files import named_in_page, pages, streamlit_files
 from aid.ui.server.typeface import typeface_files
 from aid.ui.server.unwritten import Unwritten
 from aid.ui.server.visitors import Visitors
@@ -40,7 +40,14 @@ forget_sooner()
 base = base_path()
 typeface = typeface_files()
 visitors = Visitors(most_sockets())
-shelf = Shelf({**streamlit_files(), **typeface, **tab_script()})
+shelf = Shelf(
+    {
+        **streamlit_files(),
+        **pages(address.path for address in ADDRESSES),
+        **typeface,
+        **tab_script(),
+    }
+)
 unwritten = Unwritten(f"/{address.path}" for address in ADDRESSES)
 prepared = Event()
 

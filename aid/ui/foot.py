@@ -28,7 +28,7 @@ def finish() -> None:
 def foot(address: Address) -> None:
     """Bring the reader's tab up to date, and watch for idle minutes on a shared device."""
     tab.mount(
-        frame.shell(address), kept_copy.to_keep(), found=kept_copy.found, asked=kept_copy.asked
+        frame.shell(address), kept_copy.to_keep(), cleared=kept_copy.cleared, asked=kept_copy.asked
     )
     if settings().shared_device:
         words = runtime.catalogue().interface.keep

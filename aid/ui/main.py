@@ -3,19 +3,23 @@
 import streamlit as st
 
 from aid.ui import foot, parts
+from aid.ui.browser import kept_copy
 from aid.ui.layout import frame, routes
 from aid.ui.server import run_log
-from aid.ui.session import actions, recovery
+from aid.ui.session import actions, record, recovery
 
 actions.begin()
 current = st.navigation(routes.all_pages(), position="hidden")
 address = routes.address_of(current)
 with run_log.timed(address.page):
+    record.come_to(*address)
+    kept_copy.bring_back()
     foot.finish()
     frame.open_frame(address)
     with parts.kind_words(address.page):
         current.run()
-    recovery.take_over_screen()
+    if recovery.take_over_screen():
+        st.rerun()
     foot.foot(address)
     frame.close_frame(address.page)
 actions.end()

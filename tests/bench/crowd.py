@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from websockets.asyncio.client import ClientConnection, connect
 
 from tests.bench.tab import Tab
-from tests.bench.visitor import COPY, FOUND, STREAMLIT, found_in_tab, stream
+from tests.bench.visitor import STREAMLIT, stream
 
 _AT_ONCE = 8
 _SEED = 2026
@@ -57,9 +57,8 @@ class Member:
 
     async def arrive(self, page: str, answers: str) -> None:
         """Open the first screen of a visit, with the answers that the tab had kept."""
+        await self._socket.send(self.tab.brings(answers))
         await self.open(page)
-        if found := self.tab.tell(COPY, FOUND, found_in_tab(answers)):
-            await self._run(found)
 
     async def open(self, page: str) -> None:
         """Go to a screen."""

@@ -71,6 +71,10 @@ class Tab:
             return tuple(state.string_array_value.data)
         return getattr(state, kind) if kind else None
 
+    def brings(self, answers: str) -> str:
+        """What the tab says before its first message: the answers that it has kept."""
+        return json.dumps({"number": 1, "answers": answers, "reloaded": bool(answers)})
+
     def go(self, page: str) -> bytes:
         """Ask for a screen by its address; nothing is known of it yet."""
         self._page, self._page_hash = page, ""
@@ -102,18 +106,6 @@ class Tab:
         else:
             state.string_value = _next(widget.options, state.string_value)
         return self._request((), widget.fragment)
-
-    def tell(self, key: str, event: str, value: object) -> bytes | None:
-        """Send what a component has found in the browser; nothing where there is no such
-        component."""
-        widget = self._widgets.get(key)
-        if widget is None:
-            return None
-        reported = json.dumps([{"event": event, "value": value}])
-        trigger = f"$$STREAMLIT_INTERNAL_KEY_{widget.id}__events"
-        return self._request(
-            [WidgetState(id=trigger, json_trigger_value=reported)], widget.fragment
-        )
 
     def take(self, data: bytes) -> bool:
         """Take one message of the server.

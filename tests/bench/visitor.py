@@ -44,9 +44,8 @@ class Visitor:
         Returns:
             Everything that the last run sent.
         """
-        self.open(page)
-        found = self.tab.tell(COPY, FOUND, found_in_tab(answers))
-        return self._run(found) if found else self.tab.text
+        self._socket.send(self.tab.brings(answers))
+        return self.open(page)
 
     def open(self, page: str) -> str:
         """Go to a screen and return everything it sent."""
@@ -80,15 +79,10 @@ def take_file(tab: Tab, address: str) -> bytes:
 _OPEN_SECONDS = 60
 """A server that has just started lets nobody in before it has read the content."""
 STREAMLIT = Subprotocol("streamlit")
-COPY, FOUND = "tab", "found"
-"""The component that asks the browser for its copy of the answers, and what it reports."""
+COPY = "tab"
+"""The component that brings the tab's copy of the answers up to date."""
 
 
 def stream(address: str) -> str:
     """Where a server takes its visitors' sockets."""
     return f"ws://{address}/_stcore/stream"
-
-
-def found_in_tab(answers: str) -> dict[str, object]:
-    """What a browser reports of its copy: these answers, after a reload."""
-    return {"answers": answers, "again": False, "reloaded": True}

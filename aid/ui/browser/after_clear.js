@@ -15,6 +15,6 @@ function saySomethingElse(data, tell) {
     if (isRunning()) return;
     clearInterval(timer);
     isSayingElse = false;
-    tellElse({ cleared: true });
+    tellElse();
   }, 100);
 }

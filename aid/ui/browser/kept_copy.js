@@ -1,24 +1,12 @@
-// A copy of the answers in this tab's session storage: asked for once by each session of the server,
-// written only after that. A browser may forbid the storage; then there is no copy.
+// A copy of the answers in this tab's session storage, which each socket brings along (bring_along.js). A
+// browser may forbid the storage; then there is no copy.
 const COPY = 'scar-options-answers';
-let hasAsked = false;
-let isOrdering = false; // whether the questions of the sheet show their ways up and down
 
 function storage() {
   try {
     return window.sessionStorage;
   } catch {
     return null;
-  }
-}
-
-function isStorageBlocked() {
-  try {
-    window.sessionStorage.setItem(`${COPY}-tried`, '');
-    window.sessionStorage.removeItem(`${COPY}-tried`);
-    return false;
-  } catch {
-    return true;
   }
 }
 
@@ -31,24 +19,8 @@ function remember(key, text) {
   }
 }
 
-function keepCopy(data, tell) {
-  const store = storage();
-  if (!data.keeps) store?.removeItem(COPY);
-  if (data.ask) {
-    // A page that has asked before is open still: the server lost the session, not the reader.
-    const again = hasAsked;
-    const [visit] = performance.getEntriesByType('navigation');
-    hasAsked = true;
-    tell({
-      answers: store?.getItem(COPY) ?? '',
-      again,
-      reloaded: visit?.type === 'reload',
-      blocked: isStorageBlocked(),
-      orders: isOrdering || pressesBeforeReload().orders,
-    });
-    return;
-  }
-  isOrdering = data.orders;
+function keepCopy(data) {
+  window.__aidAlong.orders = data.orders;
   if (data.keeps && data.answers) remember(COPY, data.answers);
-  else store?.removeItem(COPY);
+  else storage()?.removeItem(COPY);
 }

@@ -1,13 +1,13 @@
 """A copy of the answers in the reader's tab.
 
-The copy is in the browser's session storage, which belongs to one tab. A session asks for it once,
-in its first run, and writes it only after that, so that an empty start never takes its place.
+The copy is in the browser's session storage, which belongs to one tab. The tab brings it along
+when its socket opens, so that a session has it before it draws anything.
 """
 
 from __future__ import annotations
 
 import gc
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aid.answers.file import Kept, copy_json
 from aid.answers.model import Answers
@@ -15,6 +15,7 @@ from aid.answers.retired import retired_notices
 from aid.answers.salvage import salvage_answers
 from aid.ui import runtime
 from aid.ui.browser import tab
+from aid.ui.server import brought
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record, recovery, widgets
 
@@ -22,10 +23,10 @@ Said = TypeVar("Said")
 
 
 def to_keep() -> dict[str, object]:
-    """What the tab should keep, or a request for what it has kept."""
+    """What the tab should keep, and what this session has taken in of what it sent."""
     keeps = not settings().shared_device
     return {
-        "ask": record.current().opening is not None,
+        "session": record.current().page_socket,
         "keeps": keeps,
         "answers": copy_json(record.answers()) if keeps else "",
         "cleared": record.current().cleared,
@@ -53,37 +54,37 @@ def asked() -> actions.Parts:
     return ("foot",)
 
 
-def found() -> actions.Parts | None:
-    """Take in what the tab had kept; an action."""
-    reported = getattr(widgets.value(tab.KEY), "found", None)
-    told: dict[str, Any] = reported if isinstance(reported, dict) else {}
-    if record.current().opening is None:
-        if told.get("cleared") is True:
-            gc.collect()  # earlier runs left texts in objects that refer to each other
-        return ("foot",)
-    record.current().is_copy_blocked = told.get("blocked") is True
-    again, reloaded = told.get("again") is True, told.get("reloaded") is True
-    text = told.get("answers")
+def cleared() -> actions.Parts:
+    """Let go of what earlier runs held of the answers, once the tab says that all is cleared."""
+    gc.collect()  # they left texts in objects that refer to each other
+    return ("foot",)
+
+
+def bring_back() -> None:
+    """In a session's first run, before anything is drawn: take in what the tab has brought."""
+    session = record.current()
+    if session.opening is None or session.opening.is_taken_in:
+        return
+    came = brought.fetch()
+    session.page_socket, session.is_copy_blocked = came.number, came.blocked
+    # The page's own buttons must be there again, for a press on one of them to be carried out.
+    record.visit().is_ordering = came.orders
+    shared = settings().shared_device
+    answers = "" if shared else came.answers
+    recovery.begin_from(is_open=came.again, has_copy=bool(answers), touched=came.touched)
     catalogue = runtime.catalogue()
     words = catalogue.interface.keep
-    shared = settings().shared_device
-    if shared or not isinstance(text, str) or not text:
-        recovery.nothing_kept()
-        said = []
-        if again or reloaded:
-            said.append(words.nothing_kept_shared if shared else words.nothing_kept)
-        if not shared and record.current().is_copy_blocked:
-            said.append(words.where_no_copy)
-        if not said:
-            return ("foot",)
-        record.set_notices(*said)
-        return None
-    # The page's own buttons must be there again, for a press on one of them to be carried out.
-    record.visit().is_ordering = told.get("orders") is True
-    kept = salvage_answers(text, catalogue.question_by_id, catalogue.retired)
-    recovery.bring_back(kept.answers, screen_counts=again)
-    record.set_notices(*_said_of(kept, again=again))
-    return None
+    if answers:
+        kept = salvage_answers(answers, catalogue.question_by_id, catalogue.retired)
+        record.load(kept.answers)
+        record.set_notices(*_said_of(kept, again=came.again))
+        return
+    said = []
+    if came.again or came.reloaded:
+        said.append(words.nothing_kept_shared if shared else words.nothing_kept)
+    if not shared and came.blocked:
+        said.append(words.where_no_copy)
+    record.set_notices(*said)
 
 
 def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 // (load_tab.js).
 let isInstalled = false;
 let lastPage;
+let lastSession;
 let isToLoadAgain = false;
 
 export default function ({ data, setTriggerValue }) {
@@ -38,14 +39,14 @@ export default function ({ data, setTriggerValue }) {
   }
   setTimeout(comeBackFromLarge, 100);
 
-  const wasAsking = isAsking;
-  const tell = (found) => setTriggerValue('found', found);
-  keepCopy(data, tell);
-  saySomethingElse(data, tell);
+  const isNewSession = lastSession !== data.session;
+  lastSession = data.session;
+  keepCopy(data);
+  saySomethingElse(data, () => setTriggerValue('cleared', true));
   dropSentWords(data);
-  hearPresses(data);
+  hearPresses(data, isNewSession);
   hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
-  if (wasAsking && !isAsking) putWordsBack();
+  if (isNewSession) putWordsBack();
   mendPage(data);
   sayWhatChanged(data);
   firstWordsGiveWay();

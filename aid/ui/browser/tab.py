@@ -23,21 +23,21 @@ def mount(
     shell: Mapping[str, object],
     copy: Mapping[str, object],
     *,
-    found: actions.Action,
+    cleared: actions.Action,
     asked: actions.Action,
 ) -> None:
     """Bring the reader's tab up to date.
 
     Args:
         shell: What sets language, focus and the names of groups.
-        copy: The answers to keep, or whether to ask for those that are kept.
-        found: Called with what the tab had kept.
+        copy: The answers to keep.
+        cleared: Called once the tab holds nothing more of what was cleared.
         asked: Called when the tab asks whether all that it has sent was taken in.
     """
     # All values side by side: for one within another Streamlit would load pandas first.
     _component(
         key=KEY,
-        on_found_change=actions.told(found),
+        on_cleared_change=actions.told(cleared),
         on_asked_change=actions.told(asked),
         data={**shell, **copy},
     )

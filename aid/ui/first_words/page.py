@@ -42,12 +42,9 @@ def page(catalogue: Catalogue, address: Address, words: Words, scripts: Iterable
         for script in scripts
     )
     style = f"<style>{_theme()}{_STYLE.read_text(encoding='utf-8')}{words.style}</style>"
-    scripts_first = "".join(
-        f"\n<script>{script}</script>" for script in streamlit_files.OWN_SCRIPTS
-    )
     for pattern, by in (
         (r'<html lang="en">', Markup('<html lang="{}">').format(catalogue.language)),
-        (r"<title>.*?</title>", f"{_head(catalogue, address, words)}{scripts_first}"),
+        (r"<title>.*?</title>", _head(catalogue, address, words)),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', ""),
         (_SHEET, f"{preloads}{style}"),
         (r"<noscript>.*?</noscript>", ""),

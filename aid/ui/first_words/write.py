@@ -32,7 +32,7 @@ def keep_written(
 ) -> None:
     """Write all pages now and once a day, for as long as the server runs, and compress them.
 
-    Without them, or where Streamlit's page is not as it was, its own is sent.
+    Until then, or where Streamlit's page is not as it was, its own is sent, without the words.
 
     Args:
         shelf: Where they are put.

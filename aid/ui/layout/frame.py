@@ -51,7 +51,6 @@ def _style(catalogue: Catalogue) -> Markup:
 def open_frame(address: Address) -> None:
     """Everything above a screen's own content, its heading included."""
     catalogue = runtime.catalogue()
-    record.come_to(*address)
     _name_page(address)
     with st.container(horizontal=True, key="menu"):
         html(_brand(catalogue))

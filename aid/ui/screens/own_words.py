@@ -26,11 +26,13 @@ def show(label: str, field: str, *, label_shown: bool = False) -> None:
         field: The field of ``Answers``.
         label_shown: Whether the label is drawn; otherwise a heading above says it.
     """
-    key = widgets.seed(widgets.key_for(field), getattr(record.answers(), field), is_typed=True)
+    key = widgets.key_for(field)
+    text: str = widgets.seed(key, getattr(record.answers(), field), is_typed=True)
     if label_shown:
         problems.here(key)
     st.text_area(
         label,
+        text,
         key=key,
         height=LOW,
         label_visibility="visible" if label_shown else "collapsed",

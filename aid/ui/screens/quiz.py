@@ -33,14 +33,15 @@ def show_way_back() -> None:
 def _statement(statement: QuizStatement, named: WordsInPlace, explained: WordsInPlace) -> None:
     words = runtime.catalogue().interface.quiz
     labels = {"true": words.true, "false": words.false, "not-sure": words.not_sure}
-    key = widgets.seed(_key(statement.id), record.choices().quiz.get(statement.id))
+    key = _key(statement.id)
+    stored = widgets.seed(key, record.choices().quiz.get(statement.id), is_kept=False)
     with st.container(key=f"group-quiz-{statement.id}", border=True):
         html(_opening(statement, named))
         said = st.radio(
             statement.text,
             list(labels),
             format_func=labels.__getitem__,
-            index=None,
+            index=widgets.place(list(labels), stored),
             horizontal=True,
             key=key,
             label_visibility="collapsed",

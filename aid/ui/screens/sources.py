@@ -5,7 +5,7 @@ An address may name a claim, a source, or a method and a fact. What a reader typ
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, get_args
 
 import streamlit as st
@@ -41,37 +41,49 @@ def show_search() -> None:
     if search.asked:
         _show_asked(catalogue, search.asked)
     with st.container(key="search"):
+        key = widgets.key_for("search", "kind")
         st.segmented_control(
             words.kind,
             _KINDS,
             format_func=_kind_name,
+            default=widgets.seed(key, search.kind, is_kept=False),
             required=True,
-            key=widgets.seed(widgets.key_for("search", "kind"), search.kind),
+            key=key,
             width="stretch",
             **actions.on_change(_look),
         )
+        key = widgets.key_for("search", "words")
         st.text_input(
             words.words,
-            key=widgets.seed(widgets.key_for("search", "words"), search.words, is_typed=True),
+            widgets.seed(key, search.words, is_typed=True, is_kept=False),
+            key=key,
             max_chars=100,
             **actions.on_change(_look),
         )
-        st.selectbox(
-            words.method,
-            (_ANY, *catalogue.method_by_id),
-            format_func=_method_name,
-            placeholder=words.method,  # never seen, but Streamlit's own is English
-            key=widgets.seed(widgets.key_for("search", "method"), search.method or _ANY),
-            **actions.on_change(_look),
+        _one_of(
+            "method", words.method, (_ANY, *catalogue.method_by_id), search.method, _method_name
         )
-        st.selectbox(
-            words.fact,
-            (_ANY, *catalogue.fact_by_id),
-            format_func=_fact_name,
-            placeholder=words.fact,
-            key=widgets.seed(widgets.key_for("search", "fact"), search.fact or _ANY),
-            **actions.on_change(_look),
-        )
+        _one_of("fact", words.fact, (_ANY, *catalogue.fact_by_id), search.fact, _fact_name)
+
+
+def _one_of(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    wanted: str | None,
+    option_name: Callable[[str], str],
+) -> None:
+    key = widgets.key_for("search", name)
+    chosen = widgets.seed(key, wanted or _ANY, is_kept=False)
+    st.selectbox(
+        label,
+        options,
+        widgets.place(options, chosen),
+        format_func=option_name,
+        placeholder=label,  # never seen, but Streamlit's own is English
+        key=key,
+        **actions.on_change(_look),
+    )
 
 
 def show_found() -> None:

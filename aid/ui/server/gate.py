@@ -19,7 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
 from aid.ui import runtime
-from aid.ui.server.messages import RefusedError, admitted, ends_run
+from aid.ui.server import brought
+from aid.ui.server.messages import RefusedError, admitted, ends_run, read_brought
 from aid.ui.server.pace import Pace
 from aid.ui.server.refusals import Refusals
 from aid.ui.server.runs import Runs
@@ -84,8 +85,9 @@ class Gate:
                 return
             with self._visitors.speaks(address):
                 await asyncio.sleep(address.arrivals.turn(now))
-                await self._app(scope, socket.receive, socket.send)
+                await self._app(_with(scope, socket.brought), socket.receive, socket.send)
         finally:
+            brought.forget(socket.brought)
             socket.end_run()
 
 
@@ -104,9 +106,23 @@ class _Socket:
         self._asks_for_run = self._run_hurries = False
         self._hurried = 0
         self._closed = False
+        self._has_spoken = False
+        self.brought = ""
+        """The name under which waits what the tab has brought; empty where that is nothing."""
 
     async def speaks(self) -> bool:
-        """Wait for the first message; whether the socket is to go on."""
+        """Wait for the first message, and what comes before it; whether the socket is to go on."""
+        message = None
+        while message is None:
+            said = await self._first_said()
+            if said is None:
+                await self.close(_COME_AGAIN, "silent")
+                return False
+            message = await self._admitted(said)
+        self._ready.append(message)
+        return message["type"] == "websocket.receive"
+
+    async def _first_said(self) -> Message | None:
         first = asyncio.ensure_future(self._receive())
         try:
             with self._address.waits() as goes:
@@ -118,12 +134,7 @@ class _Socket:
         finally:
             if not first.done():
                 first.cancel()
-        if first.cancelled() or not first.done():
-            await self.close(_COME_AGAIN, "silent")
-            return False
-        message = await self._admitted(first.result())
-        self._ready.append(message)
-        return message["type"] == "websocket.receive"
+        return None if first.cancelled() or not first.done() else first.result()
 
     async def receive(self) -> Message:
         """The next message that may go on."""
@@ -147,7 +158,11 @@ class _Socket:
             wait = max(wait, _HURRIED_SECONDS)
         if wait:
             await asyncio.sleep(wait)
-        return await self._admitted(message)
+        passed = await self._admitted(message)
+        if passed is not None:
+            return passed
+        brought.forget(self.brought)  # a session that goes on knows more than the copy
+        return await self._next()
 
     async def send(self, message: Message) -> None:
         """Pass on what Streamlit says, except what has been said here already."""
@@ -165,10 +180,15 @@ class _Socket:
             await self._send({"type": "websocket.close", "code": code})
         return {"type": "websocket.disconnect", "code": code}
 
-    async def _admitted(self, message: Message) -> Message:
+    async def _admitted(self, message: Message) -> Message | None:
+        """What to pass on of a message: nothing of the text that a tab begins with."""
         if message["type"] != "websocket.receive":
             return message
+        is_first, self._has_spoken = not self._has_spoken, True
         try:
+            if is_first and (text := message.get("text")) is not None:
+                self.brought = brought.leave(read_brought(text))
+                return None
             data, self._asks_for_run = admitted(message.get("bytes"))
         except RefusedError as error:
             # Whoever keeps sending such things must not be let go at once, only to come back.
@@ -199,6 +219,13 @@ class _Socket:
 
 def _asks_for_a_page(scope: Scope) -> bool:
     return scope["type"] == "http" and "text/html" in Headers(scope=scope).get("accept", "")
+
+
+def _with(scope: Scope, brought_as: str) -> Scope:
+    """The socket as Streamlit is to see it: its session finds by a header what its tab brought."""
+    name = brought.HEADER.encode()
+    headers = [header for header in scope["headers"] if header[0].lower() != name]
+    return {**scope, "headers": [*headers, (name, brought_as.encode())]}
 
 
 def _busy() -> Response:

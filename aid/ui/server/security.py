@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aid.ui.server.gate import Gate
 from aid.ui.server.settings import settings
-from aid.ui.server.streamlit_files import OWN_SCRIPTS, page
+from aid.ui.server.streamlit_files import page
 from aid.ui.server.visitors import Visitors
 
 CLOSED = re.compile(
@@ -77,7 +77,7 @@ def _inline_scripts() -> list[str]:
     scripts = re.findall(r"<script>(.*?)</script>", page(), flags=re.DOTALL)
     return [
         base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-        for script in (*scripts, *OWN_SCRIPTS)
+        for script in scripts
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -20,18 +20,31 @@ _SOURCE_SANS: Final = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}"
 _WHERE_THE_SERVER_IS: Final = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href}'
 """Without it Streamlit first asks below the address of a screen, in vain."""
 
-_FAILED_SCRIPT: Final = (
-    Path(__file__).parents[1] / "browser" / "workarounds" / "failed_script.js"
-).read_text(encoding="utf-8")
+_SCRIPTS: Final = Path(__file__).parents[1] / "browser"
 
-OWN_SCRIPTS: Final = (_WHERE_THE_SERVER_IS, _FAILED_SCRIPT)
+OWN_SCRIPTS: Final = (
+    _WHERE_THE_SERVER_IS,
+    *(
+        (_SCRIPTS / name).read_text(encoding="utf-8")
+        for name in ("workarounds/failed_script.js", "bring_along.js")
+    ),
+)
 """The scripts that the aid puts into the page, to run before all others."""
 
 
 @cache
 def page() -> str:
-    """The page that Streamlit sends at every address."""
-    return (_FOLDER / "index.html").read_text(encoding="utf-8")
+    """The page that Streamlit sends at every address, with our own scripts before all others."""
+    own = (_FOLDER / "index.html").read_text(encoding="utf-8")
+    scripts = "".join(f"\n<script>{script}</script>" for script in OWN_SCRIPTS)
+    before, title, after = own.partition("</title>")
+    return f"{before}{title}{scripts}{after}"
+
+
+def pages(paths: Iterable[str]) -> dict[str, Kept]:
+    """That page at the paths of screens, until the one with their first words is written."""
+    kept = Kept(lambda: page().encode("utf-8"), "text/html", "no-cache")
+    return {f"/{path}": kept for path in paths}
 
 
 def named_in_page() -> list[str]:

@@ -35,7 +35,7 @@ _WHOLE: Final[Parts] = ("whole",)
 def on_change(action: Action, *arguments: Any) -> dict[str, Any]:
     """The keyword arguments that make a widget call ``action`` when its value changes."""
     session = record.current()
-    if session.opening is not None and session.opening.is_first_run:
+    if session.opening is not None:
         session.opening.actions[action, arguments] = None
     return {"on_change": _act, "args": (session.drawing, action, *arguments)}
 
@@ -112,7 +112,7 @@ def begin() -> None:
     session.just_heard.clear()
     session.is_unasked = session.is_unasked or "whole" not in session.due
     session.due, session.drawing = {"whole"}, "whole"
-    if session.opening is not None and session.opening.is_first_run:
+    if session.opening is not None:
         session.opening.actions = {}  # an earlier try at the first run may have been cut short
     if session.forget_widgets:
         for key in [key for key in st.session_state if key != record.KEY]:

@@ -52,13 +52,17 @@ class Notices:
 
 @dataclass(slots=True)
 class Opening:
-    """What a new session learns of the page that it found, which may have been open already."""
+    """The first run of a session, which may have come upon a page that was open already."""
 
-    is_first_run: bool = True
+    is_taken_in: bool = False
+    """Whether what the tab brought along was taken in."""
+    is_open: bool = False
+    """Whether the page was open already: then its widgets hold what the reader did last."""
+    has_copy: bool = False
+    touched: frozenset[str] = frozenset()
+    """Class names of the widgets that the reader has touched on this screen."""
     actions: dict[Any, None] = field(default_factory=dict)
-    """In the first run: the actions of the widgets drawn so far."""
-    fields: frozenset[str] = frozenset()
-    """The fields of ``Answers`` that the first screen asked or the reader has changed since."""
+    """The actions of the widgets drawn so far."""
 
 
 @dataclass(slots=True)
@@ -74,9 +78,9 @@ class Record:
     unfit: dict[str, str] = field(default_factory=dict)
     """Texts that could not be used, by the key of the widget that shows them."""
     opening: Opening | None = field(default_factory=Opening)
-    """Until the answers that the tab had kept are back, or there are none."""
-    first_seeded: set[str] = field(default_factory=set)
-    """Keys of the widgets that were given a value in the first run, and not again since."""
+    """Until the first run has drawn its screen."""
+    page_socket: int = 0
+    """The tab's own number for the socket by which this session began."""
     presses: int = 0
     """How many presses of buttons were carried out."""
     heard: tuple[str, ...] = ()
@@ -139,8 +143,6 @@ def change(**values: Any) -> None:
     """
     record = current()
     record.answers = record.answers.with_values(**values)
-    if record.opening is not None:
-        record.opening.fields |= values.keys()
 
 
 def load(loaded: Answers) -> None:
@@ -159,7 +161,7 @@ def clear() -> None:
     record.visit = Visit(screen=record.visit.screen, method=record.visit.method)
     record.notices = Notices()
     record.problems, record.unfit = {}, {}
-    record.opening, record.first_seeded = None, set()
+    record.opening = None
     record.cleared += 1
     record.forget_widgets = True
 

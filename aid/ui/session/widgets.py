@@ -6,10 +6,11 @@ so that answers survive moving between screens in any order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 import streamlit as st
 
@@ -17,6 +18,9 @@ from aid.ui.session import record
 
 _PREFIX: Final = "ask."
 _UNKNOWN: Final = object()
+_NO_NAME: Final = re.compile(r"[^a-zA-Z0-9_-]")
+
+_Value = TypeVar("_Value")
 
 _held: ContextVar[Mapping[str, Any]] = ContextVar("_held")
 """During an action: a copy of what the widgets hold. Reading the copy ends no run."""
@@ -53,7 +57,7 @@ def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(item for item in options if held.get(key_for(name, item)))
 
 
-def seed(key: str, value: object, *, is_typed: bool = False) -> str:
+def seed(key: str, value: _Value, *, is_typed: bool = False, is_kept: bool = True) -> _Value:
     """Put the stored value into a widget before it is drawn.
 
     A widget that already holds the value is not overwritten: that would discard a click in flight.
@@ -61,27 +65,40 @@ def seed(key: str, value: object, *, is_typed: bool = False) -> str:
     a lost connection it may have forgotten it. A text that could not be used comes back as it was
     typed, so that a text which does not fit is never lost.
 
+    The first run of a session on a page that was open sets what the reader has not touched there,
+    if it has the tab's copy to go by; ``recovery`` takes over the rest.
+
     Args:
         key: The widget.
         value: What is stored.
         is_typed: Whether the widget is a box for own words.
+        is_kept: Whether the tab's copy has it; a choice of how to look at things is in no copy.
 
     Returns:
-        The widget's key.
+        What the widget is to begin with, for its own argument. Streamlit sends a value that the
+        script sets only once; a browser that draws only the next run has this one.
     """
     session = record.current()
-    value = session.unfit.get(key, value)
+    if key in session.unfit:
+        value = cast("_Value", session.unfit[key])
+    opening = session.opening
+    if opening is not None:
+        knows = opening.is_open and opening.has_copy and is_kept
+        if knows and class_name(key) not in opening.touched:
+            st.session_state[key] = value
+        return value
     held = st.session_state.get(key, _UNKNOWN)
-    is_first = session.opening is not None and session.opening.is_first_run
-    if held is _UNKNOWN and is_first and not value:
-        return key  # empty anyway, unless the browser still holds something (see recovery)
-    again = session.is_unasked and not is_first and not is_typed
-    if held is _UNKNOWN or held != value or again or key in session.first_seeded:
+    again = session.is_unasked and not is_typed
+    if held is _UNKNOWN or held != value or again:
         st.session_state[key] = value
-        # The second run follows the first so soon that a browser may draw only the second, and
-        # Streamlit sends a value that the script has set only once.
-        if is_first:
-            session.first_seeded.add(key)
-        else:
-            session.first_seeded.discard(key)
-    return key
+    return value
+
+
+def place(options: Sequence[object], value: object) -> int | None:
+    """Where the value of a choice stands among its options, for a widget that begins with it."""
+    return options.index(value) if value in options else None
+
+
+def class_name(key: str) -> str:
+    """The class that Streamlit gives in the browser to a widget with this key."""
+    return f"st-key-{_NO_NAME.sub('-', key)}"

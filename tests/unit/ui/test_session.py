@@ -246,21 +246,6 @@ def test_a_component_that_tells_something_is_not_cut_short(live: LiveState) -> N
     assert record.answers().notes == "From a file."
 
 
-def test_what_the_first_run_gives_a_widget_the_second_gives_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The browser may draw only the second, and Streamlit tells it a given value only once."""
-    live = LiveState()
-    use(monkeypatch, live)
-    for _ in range(4):
-        actions.begin()
-        widgets.seed("ask.view.list", "listed")
-        recovery.take_over_screen()
-        actions.end()
-        act(live, actions.on_click(draw, "whole"))
-    assert live.written.count("ask.view.list") == 2
-
-
 def test_what_the_browser_has_drawn_of_itself_is_given_its_choices_again(live: LiveState) -> None:
     """It may have forgotten them. What somebody is typing it has not, and would lose."""
     choice, box = widgets.key_for("visits"), widgets.key_for("notes")
@@ -280,10 +265,46 @@ def test_what_the_browser_has_drawn_of_itself_is_given_its_choices_again(live: L
     assert given() == set()
 
 
+@pytest.mark.parametrize(
+    ("has_copy", "touched", "is_kept", "is_set"),
+    [
+        pytest.param(True, "", True, True, id="the copy knows better than an untouched widget"),
+        pytest.param(True, "ask.visits", True, False, id="what the reader touched counts"),
+        pytest.param(True, "", False, False, id="how to look at things is in no copy"),
+        pytest.param(False, "", True, False, id="without a copy the page is all there is"),
+    ],
+)
+def test_a_new_session_on_an_open_page_sets_what_the_copy_knows_better(
+    monkeypatch: pytest.MonkeyPatch, *, has_copy: bool, touched: str, is_kept: bool, is_set: bool
+) -> None:
+    live = LiveState()
+    use(monkeypatch, live)
+    actions.begin()
+    names = frozenset({widgets.class_name(touched)})
+    recovery.begin_from(is_open=True, has_copy=has_copy, touched=names)
+    assert widgets.seed("ask.visits", "one", is_kept=is_kept) == "one"
+    assert live.written.count("ask.visits") == is_set
+
+
+def test_a_page_that_is_new_needs_nothing_but_what_its_widgets_begin_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    live = LiveState()
+    use(monkeypatch, live)
+    actions.begin()
+    recovery.begin_from(is_open=False, has_copy=True, touched=frozenset())
+    assert widgets.seed("ask.visits", "one") == "one"
+    actions.on_change(pytest.fail)
+    assert not recovery.take_over_screen()
+    assert live.written == [record.KEY]
+
+
 def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveState()
     use(monkeypatch, live)
     actions.begin()
+    recovery.begin_from(is_open=True, has_copy=True, touched=frozenset({"st-key-ask-notes"}))
+    record.load(Answers(notes="Older.", dates="May."))
     key = widgets.key_for("notes")
 
     def keep() -> actions.Parts:
@@ -293,9 +314,9 @@ def test_the_first_run_takes_over_what_the_widgets_hold(monkeypatch: pytest.Monk
     actions.on_change(pytest.fail)
     actions.begin()  # the run before was cut short, and has drawn another screen
     actions.on_change(keep)
-    assert widgets.seed(key, "") not in live, "what the browser still holds is not written over"
+    assert widgets.seed(key, "Older.", is_typed=True) == "Older."
+    assert key not in live, "what the browser still holds is not written over"
     live[key] = "Typed before the restart."
-    recovery.take_over_screen()
-    assert record.answers().notes == "Typed before the restart."
-    recovery.bring_back(Answers(notes="Older.", dates="May."), screen_counts=True)
+    assert recovery.take_over_screen(), "the screen was drawn with the older answers"
     assert record.answers() == Answers(notes="Typed before the restart.", dates="May.")
+    assert not recovery.take_over_screen()

@@ -40,8 +40,7 @@ function isBoxUnsent() {
   return leftBox?.sent === sent && performance.now() - leftBox.at < MOMENT;
 }
 
-// Asked again until it is answered, because a break swallows it. Streamlit takes in one word of the tab
-// at a time: nothing is asked while the tab tells a new session what it has kept.
+// Asked again until it is answered, because a break swallows it.
 function askWhetherTaken(waitMs = 0) {
   clearTimeout(answersFirst.timer);
   answersFirst.timer = setTimeout(sendNumber, waitMs);
@@ -54,7 +53,7 @@ function sendNumber() {
     askWhetherTaken(SOON);
     return;
   }
-  if (isReady && !isAsking && !isSayingElse) answersFirst.tell(answersFirst.asked);
+  if (isReady && !isSayingElse) answersFirst.tell(answersFirst.asked);
   askWhetherTaken(AGAIN);
 }
 

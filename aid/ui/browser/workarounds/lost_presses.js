@@ -13,7 +13,6 @@ const waiting = [];
 let heardSoFar = 0;
 let isReady = true;
 let isOurs = false;
-let isAsking = false;
 
 const CONTROLS = ':is(button, label, input[type="checkbox"], input[type="radio"])';
 
@@ -60,12 +59,8 @@ function wait(press) {
   waiting.push({ ...press, at: performance.now() });
 }
 
-function hearPresses({ ask, heard }) {
-  if (ask) {
-    heardSoFar = 0; // a new session counts from the start
-    isAsking = true;
-    return;
-  }
+function hearPresses({ heard }, isNewSession) {
+  if (isNewSession) heardSoFar = 0; // it counts from the start
   let isDrawnAgain = false;
   for (const line of heard.split('\n').filter(Boolean)) {
     const [number, key] = line.split(' ');
@@ -75,10 +70,8 @@ function hearPresses({ ask, heard }) {
     isDrawnAgain ||= selector === REDRAW;
     unheard.splice(0, unheard.findIndex((press) => press.selector === selector) + 1);
   }
-  const isNew = isAsking;
-  isAsking = false;
   dropLeftScreens();
-  if (isNew || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
+  if (isNewSession || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
 }
 
 function dropLeftScreens() {
@@ -95,7 +88,7 @@ function keepOnly(isKept) {
 
 function pressAgain() {
   isReady = true;
-  const before = pressesBeforeReload();
+  const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
   for (const press of [...before.presses, ...unheard.splice(0), ...waiting.splice(0)]) {
     if (press.path === location.pathname) pressNow(press);
@@ -112,12 +105,9 @@ function pressNow({ selector, place }) {
 }
 
 // A reload that we ask for ourselves loses no press either, nor the buttons that it was made on.
-function pressesBeforeReload() {
-  return JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": [], "orders": false}');
-}
-
 function reload() {
   const presses = [...unheard, ...waiting];
-  if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders: isOrdering }));
+  const { orders } = window.__aidAlong;
+  if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders }));
   location.reload();
 }

@@ -22,8 +22,8 @@ function keepWords() {
   );
 }
 
-function dropSentWords({ ask, keeps, cleared, answers }) {
-  const isCleared = !ask && cleared > timesCleared;
+function dropSentWords({ keeps, cleared, answers }) {
+  const isCleared = cleared > timesCleared;
   keepsWords = keeps;
   timesCleared = cleared;
   const words = JSON.parse(storage()?.getItem(WORDS) ?? 'null');

@@ -30,11 +30,13 @@ def show(
     """
     chosen = getattr(record.choices(), name)
     chosen = chosen if chosen in options else options[0]
-    key = widgets.seed(widgets.key_for(f"view.{name}"), chosen)
+    key = widgets.key_for(f"view.{name}")
+    chosen = widgets.seed(key, chosen, is_kept=False)
     st.segmented_control(
         label,
         options,
         format_func=option_name,
+        default=chosen,
         required=True,
         key=key,
         width="stretch",

@@ -37,14 +37,14 @@ def view() -> Markup:
 
 def _pick(picked: tuple[MethodId, ...]) -> None:
     offered = methods_to_pick(runtime.catalogue(), on_show.method_ids(), picked)
-    key = widgets.seed(
-        widgets.key_for("compare-methods"), [item for item in picked if item in offered]
-    )
+    key = widgets.key_for("compare-methods")
+    stored = widgets.seed(key, [item for item in picked if item in offered])
     problems.here(key)
     st.pills(
         runtime.catalogue().interface.compare.pick_methods.format(count=MOST_COMPARED),
         offered,
         selection_mode="multi",
+        default=stored,
         format_func=_method_name,
         key=key,
         **actions.on_change(_keep),

@@ -29,11 +29,13 @@ def show() -> None:
     if not off:
         return
     words, added = runtime.catalogue().interface.compare, record.choices().added
-    key = widgets.seed(widgets.key_for("view.added"), [item for item in off if item in added])
+    key = widgets.key_for("view.added")
+    pressed = widgets.seed(key, [item for item in off if item in added], is_kept=False)
     st.pills(
         words.add_label,
         off,
         selection_mode="multi",
+        default=pressed,
         format_func=_add_name,
         key=key,
         **actions.on_change(_keep, off),

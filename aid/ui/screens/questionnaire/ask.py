@@ -99,14 +99,15 @@ def _stored(question: QuestionnaireItem) -> object:
 def _one(question: QuestionnaireItem) -> None:
     options = runtime.catalogue().options(question.id)
     labels = {option.id: option.label for option in options}
-    key = widgets.seed(widgets.key_for(question.id), _stored(question))
+    key = widgets.key_for(question.id)
+    stored = widgets.seed(key, _stored(question))
     with st.container(key=f"group-{question.id}", gap="xsmall"):
         _opening(question)
         st.radio(
             question.label,
             list(labels),
             format_func=labels.__getitem__,
-            index=None,
+            index=widgets.place(list(labels), stored),
             key=key,
             label_visibility="collapsed",
             **actions.on_change(_keep_one, question.id),
@@ -131,15 +132,24 @@ def _boxes(
     stored = _stored(question)
     for option in options:
         key = widgets.key_for(question.id, option.id)
-        widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
-        _tick(question, option, key, words)
+        is_ticked = widgets.seed(key, isinstance(stored, tuple) and option.id in stored)
+        _tick(question, option, key, words, is_ticked=is_ticked)
 
 
 def _tick(
-    question: QuestionnaireItem, option: Option, key: str, words: WordsInPlace | None
+    question: QuestionnaireItem,
+    option: Option,
+    key: str,
+    words: WordsInPlace | None,
+    *,
+    is_ticked: bool,
 ) -> None:
     box = partial(
-        st.checkbox, option.label, key=key, **actions.on_change(_keep_several, question.id)
+        st.checkbox,
+        option.label,
+        is_ticked,
+        key=key,
+        **actions.on_change(_keep_several, question.id),
     )
     if question.options_from != "shapes":
         box()

@@ -25,8 +25,9 @@ def questions() -> QuestionList:
 
 def tick(question: DoctorQuestion, movable: tuple[str, ...]) -> None:
     """Draw the tick of one question."""
-    key = widgets.seed(_key(question.id), question.id in movable)
-    st.checkbox(question.text, key=key, **actions.on_change(_keep, question.id))
+    key = _key(question.id)
+    is_ticked = widgets.seed(key, question.id in movable)
+    st.checkbox(question.text, is_ticked, key=key, **actions.on_change(_keep, question.id))
 
 
 def _key(question_id: str) -> str:

@@ -40,11 +40,13 @@ def show() -> None:
 def _paper() -> None:
     words = runtime.catalogue().interface.sheet_page
     papers: dict[Paper, str] = {"a4": words.paper_a4, "letter": words.paper_letter}
-    key = widgets.seed(widgets.key_for("paper"), record.choices().paper)
+    key = widgets.key_for("paper")
+    chosen = widgets.seed(key, record.choices().paper, is_kept=False)
     st.radio(
         words.paper_label,
         list(papers),
         format_func=papers.__getitem__,
+        index=widgets.place(list(papers), chosen),
         horizontal=True,
         key=key,
         **actions.on_change(actions.keep_choice, "paper", key, "download"),

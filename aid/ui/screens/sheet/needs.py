@@ -25,8 +25,10 @@ def show() -> None:
     ):
         html(paragraph(name, "group-label unseen"))
         for need in NEED_IDS:
-            key = widgets.seed(widgets.key_for("need", need), need in needs)
-            st.checkbox(catalogue.sheet.needs[need], key=key, **actions.on_change(_keep))
+            key = widgets.key_for("need", need)
+            is_ticked = widgets.seed(key, need in needs)
+            said = catalogue.sheet.needs[need]
+            st.checkbox(said, is_ticked, key=key, **actions.on_change(_keep))
 
 
 def _line(name: str) -> str:

@@ -25,10 +25,11 @@ def show() -> None:
         html(paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint"))
         for number, key in enumerate(keys):
             text = own[number] if number < len(own) else ""
-            widgets.seed(key, text, is_typed=True)
+            text = widgets.seed(key, text, is_typed=True)
             problems.here(key)
             st.text_area(
                 words.own_label.format(number=number + 1),
+                text,
                 key=key,
                 height=own_words.LOW,
                 **actions.on_change(_keep, number, boxes),

@@ -35,13 +35,14 @@ def show(
         picked: What is stored.
         keep: The action that stores it.
     """
-    widgets.seed(key, list(picked))
+    stored = widgets.seed(key, list(picked))
     with st.container(gap="xsmall"):
         html(jump_target(place, title) + paragraph(hint, "hint"))
         st.pills(
             title,
             list(names),
             selection_mode="multi",
+            default=stored,
             format_func=names.__getitem__,
             key=key,
             label_visibility="collapsed",

@@ -23,10 +23,10 @@ def show() -> None:
         )
         for item in items:
             content = catalogue.health_by_id[item]
-            key = widgets.seed(
-                widgets.key_for("print", item), item in record.answers().health_on_sheet
-            )
-            st.checkbox(content.tell or content.label, key=key, **actions.on_change(_keep))
+            key = widgets.key_for("print", item)
+            is_ticked = widgets.seed(key, item in record.answers().health_on_sheet)
+            said = content.tell or content.label
+            st.checkbox(said, is_ticked, key=key, **actions.on_change(_keep))
 
 
 def _keep() -> actions.Parts:
