@@ -39,13 +39,16 @@ def _keep(question_id: str) -> actions.Parts:
     now, visit = questions(), record.visit()
     had_own_list = record.answers().kept_questions is not None
     movable, rows = now.movable, tuple(item.id for item in now.rows)
-    if not widgets.value(_key(question_id)):
+    is_ticked = bool(widgets.value(_key(question_id)))
+    if is_ticked == (question_id in movable):
+        return changed.QUESTIONS  # a list that nobody has changed goes on following the answers
+    if not is_ticked:
         if question_id in rows:
             visit.rows = rows
         record.change(kept_questions=without_question(movable, question_id))
     elif question_id in visit.rows:
         record.change(kept_questions=with_question_back(movable, question_id, visit.rows))
-    elif question_id not in movable:
+    else:
         visit.just_ticked = (*visit.just_ticked, question_id)
         record.change(kept_questions=with_question(movable, question_id))
     # Every question stays in its place (question_list). A new list brings the way back to the old.

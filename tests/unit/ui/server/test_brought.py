@@ -1,0 +1,121 @@
+"""What a tab brings along reaches its own session, once, and is not kept for anybody else."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from types import SimpleNamespace
+
+import pytest
+from starlette.datastructures import Headers
+from starlette.types import Message, Receive, Scope, Send
+
+from aid.ui.server import brought, gate
+from aid.ui.server.brought import MOST_CHARACTERS, Brought
+from aid.ui.server.gate import Gate
+from aid.ui.server.messages import NOT_OURS, TOO_LARGE, RefusedError, read_brought
+from aid.ui.server.visitors import Visitors
+from tests.bench.tab import Tab
+
+ANSWERS = '{"format":"scar-options-answers"}'
+TAB = Tab("127.0.0.1:1")
+
+
+class Streamlit:
+    """Takes its place: notes what a session's run would find, and all that the socket says."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.found: list[Brought] = []
+        self.heard: list[Message] = []
+        self.names: list[str] = []
+        self._monkeypatch = monkeypatch
+
+    async def __call__(self, scope: Scope, receive: Receive, _send: Send) -> None:
+        headers = Headers(scope=scope)
+        self.names += headers.getlist(brought.HEADER)
+        context = SimpleNamespace(context=SimpleNamespace(headers=headers))
+        self._monkeypatch.setattr(brought, "st", context)
+        self.found += [brought.fetch(), brought.fetch()]
+        await receive()  # the connection itself
+        while (message := await receive())["type"] == "websocket.receive":
+            self.heard.append(message)
+
+
+async def say(
+    app: Streamlit, *said: str | bytes, headers: tuple[tuple[bytes, bytes], ...] = ()
+) -> int | None:
+    """Open a socket and say this; what it was closed with, or ``None``."""
+    closed: list[int] = []
+    messages: list[Message] = [
+        {"type": "websocket.receive", "text" if isinstance(one, str) else "bytes": one}
+        for one in said
+    ]
+    messages.insert(0, {"type": "websocket.connect"})
+
+    async def receive() -> Message:
+        return messages.pop(0) if messages else {"type": "websocket.disconnect", "code": 1000}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "websocket.close":
+            closed.append(message["code"])
+
+    scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "headers": headers,
+        "subprotocols": ["streamlit"],
+        "client": ("192.0.2.1", 1),
+    }
+    await Gate(app, Visitors(99))(scope, receive, send)
+    return closed[0] if closed else None
+
+
+def test_a_session_finds_once_what_its_own_tab_brought(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Streamlit(monkeypatch)
+    assert asyncio.run(say(app, TAB.brings(ANSWERS), TAB.go("scars"))) is None
+    assert [one.answers for one in app.found] == [ANSWERS, ""]
+    assert [message["bytes"] for message in app.heard] == [TAB.go("scars")]
+
+
+def test_who_brings_nothing_finds_nothing_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits = brought.leave(Brought(answers="of somebody else"))
+    app = Streamlit(monkeypatch)
+    forged = ((brought.HEADER.encode(), waits.encode()),)
+    asyncio.run(say(app, TAB.go("scars"), headers=forged))
+    assert app.found == [Brought(), Brought()]
+    assert app.names == [""]
+    brought.forget(waits)
+
+
+def test_nothing_stays_of_what_no_session_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session that goes on has its answers; the copy waits for it until the socket is closed."""
+    app = Streamlit(monkeypatch)
+    monkeypatch.setattr(gate, "_comes_back", lambda _scope: True)
+    asyncio.run(say(app, TAB.brings(ANSWERS), TAB.go("scars")))
+    assert app.found == [Brought(), Brought()]
+    assert len(app.heard) == 1
+    assert not brought._waiting
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        pytest.param(("{", TAB.go("")), NOT_OURS, id="no JSON"),
+        pytest.param(('{"touched": 5}', TAB.go("")), NOT_OURS, id="of another form"),
+        pytest.param((TAB.brings(""), TAB.brings("")), NOT_OURS, id="twice"),
+        pytest.param((TAB.go(""), TAB.brings("")), NOT_OURS, id="too late"),
+        pytest.param((" " * (MOST_CHARACTERS + 1),), TOO_LARGE, id="too long"),
+    ],
+)
+def test_other_texts_close_the_socket(
+    monkeypatch: pytest.MonkeyPatch, said: tuple[str | bytes, ...], code: int
+) -> None:
+    monkeypatch.setattr(gate, "_REFUSED_SECONDS", 0)
+    assert asyncio.run(say(Streamlit(monkeypatch), *said)) == code
+    assert not brought._waiting
+
+
+def test_what_a_tab_may_have_touched_is_limited() -> None:
+    for touched in (["a" * 201], [str(number) for number in range(501)]):
+        with pytest.raises(RefusedError):
+            read_brought(json.dumps({"touched": touched}))
