@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from playwright.sync_api import Locator, sync_playwright
 from playwright.sync_api import TimeoutError as WaitedTooLongError
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue
 from tests.browser.by_hand import KEY, kept
 from tests.browser.reader import Reader
@@ -27,9 +29,12 @@ from tests.browser.wait import PATIENCE_MS
 from tests.chromium import chromium
 from tests.conftest import CHROMIUM_FLAGS
 
-_KILLS: Final = int(__import__("os").environ.get("KILLS", "200"))
+_KILLS: Final = 200
 _MOST_SECONDS: Final = 4
 """So long at most after it has drawn for the reader a process is killed."""
+
+_PATIENCE_MS: Final = 30_000
+"""So long a person waits before they press again."""
 
 _SHAPES: Final = ("ice-pick", "boxcar", "rolling")
 _DOWNTIMES: Final = ("none", "up-to-7-days")
@@ -111,16 +116,13 @@ def _round(
     """The steps that change each kind of answer once; what must be there then is noted."""
     words = reader.words
     toggle = partial(_toggle, reader, expected)
-    go_on = partial(reader.press, words.service.continue_)
     expected |= {"downtime": _DOWNTIMES[turn % 2], "notes": f"This is note {turn}."}
     yield partial(reader.go_to, "scars")
     yield partial(toggle, "scar-shapes", _SHAPES, turn)
     yield partial(toggle, "scar-shapes", _SHAPES, turn + 1)
-    yield go_on
-    yield partial(reader.arrive, "time")
+    yield partial(_go_on, reader, "time")
     yield partial(reader.answer, "downtime", _DOWNTIMES[turn % 2])
-    yield go_on
-    yield partial(reader.arrive, "priorities")
+    yield partial(_go_on, reader, "priorities")
     yield partial(toggle, "concerns", _CONCERNS, turn)
     yield partial(reader.go_to, "sheet")
     box = reader.box(words.sheet_page.notes_label)
@@ -143,6 +145,16 @@ def _toggle(
         reader.answer(ask_id, option)
     if ticked:
         expected[ask_id] = sorted(ticked, key=options.index)
+
+
+def _go_on(reader: Reader, screen: PageId) -> None:
+    """Continue to a screen. A button that is greyed out while it is pressed is pressed again."""
+    title = reader.catalogue.page_by_id[screen].title
+    while not reader.heading.filter(has_text=title).count():
+        reader.press(reader.words.service.continue_)
+        with suppress(WaitedTooLongError):
+            reader.heading.filter(has_text=title).wait_for(timeout=_PATIENCE_MS)
+    reader.arrive(screen)
 
 
 def _write(reader: Reader, box: Locator, text: str) -> None:
