@@ -27,9 +27,7 @@ def finish() -> None:
 @part("foot")
 def foot(address: Address) -> None:
     """Bring the reader's tab up to date, and watch for idle minutes on a shared device."""
-    tab.mount(
-        frame.shell(address), kept_copy.to_keep(), cleared=kept_copy.cleared, asked=kept_copy.asked
-    )
+    tab.mount(frame.shell(address), kept_copy.to_keep(), asked=kept_copy.asked)
     if settings().shared_device:
         words = runtime.catalogue().interface.keep
         idle.watch(address.page, partial(routes.start_afresh, words.idle_cleared))

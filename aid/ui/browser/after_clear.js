@@ -1,20 +1,16 @@
-// The server holds the last message of a page until the next one comes. So after everything was
-// cleared one follows by itself that says nothing of the reader.
+// The server holds the last message of a page until the next one comes. So after everything was cleared a
+// number follows by itself, which says nothing of the reader (answers_first.js); links wait for it.
 let lastCleared;
-let isSayingElse = false; // from then until it is said
-let tellElse; // by the screen that is there: of one before, the server knows nothing any more
 
-function saySomethingElse(data, tell) {
-  const isCleared = lastCleared !== undefined && lastCleared !== data.cleared;
-  lastCleared = data.cleared;
-  tellElse = tell;
+function askAfterClear({ cleared }) {
+  const isCleared = lastCleared !== undefined && lastCleared !== cleared;
+  lastCleared = cleared;
   if (!isCleared) return;
+  answersFirst.given += 1;
   // Until a run has ended, the browser sends along what the boxes of the screen before held.
-  isSayingElse = true;
   const timer = setInterval(() => {
     if (isRunning()) return;
     clearInterval(timer);
-    isSayingElse = false;
-    tellElse();
+    if (!areAnswersTaken() && !answersFirst.go) whenAnswersAreTaken(() => {});
   }, 100);
 }

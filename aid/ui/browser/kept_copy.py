@@ -46,17 +46,15 @@ def where_kept(in_tab: Said, on_shared_device: Said, nowhere: Said) -> Said:
 def asked() -> actions.Parts:
     """Note the number that the tab sent after the reader's last answer; an action.
 
-    The same run takes in whatever it sent before that number.
+    The same run takes in whatever it sent before that number. After everything was cleared, the
+    number takes the place of the last message that said something of the reader.
     """
     number = getattr(widgets.value(tab.KEY), "asked", None)
     if isinstance(number, int):
         record.current().asked = number
-    return ("foot",)
-
-
-def cleared() -> actions.Parts:
-    """Let go of what earlier runs held of the answers, once the tab says that all is cleared."""
-    gc.collect()  # they left texts in objects that refer to each other
+    if record.current().is_to_collect:
+        record.current().is_to_collect = False
+        gc.collect()  # earlier runs left texts in objects that refer to each other
     return ("foot",)
 
 

@@ -42,10 +42,10 @@ export default function ({ data, setTriggerValue }) {
   const isNewSession = lastSession !== data.session;
   lastSession = data.session;
   keepCopy(data);
-  saySomethingElse(data, () => setTriggerValue('cleared', true));
   dropSentWords(data);
   hearPresses(data, isNewSession);
   hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
+  askAfterClear(data);
   if (isNewSession) putWordsBack();
   mendPage(data);
   sayWhatChanged(data);
@@ -68,5 +68,5 @@ function loadAgain(event) {
 // that was answered and pressed; on a shared device, whose tabs keep no copy, once all is cleared.
 export function makeWay({ keeps, cleared }) {
   if (keeps && !answersFirst.go) whenAnswersAreTaken(reload);
-  if (!keeps && cleared && !isSayingElse) reload();
+  if (!keeps && cleared && areAnswersTaken()) reload();
 }

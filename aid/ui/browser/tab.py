@@ -23,7 +23,6 @@ def mount(
     shell: Mapping[str, object],
     copy: Mapping[str, object],
     *,
-    cleared: actions.Action,
     asked: actions.Action,
 ) -> None:
     """Bring the reader's tab up to date.
@@ -31,13 +30,11 @@ def mount(
     Args:
         shell: What sets language, focus and the names of groups.
         copy: The answers to keep.
-        cleared: Called once the tab holds nothing more of what was cleared.
         asked: Called when the tab asks whether all that it has sent was taken in.
     """
     # All values side by side: for one within another Streamlit would load pandas first.
     _component(
         key=KEY,
-        on_cleared_change=actions.told(cleared),
         on_asked_change=actions.told(asked),
         data={**shell, **copy},
     )

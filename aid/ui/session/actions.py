@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias, get_args
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
 
-from aid.ui.session import record, widgets
+from aid.ui.session import record, widget_beginnings, widgets
 from aid.ui.session.record import Part, Record
 from aid.ui.session.visit import ChoiceId
 
@@ -117,6 +117,7 @@ def begin() -> None:
     if session.forget_widgets:
         for key in [key for key in st.session_state if key != record.KEY]:
             del st.session_state[key]
+        widget_beginnings.forget()
         session.forget_widgets = False
 
 

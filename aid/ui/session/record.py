@@ -94,6 +94,8 @@ class Record:
     runs: int = 0
     cleared: int = 0
     deliveries: int = 0
+    is_to_collect: bool = False
+    """Whether cleared texts may still be in memory, until the tab has said something else."""
     forget_widgets: bool = False
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
     is_unasked: bool = False
@@ -163,6 +165,7 @@ def clear() -> None:
     record.problems, record.unfit = {}, {}
     record.opening = None
     record.cleared += 1
+    record.is_to_collect = True
     record.forget_widgets = True
 
 

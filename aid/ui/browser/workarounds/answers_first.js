@@ -53,7 +53,7 @@ function sendNumber() {
     askWhetherTaken(SOON);
     return;
   }
-  if (isReady && !isSayingElse) answersFirst.tell(answersFirst.asked);
+  if (isReady) answersFirst.tell(answersFirst.asked);
   askWhetherTaken(AGAIN);
 }
 
