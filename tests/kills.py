@@ -22,7 +22,7 @@ from playwright.sync_api import TimeoutError as WaitedTooLongError
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue
-from tests.browser.by_hand import KEY, kept
+from tests.browser.by_hand import await_kept
 from tests.browser.reader import Reader
 from tests.browser.restarting import Restarting, restarting
 from tests.browser.wait import PATIENCE_MS
@@ -39,14 +39,6 @@ _PATIENCE_MS: Final = 30_000
 _SHAPES: Final = ("ice-pick", "boxcar", "rolling")
 _DOWNTIMES: Final = ("none", "up-to-7-days")
 _CONCERNS: Final = ("pain", "cost")
-
-
-_KEPT: Final = """([key, expected]) => {
-    const { answers } = JSON.parse(sessionStorage.getItem(key) ?? '{}');
-    const ids = Object.keys(expected);
-    return answers && Object.keys(answers).length === ids.length
-        && ids.every(id => JSON.stringify(answers[id]) === JSON.stringify(expected[id]));
-}"""
 
 
 class Killer(threading.Thread):
@@ -104,7 +96,7 @@ def go_round(reader: Reader, app: Restarting, kills: int) -> None:
             for step in _round(reader, turn, expected):
                 killer.go_on()
                 step()
-            _await_kept(reader, expected)
+            await_kept(reader.page, expected)
     finally:
         killer.end()
     assert killer.failed is None, killer.failed
@@ -163,16 +155,6 @@ def _write(reader: Reader, box: Locator, text: str) -> None:
         reader.write(box, text)
         if box.input_value() == text:
             return
-
-
-def _await_kept(reader: Reader, expected: dict[str, object]) -> None:
-    """Wait until the tab has kept these answers and no others; a reload may come in between."""
-    try:
-        reader.page.wait_for_function(_KEPT, arg=[KEY, expected], polling=100)
-    except WaitedTooLongError:
-        found = kept(reader.page)
-        assert found == expected, f"{found}, and not {expected}"
-        raise
 
 
 def main() -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Final
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as WaitedTooLongError
 
 from aid.catalogue.catalogue import Catalogue
 from tests.browser.wait import wait_ready
@@ -69,3 +71,21 @@ def saved(page: Page, label: str) -> dict[str, object]:
     assert download.value.suggested_filename.endswith(".json")
     content: dict[str, object] = json.loads(Path(download.value.path()).read_text("utf-8"))
     return content
+
+
+_KEPT: Final = """([key, expected]) => {
+    const { answers } = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    const ids = Object.keys(expected);
+    return answers && Object.keys(answers).length === ids.length
+        && ids.every(id => JSON.stringify(answers[id]) === JSON.stringify(expected[id]));
+}"""
+
+
+def await_kept(page: Page, expected: dict[str, object]) -> None:
+    """Wait until the tab has kept these answers and no others; a reload may come in between."""
+    try:
+        page.wait_for_function(_KEPT, arg=[KEY, expected], polling=100)
+    except WaitedTooLongError:
+        found = kept(page)
+        assert found == expected, f"{found}, and not {expected}"
+        raise
