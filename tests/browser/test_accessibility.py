@@ -68,11 +68,12 @@ def look_everywhere(reader: Reader, state: str) -> list[str]:
     for width in WIDTHS:
         for scheme in SCHEMES:
             look(reader, width, scheme)
+            # All of it in view: a bar that stays at the foot would lie over whatever comes there.
+            height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+            page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
             found += [
                 f"{state}, {width}, {scheme}: {fault}" for fault in faults(page, width, scheme)
             ]
-            height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-            page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
             page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     reader.settle()
