@@ -408,6 +408,14 @@ def test_nothing_of_the_tool_itself_is_offered(reader: Reader) -> None:
         expect(reader.page.get_by_test_id(name)).to_have_count(0)
 
 
+def test_a_box_that_is_written_in_shows_nothing_but_what_is_written(reader: Reader) -> None:
+    reader.open("sheet")
+    reader.write(reader.box(reader.words.sheet_page.notes_label), "May.")
+    own_words = reader.page.get_by_test_id("InputInstructions")
+    expect(own_words).to_have_count(1)
+    expect(own_words).to_be_hidden()
+
+
 def test_the_download_is_in_view_at_the_top_and_at_the_end_of_the_sheet_screen(
     phone: Reader,
 ) -> None:
