@@ -1,7 +1,7 @@
 """A reader goes round the questions while the process is killed at random moments.
 
-``python -m tests.kills`` kills it 200 times. No answer may be lost, and none may be given twice: a
-tick that counts twice is no tick.
+``python -m tests.kills`` kills it 200 times, half of them on a slow line. No answer may be lost,
+and none may be given twice: a tick that counts twice is no tick.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue
 from tests.browser.by_hand import await_kept
+from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.browser.restarting import Restarting, restarting
 from tests.browser.wait import PATIENCE_MS
 from tests.chromium import chromium
 from tests.conftest import CHROMIUM_FLAGS
 
-_KILLS: Final = 200
+_KILLS_ON_EACH: Final = 100
+_DELAYS_SECONDS: Final = (0.0, 0.15)
 _MOST_SECONDS: Final = 4
 """So long at most after it has drawn for the reader a process is killed."""
 
@@ -170,11 +172,14 @@ def main() -> int:
         sync_playwright() as playwright,
     ):
         launched = playwright.chromium.launch(executable_path=chromium(), args=[*CHROMIUM_FLAGS])
-        page = launched.new_page(base_url=app.url)
-        page.set_default_timeout(PATIENCE_MS)
-        go_round(Reader(page, catalogue), app, _KILLS)
+        for delay in _DELAYS_SECONDS:
+            with Line(app.url, delay) as line:
+                page = launched.new_page(base_url=line.url)
+                page.set_default_timeout(PATIENCE_MS)
+                go_round(Reader(page, catalogue), app, _KILLS_ON_EACH)
+                page.close()
+            print(f"{_KILLS_ON_EACH} kills, {delay} s of delay: nothing was lost or given twice.")
         launched.close()
-    print(f"{_KILLS} kills: no answer was lost, and none was given twice.")
     return 0
 
 

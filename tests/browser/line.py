@@ -1,9 +1,10 @@
-"""A line between a reader and the server that a test can cut and mend, hold and let go."""
+"""A line between a reader and the server that a test can cut and mend, hold and let go, or slow."""
 
 from __future__ import annotations
 
 import socket
 import threading
+import time
 from contextlib import suppress
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -13,9 +14,14 @@ class Line:
     """Passes bytes on between a port of its own and the server, until it is cut.
 
     The server must learn the line's own address from the browser: it is the ``Host``.
+
+    Args:
+        server_url: The server.
+        delay_seconds: How long each piece of at most 64 KiB takes.
     """
 
-    def __init__(self, server_url: str) -> None:
+    def __init__(self, server_url: str, delay_seconds: float = 0) -> None:
+        self._delay_seconds = delay_seconds
         place = urlsplit(server_url)
         self._server = (place.hostname or "", place.port or 0)
         self._ends: set[socket.socket] = set()
@@ -72,7 +78,11 @@ class Line:
                 if self._is_cut:
                     _close(reader)
                     continue
-                server = socket.create_connection(self._server)
+                try:
+                    server = socket.create_connection(self._server)
+                except OSError:  # it is being started again
+                    _close(reader)
+                    continue
                 self._ends |= {reader, server}
             for one, other in ((reader, server), (server, reader)):
                 threading.Thread(target=self._pass_on, args=(one, other), daemon=True).start()
@@ -80,6 +90,7 @@ class Line:
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):
             while data := one.recv(65536):
+                time.sleep(self._delay_seconds)
                 self._flows.wait()
                 other.sendall(data)
         for end in (one, other):
