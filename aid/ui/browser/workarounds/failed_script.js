@@ -34,6 +34,7 @@
       setTimeout(loadOnceReached, 3000);
     }
   };
+  window.__aidLoadOnceReached = loadOnceReached; // for the tab's script too
 
   const again = () => {
     if (isOver) return;

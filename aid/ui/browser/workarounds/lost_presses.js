@@ -105,9 +105,15 @@ function pressNow({ selector, place }) {
 }
 
 // A reload that we ask for ourselves loses no press either, nor the buttons that it was made on.
+let isLeaving = false;
+
 function reload() {
-  const presses = [...unheard, ...waiting];
-  const { orders } = window.__aidAlong;
-  if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders }));
-  location.reload();
+  if (isLeaving) return;
+  isLeaving = true;
+  addEventListener('pagehide', () => {
+    const presses = [...unheard, ...waiting];
+    const { orders } = window.__aidAlong;
+    if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders }));
+  });
+  window.__aidLoadOnceReached();
 }
