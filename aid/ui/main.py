@@ -18,8 +18,9 @@ with run_log.timed(address.page):
     frame.open_frame(address)
     with parts.kind_words(address.page):
         current.run()
-    if recovery.take_over_screen():
-        st.rerun()
-    foot.foot(address)
+    is_older = recovery.take_over_screen()
+    foot.foot(address)  # first, so that the tab has what was taken over
     frame.close_frame(address.page)
+    if is_older:
+        st.rerun()
 actions.end()
