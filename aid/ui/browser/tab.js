@@ -5,15 +5,14 @@ let isInstalled = false;
 let lastPage;
 let lastSession;
 let isToLoadAgain = false;
+let latest; // what the last drawing brought
 
 export default function ({ data, setTriggerValue }) {
-  setLanguage(data);
-  markMenu(data);
-  nameGroups();
-  sayCounts(data);
-  sayLabelsOnce();
+  latest = data;
+  nameAll();
   if (!isInstalled) {
     isInstalled = true;
+    nameWhatComesLate();
     letAnswersGoFirst();
     rememberUnheard(); // after the answers have gone first, and before anybody else hears of a press
     leaveModifiedClicks();
@@ -51,6 +50,29 @@ export default function ({ data, setTriggerValue }) {
   sayWhatChanged(data);
   firstWordsGiveWay();
   if (isToLoadAgain) makeWay(data);
+}
+
+function nameAll() {
+  setLanguage(latest);
+  markMenu(latest);
+  nameGroups();
+  sayCounts(latest);
+  sayLabelsOnce();
+}
+
+// On a first visit some of a screen is drawn after its foot, once its script is there.
+function nameWhatComesLate() {
+  const SOON = 50;
+  let isDue = false;
+  const app = document.querySelector('[data-testid="stApp"]');
+  new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      nameAll();
+    }, SOON);
+  }).observe(app, { childList: true, subtree: true });
 }
 
 // A script of Streamlit could not be fetched (failed_script.js).

@@ -7,9 +7,11 @@ function sayCounts({ counts }) {
   for (const [key, count] of Object.entries(JSON.parse(counts))) {
     const name = document.querySelector(`.st-key-${key} summary p`);
     if (!name) continue;
-    const place = name.querySelector('span.count') ?? document.createElement('span');
+    const there = name.querySelector('span.count');
+    if (there?.textContent === count) continue;
+    const place = there ?? document.createElement('span');
     place.className = 'count';
     place.textContent = count;
-    name.append(place);
+    if (!there) name.append(place);
   }
 }
