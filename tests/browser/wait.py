@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import count
+from typing import Final
+
 from playwright.sync_api import Page
 
 PATIENCE_MS = 60_000
@@ -38,6 +41,16 @@ FINISHED_FOR = """() => {
     return finished ? now - window.finishedSince : -1;
 }"""
 
+# Each wait begins anew, on another page too: a page that is broken may load itself again meanwhile.
+_FINISHED: Final = f"""([quiet, turn]) => {{
+    if (window.waitTurn !== turn) {{
+        window.waitTurn = turn;
+        window.finishedSince = undefined;
+    }}
+    return ({FINISHED_FOR})() >= quiet;
+}}"""
+_turns = count()
+
 
 def wait_ready(page: Page, timeout_ms: int = PATIENCE_MS) -> None:
     """Return once the page's script has ended and everything it made has been drawn.
@@ -51,7 +64,5 @@ def wait_ready(page: Page, timeout_ms: int = PATIENCE_MS) -> None:
     Raises:
         playwright.sync_api.TimeoutError: The page was not finished in time.
     """
-    page.evaluate("window.finishedSince = undefined")
-    page.wait_for_function(
-        f"quiet => ({FINISHED_FOR})() >= quiet", arg=QUIET_MS, timeout=timeout_ms, polling=50
-    )
+    arguments = [QUIET_MS, next(_turns)]
+    page.wait_for_function(_FINISHED, arg=arguments, timeout=timeout_ms, polling=50)

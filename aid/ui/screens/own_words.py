@@ -27,7 +27,7 @@ def show(label: str, field: str, *, label_shown: bool = False) -> None:
         label_shown: Whether the label is drawn; otherwise a heading above says it.
     """
     key = widgets.key_for(field)
-    text: str = widgets.seed(key, getattr(record.answers(), field), is_typed=True)
+    text: str = widgets.seed(key, getattr(record.answers(), field))
     if label_shown:
         problems.here(key)
     st.text_area(

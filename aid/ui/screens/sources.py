@@ -55,7 +55,7 @@ def show_search() -> None:
         key = widgets.key_for("search", "words")
         st.text_input(
             words.words,
-            widgets.seed(key, search.words, is_typed=True, is_kept=False),
+            widgets.seed(key, search.words, is_kept=False),
             key=key,
             max_chars=100,
             **actions.on_change(_look),

@@ -68,7 +68,6 @@ def keep_choice(name: ChoiceId, key: str, part: Part) -> Parts:
 
 def redraw() -> None:
     """Have the whole screen drawn because the browser asks for it; an action."""
-    record.current().is_unasked = True
 
 
 def carry_out(held: dict[str, Any], action: Action, *arguments: Any) -> Parts:
@@ -110,7 +109,6 @@ def begin() -> None:
     record.set_current(session)
     session.runs += 1
     session.just_heard.clear()
-    session.is_unasked = session.is_unasked or "whole" not in session.due
     session.due, session.drawing = {"whole"}, "whole"
     if session.opening is not None:
         session.opening.actions = {}  # an earlier try at the first run may have been cut short
@@ -123,9 +121,7 @@ def begin() -> None:
 
 def end() -> None:
     """Note that everything of the screen is drawn."""
-    session = record.current()
-    session.due.clear()
-    session.is_unasked = False
+    record.current().due.clear()
 
 
 def begin_part(part: Part) -> Part:

@@ -98,8 +98,6 @@ class Record:
     """Whether cleared texts may still be in memory, until the tab has said something else."""
     forget_widgets: bool = False
     """Whether the next run is to empty what widgets hold, because everything was cleared."""
-    is_unasked: bool = False
-    """Whether no action asked for the whole screen that is being drawn: the browser did."""
     due: set[Part] = field(default_factory=set)
     """What is to be drawn and is not yet completely drawn."""
     drawing: Part = "whole"

@@ -57,13 +57,12 @@ def ticked(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(item for item in options if held.get(key_for(name, item)))
 
 
-def seed(key: str, value: _Value, *, is_typed: bool = False, is_kept: bool = True) -> _Value:
+def seed(key: str, value: _Value, *, is_kept: bool = True) -> _Value:
     """Put the stored value into a widget before it is drawn.
 
     A widget that already holds the value is not overwritten: that would discard a click in flight.
-    Only where the browser asked for the whole screen by itself is a choice set all the same: after
-    a lost connection it may have forgotten it. A text that could not be used comes back as it was
-    typed, so that a text which does not fit is never lost.
+    A text that could not be used comes back as it was typed, so that a text which does not fit is
+    never lost.
 
     The first run of a session on a page that was open sets what the reader has not touched there,
     if it has the tab's copy to go by; ``recovery`` takes over the rest.
@@ -71,7 +70,6 @@ def seed(key: str, value: _Value, *, is_typed: bool = False, is_kept: bool = Tru
     Args:
         key: The widget.
         value: What is stored.
-        is_typed: Whether the widget is a box for own words.
         is_kept: Whether the tab's copy has it; a choice of how to look at things is in no copy.
 
     Returns:
@@ -88,8 +86,7 @@ def seed(key: str, value: _Value, *, is_typed: bool = False, is_kept: bool = Tru
             st.session_state[key] = value
         return value
     held = st.session_state.get(key, _UNKNOWN)
-    again = session.is_unasked and not is_typed
-    if held is _UNKNOWN or held != value or again:
+    if held is _UNKNOWN or held != value:
         st.session_state[key] = value
     return value
 

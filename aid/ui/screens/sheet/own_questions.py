@@ -25,7 +25,7 @@ def show() -> None:
         html(paragraph(words.own_hint.format(count=MOST_OWN_QUESTIONS), "hint"))
         for number, key in enumerate(keys):
             text = own[number] if number < len(own) else ""
-            text = widgets.seed(key, text, is_typed=True)
+            text = widgets.seed(key, text)
             problems.here(key)
             st.text_area(
                 words.own_label.format(number=number + 1),
