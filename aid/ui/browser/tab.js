@@ -40,13 +40,14 @@ export default function ({ data, setTriggerValue }) {
 
   const isNewSession = lastSession !== data.session;
   lastSession = data.session;
+  lostLine.keeps = data.keeps;
   keepCopy(data);
   dropSentWords(data);
   hearPresses(data, isNewSession);
   hearTaken(data, (asked) => setTriggerValue('asked', asked), isNewPage);
   askAfterClear(data);
   if (isNewSession) putWordsBack();
-  mendPage(data);
+  mendPage();
   sayWhatChanged(data);
   firstWordsGiveWay();
   if (isToLoadAgain) makeWay(data);

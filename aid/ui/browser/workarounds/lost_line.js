@@ -15,13 +15,14 @@ function redraw() {
   lostLine.needsRedraw = !pressNow({ selector: REDRAW, place: 0 });
 }
 
+function mustBeginAnew() {
+  return lostLine.keeps && lostLine.footer?.isConnected === false;
+}
+
 // Called with each drawing of the foot, once the presses have been heard.
-function mendPage({ keeps }) {
-  lostLine.keeps = keeps;
+function mendPage() {
   if (lostLine.needsRedraw) redraw();
-  if (!isReady) return;
-  if (lostLine.footer && !lostLine.footer.isConnected && keeps) reload();
-  lostLine.footer = null;
+  if (isReady) lostLine.footer = null;
 }
 
 function watchTheLine({ lineLost: lost, lineBack: back }) {

@@ -87,6 +87,10 @@ function keepOnly(isKept) {
 }
 
 function pressAgain() {
+  if (mustBeginAnew()) {
+    reload(); // presses wait for the page that comes
+    return;
+  }
   isReady = true;
   const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
