@@ -80,9 +80,8 @@ def bring_back() -> None:
     said = []
     if came.again or came.reloaded:
         said.append(words.nothing_kept_shared if shared else words.nothing_kept)
-    if not shared and came.blocked:
-        said.append(words.where_no_copy)
-    record.set_notices(*said)
+    said.append(where_kept("", "", words.where_no_copy))
+    record.set_notices(*filter(None, said))
 
 
 def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:

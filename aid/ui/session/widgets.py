@@ -85,8 +85,7 @@ def seed(key: str, value: _Value, *, is_kept: bool = True) -> _Value:
         if knows and class_name(key) not in opening.touched:
             st.session_state[key] = value
         return value
-    held = st.session_state.get(key, _UNKNOWN)
-    if held is _UNKNOWN or held != value:
+    if st.session_state.get(key, _UNKNOWN) != value:
         st.session_state[key] = value
     return value
 

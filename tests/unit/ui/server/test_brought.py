@@ -16,6 +16,7 @@ from aid.ui.server.gate import Gate
 from aid.ui.server.messages import NOT_OURS, TOO_LARGE, RefusedError, read_brought
 from aid.ui.server.visitors import Visitors
 from tests.bench.tab import Tab
+from tests.unit.ui.server.sockets import open_socket
 
 ANSWERS = '{"format":"scar-options-answers"}'
 TAB = Tab("127.0.0.1:1")
@@ -45,29 +46,7 @@ async def say(
     app: Streamlit, *said: str | bytes, headers: tuple[tuple[bytes, bytes], ...] = ()
 ) -> int | None:
     """Open a socket and say this; what it was closed with, or ``None``."""
-    closed: list[int] = []
-    messages: list[Message] = [
-        {"type": "websocket.receive", "text" if isinstance(one, str) else "bytes": one}
-        for one in said
-    ]
-    messages.insert(0, {"type": "websocket.connect"})
-
-    async def receive() -> Message:
-        return messages.pop(0) if messages else {"type": "websocket.disconnect", "code": 1000}
-
-    async def send(message: Message) -> None:
-        if message["type"] == "websocket.close":
-            closed.append(message["code"])
-
-    scope = {
-        "type": "websocket",
-        "path": "/_stcore/stream",
-        "headers": headers,
-        "subprotocols": ["streamlit"],
-        "client": ("192.0.2.1", 1),
-    }
-    await Gate(app, Visitors(99))(scope, receive, send)
-    return closed[0] if closed else None
+    return await open_socket(Gate(app, Visitors(99)), said, headers=headers)
 
 
 def test_a_session_finds_once_what_its_own_tab_brought(monkeypatch: pytest.MonkeyPatch) -> None:

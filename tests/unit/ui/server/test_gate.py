@@ -6,13 +6,14 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from aid.ui.server import gate
 from aid.ui.server.gate import Gate
 from aid.ui.server.messages import NOT_OURS
 from aid.ui.server.visitors import MOST_SPEAKING, Visitors
+from tests.unit.ui.server.sockets import open_socket
 
 HOST = "192.0.2.1"
 COME_AGAIN, TOO_FAST = 1013, 1008
@@ -34,33 +35,8 @@ async def knock(
     visitors: Visitors, *, messages: int = 1, host: str = HOST, data: bytes | None = None
 ) -> int | None:
     """Open a socket and say something; what it was closed with, or ``None`` where it went on."""
-    closed: list[int] = []
-    said: list[Message] = [
-        {"type": "websocket.connect"},
-        *(
-            {"type": "websocket.receive", "bytes": data or asks_for_a_run()}
-            for _ in range(messages)
-        ),
-    ]
-
-    async def receive() -> Message:
-        if not said and not messages:
-            await asyncio.Event().wait()
-        return said.pop(0) if said else {"type": "websocket.disconnect", "code": 1000}
-
-    async def send(message: Message) -> None:
-        if message["type"] == "websocket.close":
-            closed.append(message["code"])
-
-    scope = {
-        "type": "websocket",
-        "path": "/_stcore/stream",
-        "headers": [],
-        "subprotocols": ["streamlit"],
-        "client": (host, 1),
-    }
-    await Gate(_reads_all, visitors)(scope, receive, send)
-    return closed[0] if closed else None
+    said = [data or asks_for_a_run()] * messages
+    return await open_socket(Gate(_reads_all, visitors), said, host=host, stays=not messages)
 
 
 def test_who_says_nothing_is_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
