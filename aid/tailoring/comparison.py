@@ -84,6 +84,17 @@ def rows(
     return tuple(Row(fact, marked=fact.id in marked) for fact in ordered)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the reader said of a fact.
+
+    ``of_each`` where it can be set beside what holds for each method; “not sure” is said once.
+    """
+
+    sentence: str
+    of_each: bool
+
+
 def beside_answers(catalogue: Catalogue, answers: Answers, method: Method) -> BesideAnswer:
     """Set a method's downtime and visits beside the reader's answers, both as whole sentences."""
     said = said_of_facts(catalogue, answers)
@@ -94,28 +105,28 @@ def beside_answers(catalogue: Catalogue, answers: Answers, method: Method) -> Be
     )
 
 
-def said_of_facts(catalogue: Catalogue, answers: Answers) -> Mapping[FactId, str]:
+def said_of_facts(catalogue: Catalogue, answers: Answers) -> Mapping[FactId, Said]:
     """The reader's own answers as sentences, by the fact that each belongs to."""
-    said: dict[FactId, str | None] = {
+    said: dict[FactId, Said | None] = {
         "downtime": _said(catalogue, "downtime", answers.downtime),
         "visits": _said(catalogue, "visits", answers.visits),
     }
-    return {fact_id: sentence for fact_id, sentence in said.items() if sentence}
+    return {fact_id: one for fact_id, one in said.items() if one}
 
 
-def _said(catalogue: Catalogue, ask_id: str, answer: str | None) -> str | None:
+def _said(catalogue: Catalogue, ask_id: str, answer: str | None) -> Said | None:
     for option in catalogue.options(ask_id):
         if option.id == answer:
-            return option.you_said or option.label
+            return Said(option.you_said or option.label, of_each=answer != "not-sure")
     return None
 
 
-def _note(catalogue: Catalogue, content: MethodFact, said: str | None) -> str | None:
+def _note(catalogue: Catalogue, content: MethodFact, said: Said | None) -> str | None:
     if said is None:
         return None
     # "Sources say" would be untrue before "we found no good figure".
     lead = f"{catalogue.interface.compare.sources_say} " if content.figures else ""
-    return f"{lead}{content.short} {said}"
+    return f"{lead}{content.short} {said.sentence}"
 
 
 def compare(catalogue: Catalogue, answers: Answers) -> Comparison:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId
 from aid.catalogue.methods import Method
-from aid.tailoring.comparison import Row
+from aid.tailoring.comparison import Row, Said
 from aid.views.elements import paragraph, pieces
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import Split, WordsInPlace, split
@@ -33,7 +33,7 @@ def detail_table(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    said: Mapping[FactId, str],
+    said: Mapping[FactId, Said],
     caption: str,
 ) -> Markup:
     """Some facts in detail: one table row for each fact, one column for each method.
@@ -56,7 +56,7 @@ def detail_table(
         for row in rows
         for piece in (
             begin,
-            _detail_head(catalogue, row, said.get(row.id, "")),
+            _detail_head(catalogue, row, said.get(row.id)),
             *(_cell(catalogue, row.id, method, explained) for method in methods),
             end,
         )
@@ -80,11 +80,11 @@ def _cell(catalogue: Catalogue, fact_id: FactId, method: Method, explained: Word
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
 
 
-def _detail_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
+def _detail_head(catalogue: Catalogue, row: Row, said: Said | None) -> Markup:
     """The head of the row of a fact, with the reader's own answer."""
     if not said and not row.marked:
         return _plain_heads(catalogue)[row.id]
-    return _drawn_head(catalogue, row, said)
+    return _drawn_head(catalogue, row, said.sentence if said else "")
 
 
 # All are there from the first click on, and none with what a reader said or marked.

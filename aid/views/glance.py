@@ -19,7 +19,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.tailoring.chart_limits import ChartLimit
-from aid.tailoring.comparison import Row
+from aid.tailoring.comparison import Row, Said
 from aid.views.elements import joined, paragraph, pieces
 from aid.views.glossary import Split, WordsInPlace, method_to_tap, split
 from aid.views.range_bars import limit_style, range_bars, scale_end
@@ -36,7 +36,7 @@ def glance_table(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    said: Mapping[FactId, str],
+    said: Mapping[FactId, Said],
     dents: Sequence[DentId] = (),
 ) -> Markup:
     """All methods at once: one table row for each method, one column for each open fact.
@@ -59,7 +59,7 @@ def glance_view(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    said: Mapping[FactId, str],
+    said: Mapping[FactId, Said],
     dents: Sequence[DentId],
     limits: Mapping[str, ChartLimit],
 ) -> Markup:
@@ -147,13 +147,17 @@ class _Column:
 
 
 def _column(
-    catalogue: Catalogue, methods: Sequence[Method], row: Row, said: Mapping[FactId, str]
+    catalogue: Catalogue, methods: Sequence[Method], row: Row, said: Mapping[FactId, Said]
 ) -> _Column:
     """A fact's column. A phone shows one at a time, so each explains its own words."""
     option, head = _heads(catalogue, row.id)[row.marked]
     explained, end = WordsInPlace(catalogue), _CELL_END
-    if row.id in said:
-        end = Markup('<span class="note">{}</span></td>').format(said[row.id])
+    if own := said.get(row.id):
+        note = Markup('<span class="note">{}</span>').format(own.sentence)
+        if own.of_each:
+            end = note + _CELL_END
+        else:
+            head = _head(catalogue, row.id, row.fact.name, row, note)
     begins, shorts = _cell_begins(catalogue, row.id), _shorts(catalogue, row.id)
     return _Column(
         option,
@@ -169,7 +173,7 @@ def _opened(
     catalogue: Catalogue,
     method_ids: Sequence[MethodId],
     rows: Sequence[Row],
-    said: Mapping[FactId, str],
+    said: Mapping[FactId, Said],
     dents: Sequence[DentId],
 ) -> list[_Column]:
     methods = catalogue.some_methods(method_ids)
@@ -185,7 +189,9 @@ def _option(column_id: str, name: str) -> Markup:
     return Markup('<option value="{}">{}</option>').format(column_id, name)
 
 
-def _head(catalogue: Catalogue, column_id: str, name: str, row: Row | None = None) -> Markup:
+def _head(
+    catalogue: Catalogue, column_id: str, name: str, row: Row | None = None, note: str = ""
+) -> Markup:
     return rendered(
         "glance_head",
         words=catalogue.interface.compare,
@@ -193,6 +199,7 @@ def _head(catalogue: Catalogue, column_id: str, name: str, row: Row | None = Non
         name=name,
         row=row,
         scale=scale_end(catalogue, row.id) if row else "",
+        note=note,
     )
 
 

@@ -66,6 +66,15 @@ def box_of(control: Locator) -> tuple[float, float, float, float]:
     return box["x"], box["y"], box["width"], box["height"]
 
 
+def come_back_with(reader: Reader, answers: Answers, screen: PageId) -> None:
+    """Open a screen in a tab that has kept answers."""
+    reader.open("about")
+    reader.page.evaluate(
+        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
+    )
+    reader.open(screen)
+
+
 def tick_every_concern(reader: Reader) -> None:
     reader.open("priorities")
     concerns = [item.id for item in reader.catalogue.concerns if item.facts]
@@ -295,12 +304,21 @@ def test_shapes_are_cards_of_equal_size_two_in_a_row_on_a_phone(phone: Reader) -
 
 @pytest.mark.parametrize(
     ("screen", "most"),
-    [("start", 1700), ("scars", 2300), ("time", 1700), ("priorities", 2300), ("health", 1200)],
+    [
+        ("start", 1700),
+        ("methods", 2600),
+        ("scars", 2300),
+        ("time", 1700),
+        ("priorities", 2300),
+        ("health", 1200),
+    ],
 )
+@pytest.mark.parametrize("answers", [Answers(), example_answers()], ids=["empty", "filled"])
 def test_a_phone_shows_a_step_without_much_scrolling(
-    phone: Reader, screen: PageId, most: int
+    phone: Reader, screen: PageId, most: int, answers: Answers
 ) -> None:
-    phone.open(screen)
+    """With answers, a notice says that they are back."""
+    come_back_with(phone, answers, screen)
     height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
     assert 0 < height <= most
     assert box_of(phone.page.locator(".st-key-menu"))[3] <= MOST_OF_THE_HEADER
@@ -444,12 +462,7 @@ def test_a_low_screen_has_a_way_to_the_download_at_its_top(
 
 @pytest.mark.parametrize("answers", [Answers(), example_answers()], ids=["empty", "filled"])
 def test_the_sheet_screen_is_short_on_a_phone(phone: Reader, answers: Answers) -> None:
-    phone.open("about")
-    phone.page.evaluate(
-        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
-    )
-    phone.page.goto("/sheet")
-    phone.arrive("sheet")
+    come_back_with(phone, answers, "sheet")
     assert len(phone.kept_ids()) >= 10
     height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
     assert 0 < height <= MOST_OF_THE_SHEET_SCREEN

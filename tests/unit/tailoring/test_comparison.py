@@ -11,7 +11,14 @@ import pytest
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import ConcernId
-from aid.tailoring.comparison import beside_answers, compare, marked_facts, rows, said_of_facts
+from aid.tailoring.comparison import (
+    Said,
+    beside_answers,
+    compare,
+    marked_facts,
+    rows,
+    said_of_facts,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +76,8 @@ def test_a_note_without_a_figure_does_not_say_that_sources_say_so(sample: Catalo
 def test_an_answer_without_a_sentence_is_said_in_its_own_words(sample: Catalogue) -> None:
     assert said_of_facts(sample, Answers()) == {}
     assert said_of_facts(sample, Answers(downtime="not-sure", visits="up-to-3")) == {
-        "downtime": "I am not sure of the days",
-        "visits": "You said up to 3 visits.",
+        "downtime": Said("I am not sure of the days", of_each=False),
+        "visits": Said("You said up to 3 visits.", of_each=True),
     }
 
 

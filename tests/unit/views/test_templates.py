@@ -13,7 +13,7 @@ from markupsafe import Markup
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, METHOD_IDS
-from aid.tailoring.comparison import Row, compare, said_of_facts
+from aid.tailoring.comparison import Row, Said, compare, said_of_facts
 from aid.tailoring.relevance import relevance
 from aid.views.about import card_items
 from aid.views.detail import detail_table
@@ -57,6 +57,7 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         name="Visits",
         row=rows(catalogue)[0],
         scale="8 visits",
+        note=HOSTILE,
     ),
     "glance_tables": lambda catalogue: glance_table(
         catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
@@ -133,10 +134,11 @@ def test_no_template_marks_a_text_as_html() -> None:
 def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
     method = catalogue.methods[0].model_copy(update={"drawing_alt": HOSTILE, "name": HOSTILE})
     changed = replace(catalogue, methods=(method, *catalogue.methods[1:]))
+    said = Said(HOSTILE, of_each=True)
     for html in (
         method_account(changed, method),
-        glance_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}),
-        detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": HOSTILE}, HOSTILE),
+        glance_table(changed, METHOD_IDS, rows(catalogue), {"downtime": said}),
+        detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": said}, HOSTILE),
     ):
         assert Markup.escape(HOSTILE) in html
         assert "<script>" not in html

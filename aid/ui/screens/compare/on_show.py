@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aid.catalogue.ids import DentId, FactId, MethodId
-from aid.tailoring.comparison import Row, said_of_facts
+from aid.tailoring.comparison import Row, Said, said_of_facts
 from aid.tailoring.comparison import rows as rows_for
 from aid.tailoring.relevance import Relevance, relevance, ticked_dents
 from aid.tailoring.shown_methods import shown_methods
@@ -41,6 +41,6 @@ def rows() -> tuple[Row, ...]:
     return rows_for(runtime.catalogue(), answers.concerns, answers.top_concerns)
 
 
-def said() -> Mapping[FactId, str]:
+def said() -> Mapping[FactId, Said]:
     """The reader's own answers as sentences, by the fact that each belongs to."""
     return said_of_facts(runtime.catalogue(), record.answers())

@@ -72,8 +72,8 @@ def _answered(sheet: Sheet) -> Mapping[PageId, tuple[str, tuple[Line, ...]]]:
 
 def _values(lines: Iterable[Line]) -> str:
     unanswered = runtime.catalogue().sheet.not_answered
-    said = _BETWEEN.join(line.value for line in lines if line.value != unanswered)
-    return _in_short(said) or unanswered
+    said = dict.fromkeys(line.value for line in lines if line.value != unanswered)  # each once
+    return _in_short(_BETWEEN.join(said)) or unanswered
 
 
 def _chosen_here(sheet: Sheet) -> Iterable[tuple[str, str, str]]:
