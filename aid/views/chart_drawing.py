@@ -36,7 +36,7 @@ def range_drawing(axis: str, colour: str) -> dict[str, Any]:
         y=alt.Y("row:N", sort=None, title=None, axis=_names_above_bars(offset=-19))
     )
     spans = rows.mark_bar(height=12 - _EDGE, color=colour, stroke=colour, strokeWidth=_EDGE).encode(
-        x=alt.X("low:Q", title=axis, axis=_scale(format="d", tickMinStep=1)), x2="high:Q"
+        x=alt.X("low:Q", title=axis, axis=_scale()), x2="high:Q"
     )
     words = rows.mark_text(align="left", dx=6, fontSize=_FONT_SIZE).encode(
         x=alt.X("end:Q"), text=alt.Text("words:N")
@@ -106,8 +106,8 @@ def _names_above_bars(offset: int) -> alt.Axis:
     )
 
 
-def _scale(**options: Any) -> alt.Axis:
-    return alt.Axis(labelFontSize=_FONT_SIZE, titleFontSize=_FONT_SIZE, **options)
+def _scale() -> alt.Axis:
+    return alt.Axis(format="d", tickMinStep=1, labelFontSize=_FONT_SIZE, titleFontSize=_FONT_SIZE)
 
 
 def _specification(*layers: alt.Chart, row_height: int) -> dict[str, Any]:

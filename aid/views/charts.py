@@ -92,24 +92,28 @@ def _filled(
         for bar in shown
     ]
     rows = list(dict.fromkeys(bar.row for bar in shown))
+    # Between nothing and nothing is no scale.
+    across = {} if limits or any(bar.high for bar in shown) else {"domain": [0, 1]}
     data = {"bars": values, "limits": limits}
     # Each layer carries its own values: data at the top would make Streamlit load pandas.
     layers = [
-        _in_rows(layer, rows) | {"data": {"values": data[layer["data"]["name"]]}}
+        _placed(layer, {"x": across, "y": {"domain": rows}})
+        | {"data": {"values": data[layer["data"]["name"]]}}
         for layer in look["layer"]
         if limits or layer["data"]["name"] != "limits"
     ]
     return {**look, "layer": layers}
 
 
-def _in_rows(layer: Mapping[str, Any], rows: list[str]) -> dict[str, Any]:
+def _placed(layer: Mapping[str, Any], scales: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     # A row without a figure keeps its place only if the scale names every row.
-    encoding = layer["encoding"]
-    if "y" not in encoding:
-        return dict(layer)
-    y = encoding["y"]
-    scale = {**y.get("scale", {}), "domain": rows}
-    return {**layer, "encoding": {**encoding, "y": {**y, "scale": scale}}}
+    encoding = {
+        name: {**channel, "scale": {**channel.get("scale", {}), **scales[name]}}
+        if scales.get(name)
+        else channel
+        for name, channel in layer["encoding"].items()
+    }
+    return {**layer, "encoding": encoding}
 
 
 def _line(bar: Bar) -> str:

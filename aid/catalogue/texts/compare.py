@@ -55,6 +55,7 @@ class CompareTexts(Entry):
     sources_say: Text
     pick_methods: Annotated[str, gaps("count")]
     nothing_picked: Text
+    nothing_to_pick: Text
     detail_caption: Text
     slide: Text
     fact_head: Text

@@ -9,7 +9,7 @@ import altair as alt
 import pytest
 
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import METHOD_IDS
+from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE
 from aid.tailoring.chart_limits import ChartLimit
 from aid.views.chart_bars import parts_of
 from aid.views.charts import ChartId, chart, drawings
@@ -72,6 +72,17 @@ def test_the_words_in_a_chart_are_those_of_the_content(
         assert bars["encoding"]["color"]["scale"]["domain"] == steps
         assert bars["encoding"]["color"]["sort"] == steps
         assert bars["encoding"]["yOffset"]["sort"] == steps
+
+
+@pytest.mark.parametrize("chart_id", CHARTS)
+def test_a_list_whose_figures_are_all_nothing_has_a_scale(
+    catalogue: Catalogue, chart_id: ChartId
+) -> None:
+    """Raised scars alone: “no procedure for now”, of which each figure is 0."""
+    (bars,) = layers(chart(catalogue, chart_id, (NO_PROCEDURE,)).specification, "bar")
+    assert bars["encoding"]["x"]["scale"]["domain"] == [0, 1]
+    (others,) = layers(chart(catalogue, chart_id, METHOD_IDS).specification, "bar")
+    assert "domain" not in others["encoding"]["x"].get("scale", {})
 
 
 @pytest.mark.parametrize("chart_id", ["downtime", "visits", "course"])

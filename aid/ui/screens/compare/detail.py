@@ -22,12 +22,15 @@ def view() -> Markup:
     catalogue = runtime.catalogue()
     words = catalogue.interface.compare
     picked = record.answers().compare_methods
-    _pick(picked)
+    offered = methods_to_pick(catalogue, on_show.method_ids(), picked)
+    if offered:
+        _pick(offered, picked)
     columns = (*picked, NO_PROCEDURE)
     laid_out, said = on_show.rows(), on_show.said()
     opened = [row for row in laid_out if row.open]
     closed = [row for row in laid_out if not row.open]
-    tables = Markup("") if picked else paragraph(words.nothing_picked)
+    empty = words.nothing_picked if offered else words.nothing_to_pick
+    tables = Markup("") if picked else paragraph(empty)
     tables += detail_table(catalogue, columns, opened, said, words.detail_caption)
     if closed:
         rest = detail_table(catalogue, columns, closed, said, words.more_facts)
@@ -35,8 +38,7 @@ def view() -> Markup:
     return tables
 
 
-def _pick(picked: tuple[MethodId, ...]) -> None:
-    offered = methods_to_pick(runtime.catalogue(), on_show.method_ids(), picked)
+def _pick(offered: tuple[MethodId, ...], picked: tuple[MethodId, ...]) -> None:
     key = widgets.key_for("compare-methods")
     stored = widgets.seed(key, [item for item in picked if item in offered])
     problems.here(key)
