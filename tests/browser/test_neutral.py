@@ -194,6 +194,9 @@ def test_raised_scars_alone_list_no_procedure_and_every_other_method_can_be_adde
     expect(page.get_by_text(words.line["raised-only"])).to_be_visible()
     expect(page.get_by_text(words.showing_listed.format(count=1))).to_be_visible()
     assert names_in(table) == order[-1:]
+    reader.switch(words.view_label, words.in_detail)
+    expect(page.get_by_text(words.nothing_to_pick)).to_be_visible()
+    reader.switch(words.view_label, words.at_a_glance)
     reader.switch(words.list_title, list_of(reader, "all", len(order)))
     assert names_in(table) == order
     reader.switch(words.list_title, list_of(reader, "shapes", 1))
