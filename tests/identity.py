@@ -31,6 +31,13 @@ PICTURES: Final = {
     "identity-forced.png": "forced",
     "identity-print.png": "print",
 }
+CONTROL_PICTURES: Final = {
+    "controls-light.png": "light",
+    "controls-dark.png": "dark",
+    "controls-forced.png": "forced",
+}
+"""Of the running aid: ``tests/controls.py`` takes them."""
+
 _STYLES: Final = ROOT / "aid" / "ui" / "style"
 _TYPEFACE: Final = "Atkinson Hyperlegible"
 _PAIRS: Final = (
@@ -114,6 +121,14 @@ def text(catalogue: Catalogue) -> str:
         "word and every edge.",
         "",
         *(f"![All pieces: {name}](pictures/{file})" for file, name in PICTURES.items()),
+        "",
+        "## Controls and their states",
+        "",
+        "Photographed in the running aid. “Pressed or chosen” is a button while it is held, words",
+        "in a box, and in the menu the screen on show. Controls are greyed out while the line is",
+        "lost, and never else; a dash where one is not.",
+        "",
+        *(f"![All controls: {name}](pictures/{file})" for file, name in CONTROL_PICTURES.items()),
         "",
         "## Colours",
         "",
@@ -221,7 +236,7 @@ def html(catalogue: Catalogue) -> str:
         '<h2>Icons</h2><div class="icons">{icons}</div><h2>Pieces</h2>'
         '<div data-testid="stHtml">{pieces}</div></body></html>'
     ).format(
-        css=Markup(_typeface() + css + _OWN),  # noqa: S704 - our own style sheets
+        css=Markup(typeface() + css + _OWN),  # noqa: S704 - our own style sheets
         name=catalogue.interface.service.name,
         shades=shades,
         sizes=sizes,
@@ -231,7 +246,7 @@ def html(catalogue: Catalogue) -> str:
     )
 
 
-def _typeface() -> str:
+def typeface() -> str:
     """The regular and the bold letters, in the page itself."""
     files = typeface_files()
     return "".join(

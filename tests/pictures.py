@@ -23,7 +23,7 @@ from aid.catalogue.ids import PageId
 from aid.checks import load_checked_catalogue
 from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.pdf import sheet_pdf
-from tests import identity
+from tests import controls, identity
 from tests.browser.wait import wait_ready
 from tests.chromium import ChromiumMissingError, chromium
 from tests.conftest import CHROMIUM_FLAGS, ROOT, running_app
@@ -42,7 +42,7 @@ _PAPER_SHADE = "#d8dde3"
 
 
 def main() -> int:
-    """Take both pictures.
+    """Take all pictures.
 
     Returns:
         The exit status: 0, or 1 after one sentence on the error stream.
@@ -66,6 +66,7 @@ def main() -> int:
             "compare.png": _compare(catalogue, answers, browser, Path(folder)),
             "sheet.png": _sheet(catalogue, answers, Path(folder)),
             **_identity(catalogue, browser, Path(folder)),
+            **_controls(catalogue, browser, Path(folder)),
         }
     identity.PAGE.write_text(identity.text(catalogue), encoding="utf-8")
     for name, picture in pictures.items():
@@ -120,6 +121,17 @@ def _identity(catalogue: Catalogue, path_of_browser: str, folder: Path) -> dict[
             executable_path=path_of_browser, args=list(CHROMIUM_FLAGS)
         )
         found = {path.name: _read(path) for path in identity.take(browser, catalogue, folder)}
+        browser.close()
+    return found
+
+
+def _controls(catalogue: Catalogue, path_of_browser: str, folder: Path) -> dict[str, Image.Image]:
+    """Every control of the running aid in each of its states."""
+    with running_app(folder / "app.log") as app, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path_of_browser, args=list(CHROMIUM_FLAGS)
+        )
+        found = {path.name: _read(path) for path in controls.take(browser, app, catalogue, folder)}
         browser.close()
     return found
 

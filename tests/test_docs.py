@@ -235,7 +235,7 @@ def test_no_file_names_a_workplace_or_a_registry() -> None:
 def test_the_page_of_the_identity_is_that_of_the_style_sheet(catalogue: Catalogue) -> None:
     """When it fails: run make pictures."""
     assert identity.PAGE.read_text(encoding="utf-8") == identity.text(catalogue)
-    for name in identity.PICTURES:
+    for name in (*identity.PICTURES, *identity.CONTROL_PICTURES):
         assert (ROOT / "docs" / "pictures" / name).is_file(), name
 
 

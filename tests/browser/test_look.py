@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PIL import ImageColor
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from aid.answers.example import example_answers
@@ -19,8 +20,10 @@ from aid.catalogue.ids import PAGE_IDS, PageId
 from aid.catalogue.pages import in_menu, steps
 from aid.papers.sheet.formats import SHEET_FORMATS
 from aid.tailoring.comparison import rows
+from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
+from tests.identity import colours
 
 pytestmark = pytest.mark.browser
 
@@ -393,6 +396,35 @@ def test_what_has_the_focus_has_a_thick_ring(reader: Reader) -> None:
         "(getComputedStyle(document.activeElement))"
     )
     assert ring == ["solid", "3px"]
+
+
+def test_the_ring_of_a_box_for_words_is_not_cut_off(reader: Reader) -> None:
+    reader.open("sheet")
+    box = reader.box(reader.words.sheet_page.notes_label)
+    box.focus()
+    inside, around = box_of(box), box_of(box.locator("xpath=.."))
+    expect(box).to_have_css("outline-width", "3px")
+    offset = float(box.evaluate("one => parseFloat(getComputedStyle(one).outlineOffset)"))
+    assert inside[0] - offset - 3 >= around[0]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_greyed_out_while_the_line_is_lost_can_be_read(
+    new_page: Callable[..., Page], server: AppServer, catalogue: Catalogue, scheme: str
+) -> None:
+    with Line(server.url) as line:
+        reader = Reader(new_page(line.url, color_scheme=scheme), catalogue)
+        reader.open("time")
+        line.cut()
+        expect(reader.page.get_by_text(catalogue.interface.service.line_lost)).to_be_visible()
+        red, green, blue = ImageColor.getrgb(getattr(colours()["line"], scheme))[:3]
+        words = [
+            reader.button(catalogue.interface.service.continue_).locator("p"),
+            reader.button(catalogue.interface.service.back).locator("p"),
+            reader.option("visits", "one").locator("xpath=ancestor::label").locator("p"),
+        ]
+        for word in words:
+            expect(word).to_have_css("color", f"rgb({red}, {green}, {blue})")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
