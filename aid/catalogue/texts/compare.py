@@ -28,6 +28,7 @@ class CompareTexts(Entry):
     """The comparison."""
 
     how_to_read: Text
+    where_from: Text
     order: Text
     list_title: Text
     same_for_everyone: Text
