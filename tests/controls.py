@@ -42,7 +42,7 @@ _WIDEST: Final = 190
 """Of a wide control its beginning is enough."""
 
 _BLUR: Final = "() => document.activeElement.blur()"
-_HAS_DISABLED: Final = "one => one.matches(':disabled') || !!one.querySelector(':disabled')"
+_HAS_DISABLED: Final = "one => !!(one.closest('[disabled]') ?? one.querySelector('[disabled]'))"
 
 
 def _click(reader: Reader, control: Locator) -> Locator:

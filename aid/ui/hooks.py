@@ -11,6 +11,7 @@ from typing import Final
 
 KEYS: Final[dict[str, str]] = {
     "menu": "The header: made a navigation, with the current page marked.",
+    "finish": "On a shared device, what clears everything: above the end of the header.",
     "redraw": "The button that nobody sees; pressed by the page when a lost connection is back.",
     "steps": "Back and Continue: a row of two on a phone.",
     "to-sheet": "Only on Compare, which is as wide as the window.",

@@ -422,6 +422,7 @@ def test_what_is_greyed_out_while_the_line_is_lost_can_be_read(
             reader.button(catalogue.interface.service.continue_).locator("p"),
             reader.button(catalogue.interface.service.back).locator("p"),
             reader.option("visits", "one").locator("xpath=ancestor::label").locator("p"),
+            reader.menu_link("sources").locator("p"),
         ]
         for word in words:
             expect(word).to_have_css("color", f"rgb({red}, {green}, {blue})")
