@@ -23,7 +23,7 @@ from aid.views.methods import booklet_links, method_card
 def show_cards() -> None:
     """Say in which order the methods are, and draw each as a card that leads to its own page."""
     catalogue = runtime.catalogue()
-    html(paragraph(catalogue.interface.methods.order, "hint"))
+    html(paragraph(catalogue.interface.methods.order, "hint cards-order"))
     with st.container(key="method-cards"):
         for method in catalogue.methods:
             with st.container(key=f"method-card-{method.id}"):
