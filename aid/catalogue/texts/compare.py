@@ -98,4 +98,3 @@ class CompareTexts(Entry):
     trade_offs_title: Text
     trade_offs_lead: Text
     trade_off_facts: Annotated[str, gaps("facts")]
-    trade_off_open: Annotated[str, gaps("facts")]

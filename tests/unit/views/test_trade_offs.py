@@ -65,5 +65,8 @@ def test_what_is_shown_is_the_text_its_rows_and_its_sources(catalogue: Catalogue
         assert f"<p>{entry.text}</p>" in html
         rows = ", ".join(catalogue.fact_by_id[fact].name for fact in entry.facts)
         assert catalogue.interface.compare.trade_off_facts.format(facts=rows) in html
+        assert (
+            f'<span class="unseen">: {rows}</span></summary>' in html
+        )  # else all are called alike
         for claim in entry.claims:
             assert f"<li>{catalogue.claim_by_id[claim].plain} " in html
