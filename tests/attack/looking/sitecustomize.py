@@ -1,10 +1,12 @@
 """Loaded by a server under test at its start: it then looks for a text in its own live objects.
 
-Send SIGUSR2: it reads the text from a file and writes the kinds of objects that hold it.
+Send SIGUSR2: it reads the text from a file and writes the kinds of objects that hold it. Where
+MINUTE_SECONDS is set, a wait of exactly a minute takes that long.
 """
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import json
 import os
@@ -51,3 +53,11 @@ if "streamlit" in sys.orig_argv:
         threading.Thread(target=_look, args=(_folder,)).start()
 
     signal.signal(signal.SIGUSR2, _asked)
+
+    if "MINUTE_SECONDS" in os.environ:
+        _sleep, _minute = asyncio.sleep, float(os.environ["MINUTE_SECONDS"])
+
+        def _shorter(delay: float, result: Any = None) -> Any:
+            return _sleep(_minute if delay == 60 else delay, result)
+
+        asyncio.sleep = _shorter
