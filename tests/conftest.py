@@ -57,6 +57,9 @@ SETTINGS = (
 )
 """What a host can set; docs/operations.md lists all of it."""
 
+QUICK_START = {"PYTHONPATH": str(ROOT / "tests" / "quick_start")}
+"""Settings of a server that does not pack its files as small as they go."""
+
 _START_SECONDS = 120
 _STOP_SECONDS = 10
 
@@ -180,7 +183,7 @@ def running_app(
         for name, value in os.environ.items()
         if not name.startswith("STREAMLIT_") and name not in SETTINGS
     }
-    environment |= {"PYTHONUNBUFFERED": "1", **(settings or {})}
+    environment |= {"PYTHONUNBUFFERED": "1", **QUICK_START, **(settings or {})}
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             [*under, *command],

@@ -24,7 +24,7 @@ from playwright.sync_api import Page, expect
 from aid.catalogue.catalogue import Catalogue
 from aid.ui.server.streamlit_files import streamlit_files
 from tests.browser.wait import wait_ready
-from tests.conftest import ROOT, free_port
+from tests.conftest import QUICK_START, ROOT, free_port
 from tests.drill import drill, freeze_each, update_each
 from tests.fleet import Fleet, is_healthy, running_fleet
 from tests.system_packages import program
@@ -36,7 +36,7 @@ UNIT = ROOT / "deploy" / "systemd" / "scar-options@.service"
 
 @pytest.fixture(scope="module")
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
-    with running_fleet(tmp_path_factory.mktemp("fleet")) as running:
+    with running_fleet(tmp_path_factory.mktemp("fleet"), settings=QUICK_START) as running:
         yield running
 
 

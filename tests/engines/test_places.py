@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import running_app
+from tests.conftest import QUICK_START, running_app
 from tests.engines.conftest import NewVisitor
 from tests.fleet import running_fleet
 
@@ -58,7 +58,7 @@ def test_two_processes_behind_nginx_are_restarted_and_nothing_is_lost(
     new_visitor: NewVisitor, tmp_path: Path
 ) -> None:
     (tmp_path / "fleet").mkdir()
-    with running_fleet(tmp_path / "fleet") as fleet:
+    with running_fleet(tmp_path / "fleet", settings=QUICK_START) as fleet:
         visitor = new_visitor(fleet.url, "phone")
         words = visitor.words.sheet_page
         visitor.open("scars")
