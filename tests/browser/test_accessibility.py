@@ -47,6 +47,15 @@ def look(reader: Reader, width: int, scheme: Scheme) -> None:
     reader.settle()
 
 
+LOOKS = [
+    (width, scheme)
+    for width in WIDTHS
+    for scheme in SCHEMES
+    if width in LAYOUTS or scheme == "light"
+]
+"""Dark differs from light in its colours, and those of a layout are looked at once."""
+
+
 def faults(page: Page, width: int, scheme: Scheme) -> list[str]:
     """What is wrong in this width and scheme, unless another width and scheme shows it too."""
     found = []
@@ -58,23 +67,20 @@ def faults(page: Page, width: int, scheme: Scheme) -> list[str]:
 
 
 def look_everywhere(reader: Reader, state: str) -> list[str]:
-    """Everything wrong with the screen as it is, in each width, light and dark.
+    """Everything wrong with the screen as it is, in each width, each layout light and dark.
 
     Leaves a picture of each in ``test-artefacts/screens/``, for people to look at.
     """
     folder = ARTEFACTS / "screens"
     folder.mkdir(parents=True, exist_ok=True)
     page, found = reader.page, []
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            look(reader, width, scheme)
-            # All of it in view: a bar that stays at the foot would lie over whatever comes there.
-            height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-            page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
-            found += [
-                f"{state}, {width}, {scheme}: {fault}" for fault in faults(page, width, scheme)
-            ]
-            page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")
+    for width, scheme in LOOKS:
+        look(reader, width, scheme)
+        # All of it in view: a bar that stays at the foot would lie over whatever comes there.
+        height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
+        found += [f"{state}, {width}, {scheme}: {fault}" for fault in faults(page, width, scheme)]
+        page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     reader.settle()
     return found
