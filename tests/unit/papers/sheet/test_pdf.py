@@ -300,11 +300,16 @@ def test_an_ordinary_sheet_has_two_upright_pages(catalogue, answers, paper):
     assert sizes == [pytest.approx(POINTS[paper], abs=0.1)] * 2
 
 
+TRIPLES = tuple(itertools.combinations(METHODS, 3))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("shapes", [("rolling",), DENT_IDS])
 def test_any_three_methods_fit_on_two_pages(catalogue, shapes, paper):
-    for chosen in itertools.combinations(METHODS, 3):
+    """With one shape, whose words are among those of all, each three are on one of the papers."""
+    every_other = {"a4": TRIPLES[::2], "letter": TRIPLES[1::2]}
+    for chosen in every_other[paper] if len(shapes) == 1 else TRIPLES:
         answers = TELLING.with_values(scar_shapes=shapes, sheet_methods=chosen)
         with opened(pdf_of(catalogue, answers, paper)) as pdf:
             assert len(pdf.pages) == 2, chosen
@@ -319,8 +324,7 @@ def length(sheet):
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_longest_sheets_of_three_methods_have_two_pages(catalogue, paper):
     answers = TELLING.with_values(scar_shapes=DENT_IDS)
-    triples = itertools.combinations(METHODS, 3)
-    sheets = [answered(catalogue, answers.with_values(sheet_methods=three)) for three in triples]
+    sheets = [answered(catalogue, answers.with_values(sheet_methods=three)) for three in TRIPLES]
     for sheet in sorted(sheets, key=length)[-2:]:
         with opened(sheet_pdf(catalogue, sheet, paper)) as pdf:
             assert len(pdf.pages) == 2, sheet.methods
