@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
@@ -75,19 +75,28 @@ if not os.environ.get("CI"):
     settings.load_profile("local")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser or a running app by what it asks for: no test can lack its mark."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Mark what needs a browser or a running app by what it asks for: no test can lack its mark.
+
+    The longest come first, so that no worker is left with one while the others have ended; those of
+    a file stay together, for what they share.
+    """
     for item in items:
         asks = set(getattr(item, "fixturenames", ()))
         if asks & {"browser", "engine"}:
             item.add_marker("browser")
         elif asks & _APPS:
             item.add_marker("slow")
+    yield
+    items.sort(key=lambda item: (item.path.stem not in _LONGEST, item.path))
 
 
 _APPS = {"server", "fresh_server", "open_server"}
 """Fixtures that start the app."""
+
+_LONGEST = {"test_accessibility", "test_deploy", "test_journey", "test_leaks", "test_places"}
+"""Files of tests that take up to a minute each."""
 
 
 @pytest.fixture(scope="session")
