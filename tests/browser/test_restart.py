@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
@@ -14,6 +16,7 @@ from tests.browser.by_hand import kept, open_keep, open_screen, press, saved, ti
 from tests.browser.reader import Reader
 from tests.browser.restarting import connected, restarting
 from tests.browser.wait import wait_ready
+from tests.conftest import AppServer, NewPage
 
 pytestmark = pytest.mark.browser
 
@@ -171,3 +174,28 @@ def test_words_in_a_box_that_was_not_left_survive_a_reload_and_a_restart(
         reader.go_to("about")
         assert kept(reader.page) == {"dates": "An exam in May"}
         assert reader.page.evaluate("sessionStorage.length") == 1, "nothing but the answers is kept"
+
+
+def test_a_press_waits_for_what_it_is_on_in_a_page_that_has_loaded_itself(
+    server: AppServer, new_page: NewPage, catalogue: Catalogue
+) -> None:
+    """On a slow line the script of a choice comes after the foot of its screen."""
+    page = new_page(server.url)
+    reader = Reader(page, catalogue)
+    reader.open("time")
+    held: list[Route] = []
+    page.route(re.compile(r"/Radio\.\S+\.js"), lambda route: held.append(route))
+    before = {"presses": [{"path": "/time", "selector": ".st-key-ask-downtime input", "place": 1}]}
+    page.evaluate(
+        "text => sessionStorage.setItem('scar-options-presses', text)", json.dumps(before)
+    )
+    page.reload()
+    page.wait_for_function("() => sessionStorage.getItem('scar-options-presses') === null")
+    assert held
+    expect(page.get_by_test_id("stSkeleton")).not_to_have_count(0)
+    for request in held:
+        request.continue_()
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+    reader.menu_link("scars").click()
+    reader.arrive("scars")
+    assert list(kept(page)) == ["downtime"]

@@ -42,6 +42,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
   };
   const goDown = () => {
     isReady = false;
+    clearTimeout(pressingAgain);
     lostLine.footer = document.querySelector('#root footer.aid');
     wasPressed ||= performance.now() - pressedAt < 5 * SHORT;
     timer = setTimeout(() => say(lost), SHORT);

@@ -13,6 +13,7 @@ const waiting = [];
 let heardSoFar = 0;
 let isReady = true;
 let isOurs = false;
+let pressingAgain;
 
 const CONTROLS = ':is(button, label, input[type="checkbox"], input[type="radio"])';
 
@@ -91,12 +92,25 @@ function pressAgain() {
     reload(); // presses wait for the page that comes
     return;
   }
-  isReady = true;
   const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
-  for (const press of [...before.presses, ...unheard.splice(0), ...waiting.splice(0)]) {
-    if (press.path === location.pathname) pressNow(press);
+  waiting.unshift(...before.presses, ...unheard.splice(0));
+  pressWhatWaits();
+}
+
+// In a page just loaded, what a press is on may be drawn after the foot, once its script is there.
+function pressWhatWaits() {
+  const SOON = 50;
+  while (waiting.length) {
+    const isMeant = waiting[0].path === location.pathname;
+    if (isMeant && !pressNow(waiting[0]) && document.querySelector('[data-testid="stSkeleton"]')) {
+      isReady = false;
+      pressingAgain = setTimeout(pressWhatWaits, SOON);
+      return;
+    }
+    waiting.shift();
   }
+  isReady = true;
   askWhetherTaken(); // what was asked before the break may never have come
 }
 
