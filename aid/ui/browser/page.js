@@ -15,3 +15,9 @@ function isRunning() {
   const app = document.querySelector('[data-testid="stApp"]');
   return app?.dataset.testScriptState !== 'notRunning';
 }
+
+// Whether the connection is lost, so that nothing can be pressed.
+function isLineDown() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.dataset.testConnectionState !== 'CONNECTED';
+}

@@ -59,7 +59,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     wasPressed = false;
   };
   new MutationObserver(() => {
-    const down = app.dataset.testConnectionState !== 'CONNECTED';
+    const down = isLineDown();
     if (down === isDown) return;
     isDown = down;
     clearTimeout(timer);

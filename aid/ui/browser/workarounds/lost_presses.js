@@ -98,20 +98,20 @@ function pressAgain() {
   pressWhatWaits();
 }
 
-// In a page just loaded, what a press is on may be drawn after the foot, once its script is there.
+// In a page just loaded, what a press is on may be drawn after the foot, once its script is there. And a
+// line can be lost again before anybody hears of it: then all is greyed out, and the next foot presses.
 function pressWhatWaits() {
   const SOON = 50;
-  while (waiting.length) {
-    const isMeant = waiting[0].path === location.pathname;
-    if (isMeant && !pressNow(waiting[0]) && document.querySelector('[data-testid="stSkeleton"]')) {
-      isReady = false;
-      pressingAgain = setTimeout(pressWhatWaits, SOON);
-      return;
-    }
-    waiting.shift();
-  }
-  isReady = true;
-  askWhetherTaken(); // what was asked before the break may never have come
+  const isDone = (press) =>
+    press.path !== location.pathname ||
+    pressNow(press) ||
+    document.querySelector('[data-testid="stSkeleton"]') === null;
+  isReady = true; // so that a link among them lets the answers go first
+  while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
+  isReady = !waiting.length && !isLineDown();
+  if (isReady)
+    askWhetherTaken(); // what was asked before the break may never have come
+  else if (!isLineDown()) pressingAgain = setTimeout(pressWhatWaits, SOON);
 }
 
 function pressNow({ selector, place }) {
