@@ -21,9 +21,10 @@ class Restarting:
     ) -> None:
         self._folder, self._port, self._starts = folder, free_port(), 0
         self._app, self._settings = app, settings
-        self._start()
+        self.start()
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Start it, for the first time or after a stop."""
         self._starts += 1
         log = self._folder / f"log-{self._starts}.txt"
         self._running = running_app(log, port=self._port, folder=self._app, settings=self._settings)
@@ -37,7 +38,7 @@ class Restarting:
     def restart(self) -> None:
         """Stop it and start it again."""
         self.stop()
-        self._start()
+        self.start()
 
     def freeze(self) -> None:
         """Let it take in nothing more: ``kill`` then loses what is sent from now on."""
@@ -47,7 +48,7 @@ class Restarting:
         """End it at once, whatever it is doing, and start it again."""
         os.kill(self.server.pid, signal.SIGKILL)
         self.stop()
-        self._start()
+        self.start()
 
 
 @contextmanager

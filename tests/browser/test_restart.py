@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -199,3 +200,36 @@ def test_a_press_waits_for_what_it_is_on_in_a_page_that_has_loaded_itself(
     reader.menu_link("scars").click()
     reader.arrive("scars")
     assert list(kept(page)) == ["downtime"]
+
+
+def test_a_press_waits_where_the_line_is_lost_again_before_the_page_hears_of_it(
+    new_page: NewPage, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """A busy page gets at once what was drawn for it and the news that the line is lost."""
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        reader = Reader(page, catalogue)
+        reader.open("scars")
+        reader.answer("scar-shapes", "ice-pick")
+        reader.settle()
+        frames: list[bytes | str] = []
+        page.on(
+            "websocket", lambda socket: socket.on("framesent", lambda frame: frames.append(frame))
+        )
+        app.stop()
+        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        page.evaluate("document.querySelector('.st-key-ask-scar-shapes-boxcar label').click()")
+        app.start()
+        while len(frames) < 2:  # what the tab brings along, and what asks for a run
+            page.wait_for_timeout(5)
+        busy = "() => { const end = performance.now() + 2500; while (performance.now() < end); }"
+        page.evaluate(f"() => void setTimeout({busy})")
+        while "page=scars" not in app.server.log:
+            time.sleep(0.01)
+        time.sleep(0.3)  # until it has come as far as the browser
+        app.kill()
+        connected(page)
+        reader.settle()
+        reader.menu_link("about").click()
+        reader.arrive("about")
+        assert kept(page) == {"scar-shapes": ["ice-pick", "boxcar"]}
