@@ -99,7 +99,7 @@ def _compare(
         for step in _STEPS:
             wait_ready(page)
             _fill_in(page, catalogue, answers, step)
-            page.locator(".st-key-continue button").click()
+            page.locator("[class*=st-key-continue] button").click()
         wait_ready(page)
         # The whole page in view, so that nothing has to be scrolled into the picture.
         page.set_viewport_size({"width": WIDTH, "height": 5000})

@@ -69,7 +69,7 @@ def tell_everything(page: Page, catalogue: Catalogue, secret: str = SECRET) -> N
         open_all(page)
         for box in page.get_by_test_id("stMainBlockContainer").get_by_role("textbox").all():
             box.fill(f"{secret} {screen}")
-        page.locator(".st-key-continue button").click()
+        page.locator("[class*=st-key-continue] button").click()
         wait_ready(page)
     go(page, "/sheet")
     type_notes(page, catalogue, f"{secret} sheet")

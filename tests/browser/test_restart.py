@@ -233,3 +233,26 @@ def test_a_press_waits_where_the_line_is_lost_again_before_the_page_hears_of_it(
         reader.menu_link("about").click()
         reader.arrive("about")
         assert kept(page) == {"scar-shapes": ["ice-pick", "boxcar"]}
+
+
+def test_a_press_on_a_screen_whose_address_is_behind_counts(
+    new_page: NewPage, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """Where the line is lost as a screen comes, the address is still that of the one before."""
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        reader = Reader(page, catalogue)
+        reader.open("time")
+        app.stop()
+        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        page.evaluate("history.replaceState(history.state, '', '/scars')")
+        page.evaluate(
+            "document.querySelector('.st-key-ask-downtime [role=radiogroup] label').click()"
+        )
+        app.start()
+        connected(page)
+        expect(page.get_by_role("radio").first).to_be_checked()
+        assert page.url.endswith("/time")
+        reader.menu_link("about").click()
+        reader.arrive("about")
+        assert list(kept(page)) == ["downtime"]

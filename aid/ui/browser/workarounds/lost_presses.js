@@ -1,8 +1,9 @@
 // Fault: a press is sent once. Where the connection or the server ends before it is taken in, it is
 // lost; and a new session does not know the page's buttons before it has drawn them.
 // So a press is remembered until a run has carried out its action and the page says so, in the same
-// message as the answers. What is still unheard when a session is ready is pressed again; presses
-// between a reconnection and that moment wait for it. Nothing is guessed from the time.
+// message as the answers. What is still unheard when a session is ready is pressed again, unless its
+// screen was left; presses between a reconnection and that moment wait for it. For them the address says
+// nothing: it can be behind the screen. Nothing is guessed from the time.
 // Seen in: Streamlit 1.67.0.
 // Upstream: none found; https://github.com/streamlit/streamlit/pull/15909 keeps sessions over a break.
 // Test: tests/browser/test_restart.py.
@@ -103,9 +104,7 @@ function pressAgain() {
 function pressWhatWaits() {
   const SOON = 50;
   const isDone = (press) =>
-    press.path !== location.pathname ||
-    pressNow(press) ||
-    document.querySelector('[data-testid="stSkeleton"]') === null;
+    pressNow(press) || document.querySelector('[data-testid="stSkeleton"]') === null;
   isReady = true; // so that a link among them lets the answers go first
   while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
   isReady = !waiting.length && !isLineDown();
@@ -129,6 +128,7 @@ function reload() {
   if (isLeaving) return;
   isLeaving = true;
   addEventListener('pagehide', () => {
+    dropLeftScreens();
     const presses = [...unheard, ...waiting];
     const { orders } = window.__aidAlong;
     if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders }));

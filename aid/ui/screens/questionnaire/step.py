@@ -31,12 +31,15 @@ def show_back_and_continue(page_id: PageId, *, way_on: PageId | None = None) -> 
     texts = runtime.catalogue().interface.service
     following = way_on or routes.step_after(page_id)
     with st.container(horizontal=True, key="steps"):
+        # Both keys name the screen, so that a press is never carried out on another one.
         st.button(
-            texts.back, key="back", **actions.on_click(routes.go, routes.step_before(page_id))
+            texts.back,
+            key=f"back-{page_id}",
+            **actions.on_click(routes.go, routes.step_before(page_id)),
         )
         st.button(
             _ways_on(runtime.catalogue().interface).get(following, texts.continue_),
-            key="continue",
+            key=f"continue-{page_id}",
             type="primary",
             **actions.on_click(routes.go, following),
         )
