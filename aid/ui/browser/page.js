@@ -21,3 +21,8 @@ function isLineDown() {
   const app = document.querySelector('[data-testid="stApp"]');
   return app?.dataset.testConnectionState !== 'CONNECTED';
 }
+
+// Whether a part of the screen is not drawn yet, because its script is not there.
+function isToDrawMore() {
+  return document.querySelector('[data-testid="stSkeleton"]') !== null;
+}

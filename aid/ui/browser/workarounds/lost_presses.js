@@ -103,8 +103,7 @@ function pressAgain() {
 // line can be lost again before anybody hears of it: then all is greyed out, and the next foot presses.
 function pressWhatWaits() {
   const SOON = 50;
-  const isDone = (press) =>
-    pressNow(press) || document.querySelector('[data-testid="stSkeleton"]') === null;
+  const isDone = (press) => pressNow(press) || !isToDrawMore();
   isReady = true; // so that a link among them lets the answers go first
   while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
   isReady = !waiting.length && !isLineDown();

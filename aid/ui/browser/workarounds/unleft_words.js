@@ -15,8 +15,7 @@ function keepWords() {
     ({ target }) => {
       const keyed = target.matches?.('textarea') && target.closest('[class*="st-key-"]');
       if (!keyed || !keepsWords) return;
-      const words = { path: location.pathname, key: keyClass(keyed), text: target.value };
-      remember(WORDS, JSON.stringify(words));
+      remember(WORDS, JSON.stringify({ key: keyClass(keyed), text: target.value }));
     },
     true,
   );
@@ -35,12 +34,11 @@ function dropSentWords({ keeps, cleared, answers }) {
 
 function putWordsBack() {
   const words = JSON.parse(storage()?.getItem(WORDS) ?? 'null');
-  if (words?.path !== location.pathname) return;
-  let tries = 0;
+  if (!words) return;
   (function look() {
     const box = document.querySelector(`.${CSS.escape(words.key)} textarea`);
     if (!box) {
-      if (tries++ < 60) setTimeout(look, 50);
+      if (isToDrawMore()) setTimeout(look, 50);
       return;
     }
     if (box.value === words.text) return;
