@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Route, expect
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
 from tests.browser.by_hand import kept, open_keep, open_screen, press, saved, tick
+from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.browser.restarting import connected, restarting
 from tests.browser.wait import wait_ready
@@ -258,3 +259,30 @@ def test_a_press_on_a_screen_whose_address_is_behind_counts(
         reader.menu_link("about").click()
         reader.arrive("about")
         assert list(kept(page)) == ["downtime"]
+
+
+def test_a_press_that_waits_on_a_busy_page_counts_once(
+    server: AppServer, new_page: NewPage, catalogue: Catalogue
+) -> None:
+    """Streamlit makes a second click a moment after a first that it has not seen."""
+    with Line(server.url) as line:
+        page = new_page(line.url)
+        reader = Reader(page, catalogue)
+        reader.open("scars")
+        page.once("websocket", lambda socket: socket.once("framesent", lambda _: line.hold()))
+        line.cut()
+        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        line.mend()
+        connected(page)
+        busy = "() => { const end = performance.now() + 500; while (performance.now() < end); }"
+        page.evaluate(
+            f"addEventListener('click', () => void setTimeout({busy}), {{ capture: true, once: true }})"
+        )
+        box = reader.option("scar-shapes", "boxcar")
+        box.locator("xpath=ancestor::label").click()
+        page.wait_for_timeout(1500)
+        expect(box).not_to_be_checked()
+        line.let_go()
+        expect(box).to_be_checked()
+        reader.go_to("about")
+        assert kept(page) == {"scar-shapes": ["boxcar"]}

@@ -47,18 +47,17 @@ function rememberUnheard() {
       }
       event.preventDefault();
       event.stopImmediatePropagation();
-      wait(press);
+      wait(press, event);
     },
     true,
   );
 }
 
-function wait(press) {
-  // One press of a line is several clicks: on its words, and on its box.
+function wait(press, { isTrusted }) {
+  // Streamlit makes a click of its own for a press whose click it has not seen.
   const last = waiting.at(-1);
   const isSame = last?.selector === press.selector && last.place === press.place;
-  if (isSame && press.isChoice && performance.now() - last.at < 300) return;
-  waiting.push({ ...press, at: performance.now() });
+  if (isTrusted || !isSame) waiting.push(press);
 }
 
 function hearPresses({ heard }, isNewSession) {
