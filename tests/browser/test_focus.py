@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -119,3 +120,34 @@ def test_what_closes_gives_the_focus_back_to_what_opened_it(
         reader.press(closes)
         expect(reader.button(closes)).to_have_count(0)
         expect(reader.button(opens)).to_be_focused()
+
+
+TRANSLATE = """() => {
+  const translate = () => {
+    for (const place of document.querySelectorAll('#root h1, .st-key-menu a')) {
+      const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const { nodeValue } = words.currentNode;
+        if (!nodeValue.startsWith('ü')) words.currentNode.nodeValue = `ü ${nodeValue}`;
+      }
+    }
+  };
+  new MutationObserver(translate).observe(document.body, { childList: true, subtree: true });
+  translate();
+}"""
+
+
+def test_a_browser_that_translates_takes_away_neither_focus_nor_mark(
+    server: AppServer, new_page: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    page = new_page(server.url, viewport=(1280, 900))
+    reader = Reader(page, catalogue)
+    current = page.locator(".st-key-menu a[aria-current=page]")
+    reader.open("scars")
+    expect(current).to_have_attribute("href", re.compile("scars$"))
+    page.evaluate(TRANSLATE)
+    page.locator(".st-key-menu a[href$=about]").click()
+    expect(page.locator("#root h1")).to_have_text(re.compile("^ü"))
+    expect(page.locator("#root h1")).to_be_focused()
+    expect(current).to_have_count(1)
+    expect(current).to_have_attribute("href", re.compile("about$"))

@@ -276,7 +276,7 @@ def test_a_press_that_waits_on_a_busy_page_counts_once(
         connected(page)
         busy = "() => { const end = performance.now() + 500; while (performance.now() < end); }"
         page.evaluate(
-            f"addEventListener('click', () => void setTimeout({busy}), {{ capture: true, once: true }})"
+            f"addEventListener('click', () => setTimeout({busy}), {{ capture: true, once: true }})"
         )
         box = reader.option("scar-shapes", "boxcar")
         box.locator("xpath=ancestor::label").click()

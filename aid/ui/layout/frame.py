@@ -95,7 +95,7 @@ def _brand(catalogue: Catalogue) -> Markup:
 @cache
 def _opening(catalogue: Catalogue, address: Address) -> Markup:
     page_id = address.page
-    opening = heading(1, address.title(catalogue))
+    opening = heading(1, address.title(catalogue), _heading_class(address))
     if page_id in routes.steps():
         number, count = routes.steps().index(page_id) + 1, len(routes.steps())
         step = catalogue.interface.service.step.format(number=number, count=count)
@@ -106,6 +106,11 @@ def _opening(catalogue: Catalogue, address: Address) -> Markup:
             + opening
         )
     return opening + paragraph(address.lead(catalogue), "lead")
+
+
+def _heading_class(address: Address) -> str:
+    """What a screen's heading is found by, because a browser may have translated its words."""
+    return f"of-{address.path or START}"
 
 
 def close_frame(page_id: PageId) -> None:
@@ -136,11 +141,11 @@ def shell(address: Address) -> Mapping[str, object]:
         "skip": texts.skip,
         # Another value also after everything was cleared: focus then goes to the heading.
         "page": f"{address.path} {record.current().cleared}",
-        "heading": address.title(catalogue),
+        "heading": _heading_class(address),
         # New in every run, so that groups which just appeared get their names too.
         "run": record.current().runs,
         "menuLabel": texts.menu_label,
-        "current": catalogue.page_by_id[routes.menu_page(address.page)].menu,
+        "current": f"{base_path()}/{Address(routes.menu_page(address.page)).path}",
         "start": f"{base_path()}/",
         "said": record.visit().said,
         "timesSaid": record.visit().times_said,

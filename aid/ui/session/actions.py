@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias, get_args
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import RerunException
 
 from aid.ui.session import record, widget_beginnings, widgets
@@ -98,7 +99,10 @@ def _act(own: Part, action: Action, *arguments: Any) -> None:
         raise next_click  # its action asks for what is due
     if due == {own}:
         return  # Streamlit draws that part without being asked, and sooner
-    st.rerun("app" if "whole" in due else [item for item in _PARTS if item in due])
+    try:
+        st.rerun("app" if "whole" in due else [item for item in _PARTS if item in due])
+    except StreamlitAPIException:  # it forgets a part whose drawing was cut short
+        st.rerun("app")
 
 
 def begin() -> None:

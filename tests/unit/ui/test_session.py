@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import RerunData, RerunException
 
 from aid.answers.model import Answers
@@ -26,6 +27,7 @@ class LiveState(dict[str, Any]):
         super().__init__()
         self.drawn: list[list[Part] | str] = []
         self.written: list[str] = []
+        self.forgotten: set[str] = set()
         self.next_click: RerunException | None = None
 
     def _reached(self) -> None:
@@ -57,6 +59,8 @@ class LiveState(dict[str, Any]):
 
     def draw(self, parts: list[Part] | str = "app") -> None:
         """Note what is asked to be drawn again."""
+        if self.forgotten.intersection(parts):
+            raise StreamlitAPIException("No fragment found.")
         self.drawn.append(parts)
 
 
@@ -133,6 +137,14 @@ def test_a_click_before_the_whole_screen_is_there_draws_all_of_it(live: LiveStat
     actions.end()
     act(live, actions.on_click(draw, "foot"))
     assert live.drawn == ["app", ["foot"]]
+
+
+def test_a_part_that_streamlit_has_forgotten_is_drawn_with_the_whole_screen(
+    live: LiveState,
+) -> None:
+    live.forgotten = {"views"}
+    act(live, actions.on_click(draw, "foot", "views"))
+    assert live.drawn == ["app"]
 
 
 def test_the_part_in_which_the_widget_stands_needs_no_asking(live: LiveState) -> None:

@@ -16,7 +16,7 @@ function focusHeading({ heading }) {
   let tries = 0;
   (function look() {
     const found = mainHeading();
-    if (found && found.innerText.trim() === heading) focusOn(found);
+    if (found?.classList.contains(heading)) focusOn(found);
     else if (tries++ < 60) setTimeout(look, 50);
   })();
 }

@@ -11,7 +11,7 @@ function markMenu({ menuLabel, current, start }) {
   menu.setAttribute('aria-label', menuLabel);
   for (const link of menu.querySelectorAll('a')) {
     if (!link.getAttribute('href')) link.setAttribute('href', start);
-    if (link.innerText.trim() === current) link.setAttribute('aria-current', 'page');
+    if (link.pathname === current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }
