@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, groupby, product
 
 from aid.catalogue.catalogue import Catalogue
@@ -43,6 +44,15 @@ def direct_comparisons(
     Returns:
         Sorted by pair, then by the year of the main source, then by id.
     """
+    wanted = set(method_ids)
+    return tuple(item for item in _all(catalogue) if wanted.issuperset(item.methods))
+
+
+# Every click on the comparison needs these two. They are made of the content alone.
+
+
+@lru_cache(maxsize=4)
+def _all(catalogue: Catalogue) -> tuple[Direct, ...]:
     places = {method.id: place for place, method in enumerate(catalogue.methods)}
 
     def order(found: Direct) -> tuple[int, int, int, str]:
@@ -54,9 +64,15 @@ def direct_comparisons(
         Direct(_in_order(pair, places), study)
         for study in catalogue.comparisons
         for pair in pairs_of(study)
-        if pair <= set(method_ids)
     )
     return tuple(sorted(found, key=order))
+
+
+@lru_cache(maxsize=4)
+def _never_compared(catalogue: Catalogue) -> tuple[Pair, ...]:
+    compared = {item.methods for item in _all(catalogue)}
+    ids = [method.id for method in catalogue.methods]
+    return tuple(pair for pair in combinations(ids, 2) if pair not in compared)
 
 
 def pairs_of(study: StudyComparison) -> frozenset[frozenset[MethodId]]:
@@ -119,9 +135,8 @@ def by_pair(found: Iterable[Direct]) -> Iterator[tuple[Pair, tuple[StudyComparis
 
 def never_compared(catalogue: Catalogue, method_ids: Collection[MethodId]) -> tuple[Pair, ...]:
     """The pairs of some methods that no study compared, in the stated order."""
-    compared = {pair for study in catalogue.comparisons for pair in pairs_of(study)}
-    ids = [method.id for method in catalogue.some_methods(method_ids)]
-    return tuple(pair for pair in combinations(ids, 2) if frozenset(pair) not in compared)
+    wanted = set(method_ids)
+    return tuple(pair for pair in _never_compared(catalogue) if wanted.issuperset(pair))
 
 
 def never_lines(catalogue: Catalogue, method_ids: Collection[MethodId]) -> Iterator[str]:

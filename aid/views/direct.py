@@ -6,7 +6,6 @@ Every pair has the same form, whichever of its methods is read first. Nothing is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,24 +14,16 @@ from markupsafe import Markup
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.comparisons import StudyComparison
 from aid.catalogue.ids import MethodId
+from aid.catalogue.methods import Method
 from aid.formatting.direct import pair_title, sentences, study_name
 from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
+from aid.views.elements import pieces
 from aid.views.evidence import source_list
 from aid.views.glossary import WordsInPlace
 from aid.views.templating import rendered
 
 MOST_IN_VIEW: Final = 5
 """How many columns of figures fit beside the names on a phone."""
-
-
-@dataclass(frozen=True)
-class _PairAccount:
-    """The studies of a pair, and the place of the screen where they stand."""
-
-    place: str
-    title: str
-    count: str
-    studies: tuple[Markup, ...]
 
 
 def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
@@ -46,7 +37,7 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         method_ids: The methods in view, in any order.
     """
     methods = catalogue.some_methods(method_ids)
-    accounts = _accounts(catalogue, method_ids)
+    compared = dict(by_pair(direct_comparisons(catalogue, method_ids)))
     return rendered(
         "direct_comparisons",
         words=catalogue.interface.direct,
@@ -54,37 +45,84 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         slide=catalogue.interface.compare.slide,
         most_in_view=MOST_IN_VIEW,
         methods=methods,
-        accounts=accounts,
-        in_order=lambda one, other: (one, other) if (one, other) in accounts else (other, one),
+        lines=_lines(catalogue, methods, compared),
+        pairs=_pairs(catalogue, compared),
         never=tuple(never_lines(catalogue, method_ids)),
     )
 
 
-def _accounts(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Mapping[Pair, _PairAccount]:
+def _lines(
+    catalogue: Catalogue,
+    methods: Sequence[Method],
+    compared: Mapping[Pair, Sequence[StudyComparison]],
+) -> Markup:
+    """The rows of the table of how many studies set each pair against each other."""
+    begin, end, none = Markup('<tr><th scope="row">{}</th>'), Markup("</tr>"), Markup("<td>0</td>")
+    pairs = [
+        [
+            (one.id, other.id) if place < at else (other.id, one.id)
+            for at, other in enumerate(methods)
+        ]
+        for place, one in enumerate(methods)
+    ]
+    return pieces(
+        piece
+        for one, line in zip(methods, pairs, strict=True)
+        for piece in (
+            begin.format(one.name),
+            *(
+                _cell(catalogue, pair, len(compared[pair])) if pair in compared else none
+                for pair in line
+            ),
+            end,
+        )
+    )
+
+
+def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyComparison]]) -> Markup:
+    """What is known of each pair; a study of several is told under the first of them."""
     first: dict[str, Pair] = {}
-    accounts = {}
-    for pair, studies in by_pair(direct_comparisons(catalogue, method_ids)):
+    for pair, studies in compared.items():
         for study in studies:
             first.setdefault(study.id, pair)
-        accounts[pair] = _PairAccount(
-            place="-".join(("pair", *pair)),
-            title=pair_title(catalogue, pair),
-            count=_count(catalogue, len(studies)),
-            studies=tuple(
+    return pieces(
+        piece
+        for pair, studies in compared.items()
+        for piece in (
+            _pair_begins(catalogue, pair, len(studies)),
+            *(
                 study_account(catalogue, study)
                 if first[study.id] == pair
                 else _elsewhere(catalogue, study, first[study.id])
                 for study in studies
             ),
+            Markup("</details>"),
         )
-    return accounts
+    )
 
 
-def _count(catalogue: Catalogue, studies: int) -> str:
+# Every click on the comparison needs these. They are made of the content alone, and of no answer.
+
+
+@lru_cache(maxsize=256)
+def _cell(catalogue: Catalogue, pair: Pair, count: int) -> Markup:
+    """How many studies set a pair against each other, and the way to them."""
+    cell = Markup('<td><a href="#{}">{}<span class="unseen">: {}</span></a></td>')
+    return cell.format(_place_of(pair), count, pair_title(catalogue, pair))
+
+
+@lru_cache(maxsize=256)
+def _pair_begins(catalogue: Catalogue, pair: Pair, count: int) -> Markup:
     words = catalogue.interface.direct
-    return words.one_study if studies == 1 else words.studies.format(count=studies)
+    said = words.one_study if count == 1 else words.studies.format(count=count)
+    begin = Markup(
+        '<details class="more pair" id="{}">'
+        '<summary><h3>{}</h3><span class="note">{}</span></summary>'
+    )
+    return begin.format(_place_of(pair), pair_title(catalogue, pair), said)
 
 
+@lru_cache(maxsize=1024)
 def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Markup:
     said = catalogue.interface.direct.told_under.format(
         study=study_name(catalogue, study), pair=pair_title(catalogue, pair)
@@ -92,7 +130,6 @@ def _elsewhere(catalogue: Catalogue, study: StudyComparison, pair: Pair) -> Mark
     return Markup('<p><a href="#{}">{}</a></p>').format(_place(study), said)
 
 
-# Every click on the comparison needs these. They are made of the content alone, and of no answer.
 @lru_cache(maxsize=256)
 def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
     """A whole study, to stand below a heading of level 3."""
@@ -112,3 +149,7 @@ def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
 
 def _place(study: StudyComparison) -> str:
     return f"study-{study.id}"
+
+
+def _place_of(pair: Pair) -> str:
+    return "-".join(("pair", *pair))

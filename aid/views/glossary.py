@@ -50,6 +50,8 @@ class WordsInPlace:
 
     def of(self, text: Split) -> Markup:
         """The same for a text of the content that was split before."""
+        if len(text) == 1:  # no term is in it
+            return text[0][1]
         found = []
         for term_id, plain, to_tap in text:
             is_new = term_id not in self._met
