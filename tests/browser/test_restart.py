@@ -22,6 +22,12 @@ from tests.conftest import AppServer, NewPage
 
 pytestmark = pytest.mark.browser
 
+WRITE_UNSEEN = """(box, text) => {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(box, text);
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
+"""Writes into a box that is not entered, and so not left."""
+
 
 @pytest.fixture
 def words(catalogue: Catalogue) -> KeepTexts:
@@ -286,3 +292,23 @@ def test_a_press_that_waits_on_a_busy_page_counts_once(
         expect(box).to_be_checked()
         reader.go_to("about")
         assert kept(page) == {"scar-shapes": ["boxcar"]}
+
+
+def test_words_that_a_box_shows_and_no_session_has_are_sent_again(
+    new_page: NewPage, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """As where a new session that was asked for before they came draws the box without them."""
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        reader = Reader(page, catalogue)
+        reader.open("health")
+        box = reader.words_box("dates")
+        box.evaluate(WRITE_UNSEEN, "An exam in May")
+        app.kill()
+        connected(page)
+        expect(page.get_by_text(reader.words.keep.restored_after_break)).to_have_count(0)
+        page.wait_for_function(
+            "() => sessionStorage.getItem('scar-options-answers')?.includes('May')"
+        )
+        expect(box).to_have_value("An exam in May")
+        assert kept(page) == {"dates": "An exam in May"}

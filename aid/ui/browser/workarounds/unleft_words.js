@@ -32,21 +32,27 @@ function dropSentWords({ keeps, cleared, answers }) {
   if (!keeps || isCleared || isSent) storage()?.removeItem(WORDS);
 }
 
+// Also where the box shows them: a new session that was asked for before they came has set it to what the
+// tab had kept. Written twice, they are new to the box in any case.
 function putWordsBack() {
   const words = JSON.parse(storage()?.getItem(WORDS) ?? 'null');
   if (!words) return;
-  (function look() {
+  setTimeout(function look() {
     const box = document.querySelector(`.${CSS.escape(words.key)} textarea`);
-    if (!box) {
-      if (isToDrawMore()) setTimeout(look, 50);
-      return;
-    }
-    if (box.value === words.text) return;
-    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
-    set.call(box, words.text); // past React, which then hears of it as of typing
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    if (document.activeElement !== box) {
+    if (box) {
+      write(box, `${words.text} `);
+      write(box, words.text);
+      if (document.activeElement === box) return;
+      box.dispatchEvent(new Event('change', { bubbles: true })); // links wait for an answer
       box.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-    }
-  })();
+    } else if (isToDrawMore()) setTimeout(look, 50);
+  });
+}
+
+function write(box, text) {
+  const { selectionStart, selectionEnd } = box;
+  const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+  set.call(box, text); // past React, which then hears of it as of typing
+  box.setSelectionRange(selectionStart, selectionEnd);
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
