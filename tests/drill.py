@@ -159,8 +159,8 @@ def update_each(fleet: Fleet) -> None:
 def _await_title(title: str, address: str) -> None:
     """Return once a process has written its pages; they must be of the right version."""
     deadline = time.monotonic() + 60
-    while f"<h1>{title}</h1>" not in (page := _page(address)):
-        assert "<h1>" not in page, "the other version goes on"
+    while f">{title}</h1>" not in (page := _page(address)):
+        assert "</h1>" not in page, "the other version goes on"
         assert time.monotonic() < deadline, page
         time.sleep(_AGAIN_SECONDS)
 

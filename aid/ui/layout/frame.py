@@ -110,7 +110,7 @@ def _opening(catalogue: Catalogue, address: Address) -> Markup:
 
 def _heading_class(address: Address) -> str:
     """What a screen's heading is found by, because a browser may have translated its words."""
-    return f"of-{address.path or START}"
+    return f"heading-of-{address.path or START}"
 
 
 def close_frame(page_id: PageId) -> None:
