@@ -117,7 +117,9 @@ class Reader:
     async def _take_sheet(self) -> None:
         """Have a sheet made, by whichever process; it must hold the answers."""
         order = {"answers": self._copy, "paper": "a4", "day": "2026-11-30", "language": "en"}
-        said = await asyncio.to_thread(_posted, self._address, json.dumps(order))
+        # All readers have one address here, which may be told to come again in a moment.
+        while (said := await asyncio.to_thread(_posted, self._address, json.dumps(order))) == "429":
+            await asyncio.sleep(_AGAIN_SECONDS)
         self._report.files += 1
         if said != "200":
             self._report.lost.append(f"reader {self._number}: a sheet came with {said}")

@@ -58,7 +58,7 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     if (place.textContent || wasPressed) say(back);
     wasPressed = false;
   };
-  new MutationObserver(() => {
+  const look = () => {
     const down = isLineDown();
     if (down === isDown) return;
     isDown = down;
@@ -66,7 +66,9 @@ function watchTheLine({ lineLost: lost, lineBack: back }) {
     clearInterval(asking);
     if (down) goDown();
     else comeBack();
-  }).observe(app, { attributeFilter: ['data-test-connection-state'] });
+  };
+  new MutationObserver(look).observe(app, { attributeFilter: ['data-test-connection-state'] });
+  look(); // it can have been lost as the first foot came
   for (const kind of ['pointerdown', 'keydown']) {
     document.addEventListener(kind, () => isDown || say(''), { capture: true, passive: true });
   }
