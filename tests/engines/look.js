@@ -44,7 +44,7 @@ function look({ role, name, part, within, show }) {
     .filter(([, target]) => target.checkVisibility({ visibilityProperty: true }));
   const middle = (target) => {
     const { left, top, width, height } = target.getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
+    return [Math.round(left + width / 2), Math.round(top + height / 2)]; // as it will be pressed
   };
   const reached = (target) =>
     target.contains(target.getRootNode().elementFromPoint(...middle(target)));

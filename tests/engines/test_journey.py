@@ -15,7 +15,7 @@ from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.ids import PAGE_IDS, MethodId
 from tests.conftest import AppServer
 from tests.engines.conftest import SIZES, NewVisitor
-from tests.engines.engine import ESCAPE, type_keys
+from tests.engines.engine import ESCAPE, type_keys, wait_until
 from tests.engines.visitor import Visitor
 
 DATES = "Nothing in the first two weeks of June."
@@ -96,7 +96,8 @@ def look_at_each_view(visitor: Visitor, size: str) -> None:
     visitor.switch(words.view_label, words.charts)
     for title in (words.downtime_chart, words.visits_chart, words.course_chart):
         visitor.see("heading", title)
-    assert visitor.engine.run("() => document.querySelectorAll('svg.marks, canvas.marks').length")
+    drawn = "() => document.querySelectorAll('svg.marks, canvas.marks').length"
+    wait_until(lambda: visitor.engine.run(drawn), "the charts to be drawn")
 
     visitor.switch(words.view_label, visitor.words.direct.title)
     visitor.see("table", visitor.words.direct.grid_caption)

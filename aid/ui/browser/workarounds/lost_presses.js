@@ -9,6 +9,7 @@
 // Test: tests/browser/test_restart.py.
 // Delete when: Streamlit sends a press again after a break until the server has acknowledged it.
 const PRESSES = 'scar-options-presses';
+const SOON_MS = 50;
 const unheard = []; // oldest first; each has its path and a selector
 const waiting = [];
 let heardSoFar = 0;
@@ -95,20 +96,23 @@ function pressAgain() {
   const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
   waiting.unshift(...before.presses, ...unheard.splice(0));
-  pressWhatWaits();
+  // What the server has set comes into a control after this drawing, and would undo a press.
+  clearTimeout(pressingAgain);
+  isReady = false;
+  if (waiting.length) pressingAgain = setTimeout(pressWhatWaits, SOON_MS);
+  else pressWhatWaits();
 }
 
 // In a page just loaded, what a press is on may be drawn after the foot, once its script is there. And a
 // line can be lost again before anybody hears of it: then all is greyed out, and the next foot presses.
 function pressWhatWaits() {
-  const SOON = 50;
   const isDone = (press) => pressNow(press) || !isToDrawMore();
   isReady = true; // so that a link among them lets the answers go first
   while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
   isReady = !waiting.length && !isLineDown();
   if (isReady)
     askWhetherTaken(); // what was asked before the break may never have come
-  else if (!isLineDown()) pressingAgain = setTimeout(pressWhatWaits, SOON);
+  else if (!isLineDown()) pressingAgain = setTimeout(pressWhatWaits, SOON_MS);
 }
 
 function pressNow({ selector, place }) {

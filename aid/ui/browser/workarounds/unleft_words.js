@@ -45,8 +45,8 @@ function putWordsBack() {
       if (document.activeElement === box) return;
       box.dispatchEvent(new Event('change', { bubbles: true })); // links wait for an answer
       box.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-    } else if (isToDrawMore()) setTimeout(look, 50);
-  });
+    } else if (isToDrawMore()) setTimeout(look, SOON_MS);
+  }, SOON_MS);
 }
 
 function write(box, text) {
