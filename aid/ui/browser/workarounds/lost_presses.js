@@ -96,23 +96,30 @@ function pressAgain() {
   const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
   waiting.unshift(...before.presses, ...unheard.splice(0));
-  // What the server has set comes into a control after this drawing, and would undo a press.
   clearTimeout(pressingAgain);
-  isReady = false;
-  if (waiting.length) pressingAgain = setTimeout(pressWhatWaits, SOON_MS);
-  else pressWhatWaits();
+  pressWhatWaits();
 }
 
 // In a page just loaded, what a press is on may be drawn after the foot, once its script is there. And a
 // line can be lost again before anybody hears of it: then all is greyed out, and the next foot presses.
 function pressWhatWaits() {
-  const isDone = (press) => pressNow(press) || !isToDrawMore();
+  const isDone = (press) => (pressNow(press) && staysAsPressed(press)) || !isToDrawMore();
   isReady = true; // so that a link among them lets the answers go first
   while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
   isReady = !waiting.length && !isLineDown();
   if (isReady)
     askWhetherTaken(); // what was asked before the break may never have come
   else if (!isLineDown()) pressingAgain = setTimeout(pressWhatWaits, SOON_MS);
+}
+
+// What the server has set comes into a control after this drawing, and can undo a choice.
+function staysAsPressed({ selector, place, isChoice }) {
+  const control = () => document.querySelectorAll(selector)[place];
+  const { checked } = control();
+  setTimeout(() => {
+    if (isChoice && control() && control().checked !== checked) pressNow({ selector, place });
+  }, SOON_MS);
+  return true;
 }
 
 function pressNow({ selector, place }) {
