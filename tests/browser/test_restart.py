@@ -29,6 +29,19 @@ WRITE_UNSEEN = """(box, text) => {
 """Writes into a box that is not entered, and so not left."""
 
 
+def busy(milliseconds: int) -> str:
+    """A function of a page that lets nothing else happen for a time."""
+    return (
+        f"() => {{ const end = performance.now() + {milliseconds};"
+        " while (performance.now() < end); }"
+    )
+
+
+def told_that_the_line_is_lost(page: Page) -> None:
+    """Wait until the page says so."""
+    expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+
+
 @pytest.fixture
 def words(catalogue: Catalogue) -> KeepTexts:
     return catalogue.interface.keep
@@ -226,13 +239,12 @@ def test_a_press_waits_where_the_line_is_lost_again_before_the_page_hears_of_it(
             "websocket", lambda socket: socket.on("framesent", lambda frame: frames.append(frame))
         )
         app.stop()
-        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        told_that_the_line_is_lost(page)
         page.evaluate("document.querySelector('.st-key-ask-scar-shapes-boxcar label').click()")
         app.start()
         while len(frames) < 2:  # what the tab brings along, and what asks for a run
             page.wait_for_timeout(5)
-        busy = "() => { const end = performance.now() + 2500; while (performance.now() < end); }"
-        page.evaluate(f"() => void setTimeout({busy})")
+        page.evaluate(f"() => void setTimeout({busy(2500)})")
         while "page=scars" not in app.server.log:
             time.sleep(0.01)
         time.sleep(0.3)  # until it has come as far as the browser
@@ -253,7 +265,7 @@ def test_a_press_on_a_screen_whose_address_is_behind_counts(
         reader = Reader(page, catalogue)
         reader.open("time")
         app.stop()
-        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        told_that_the_line_is_lost(page)
         page.evaluate("history.replaceState(history.state, '', '/scars')")
         page.evaluate(
             "document.querySelector('.st-key-ask-downtime [role=radiogroup] label').click()"
@@ -277,12 +289,12 @@ def test_a_press_that_waits_on_a_busy_page_counts_once(
         reader.open("scars")
         page.once("websocket", lambda socket: socket.once("framesent", lambda _: line.hold()))
         line.cut()
-        expect(page.locator(".the-line:not(#missing)")).not_to_be_empty()
+        told_that_the_line_is_lost(page)
         line.mend()
         connected(page)
-        busy = "() => { const end = performance.now() + 500; while (performance.now() < end); }"
         page.evaluate(
-            f"addEventListener('click', () => setTimeout({busy}), {{ capture: true, once: true }})"
+            f"addEventListener('click', () => setTimeout({busy(500)}),"
+            " { capture: true, once: true })"
         )
         box = reader.option("scar-shapes", "boxcar")
         box.locator("xpath=ancestor::label").click()

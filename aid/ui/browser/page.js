@@ -1,5 +1,7 @@
 // What several of the workarounds need to know of the page.
 
+const SOON_MS = 50; // until what a drawing began is done, or to look again
+
 // The class that Streamlit gives to an element with a key.
 function keyClass(element) {
   return [...element.classList].find((name) => name.startsWith('st-key-'));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -39,7 +40,7 @@ def narrow(compound: str) -> bool:
 @pytest.mark.parametrize(
     "style", [path for path in STYLES if path.name != "print.css"], ids=lambda path: path.name
 )
-def test_what_hangs_on_has_names_a_class_an_id_or_an_element(style) -> None:
+def test_what_hangs_on_has_names_a_class_an_id_or_an_element(style: Path) -> None:
     """With an attribute alone Chromium styles the whole page anew at each change."""
     for selector in selectors(style.read_text(encoding="utf-8")):
         *before, last = apart(selector, " >~+")

@@ -3,13 +3,12 @@
 // So a press is remembered until a run has carried out its action and the page says so, in the same
 // message as the answers. What is still unheard when a session is ready is pressed again, unless its
 // screen was left; presses between a reconnection and that moment wait for it. For them the address says
-// nothing: it can be behind the screen. Nothing is guessed from the time.
+// nothing: it can be behind the screen.
 // Seen in: Streamlit 1.67.0.
 // Upstream: none found; https://github.com/streamlit/streamlit/pull/15909 keeps sessions over a break.
 // Test: tests/browser/test_restart.py.
 // Delete when: Streamlit sends a press again after a break until the server has acknowledged it.
 const PRESSES = 'scar-options-presses';
-const SOON_MS = 50;
 const unheard = []; // oldest first; each has its path and a selector
 const waiting = [];
 let heardSoFar = 0;
@@ -103,7 +102,7 @@ function pressAgain() {
 // In a page just loaded, what a press is on may be drawn after the foot, once its script is there. And a
 // line can be lost again before anybody hears of it: then all is greyed out, and the next foot presses.
 function pressWhatWaits() {
-  const isDone = (press) => (pressNow(press) && staysAsPressed(press)) || !isToDrawMore();
+  const isDone = (press) => pressToStay(press) || !isToDrawMore();
   isReady = true; // so that a link among them lets the answers go first
   while (waiting.length && !isLineDown() && isDone(waiting[0])) waiting.shift();
   isReady = !waiting.length && !isLineDown();
@@ -113,17 +112,21 @@ function pressWhatWaits() {
 }
 
 // What the server has set comes into a control after this drawing, and can undo a choice.
-function staysAsPressed({ selector, place, isChoice }) {
-  const control = () => document.querySelectorAll(selector)[place];
-  const { checked } = control();
-  setTimeout(() => {
-    if (isChoice && control() && control().checked !== checked) pressNow({ selector, place });
-  }, SOON_MS);
+function pressToStay(press) {
+  if (!pressNow(press)) return false;
+  if (press.isChoice) {
+    const checked = controlOf(press)?.checked;
+    setTimeout(() => controlOf(press)?.checked === !checked && pressNow(press), SOON_MS);
+  }
   return true;
 }
 
-function pressNow({ selector, place }) {
-  const control = document.querySelectorAll(selector)[place];
+function controlOf({ selector, place }) {
+  return document.querySelectorAll(selector)[place];
+}
+
+function pressNow(press) {
+  const control = controlOf(press);
   isOurs = true;
   control?.click();
   isOurs = false;
