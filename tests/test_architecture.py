@@ -372,7 +372,7 @@ def test_the_core_loads_without_what_takes_long_to_load() -> None:
     assert done.stdout.strip() == ""
 
 
-ONE_OF_A_FEW = {"Catalogue", "MethodId", "FactId", "StudyComparison"}
+ONE_OF_A_FEW = {"Catalogue", "MethodId", "FactId", "Pair", "StudyComparison"}
 """What the content is made of. A sentence or a list of methods may tell what a reader answered."""
 
 

@@ -70,10 +70,7 @@ def _lines(
         for one, line in zip(methods, pairs, strict=True)
         for piece in (
             begin.format(one.name),
-            *(
-                _cell(catalogue, pair, len(compared[pair])) if pair in compared else none
-                for pair in line
-            ),
+            *(_cell(catalogue, pair) if pair in compared else none for pair in line),
             end,
         )
     )
@@ -89,7 +86,7 @@ def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyCompariso
         piece
         for pair, studies in compared.items()
         for piece in (
-            _pair_begins(catalogue, pair, len(studies)),
+            _pair_begins(catalogue, pair),
             *(
                 study_account(catalogue, study)
                 if first[study.id] == pair
@@ -105,15 +102,15 @@ def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyCompariso
 
 
 @lru_cache(maxsize=256)
-def _cell(catalogue: Catalogue, pair: Pair, count: int) -> Markup:
+def _cell(catalogue: Catalogue, pair: Pair) -> Markup:
     """How many studies set a pair against each other, and the way to them."""
     cell = Markup('<td><a href="#{}">{}<span class="unseen">: {}</span></a></td>')
-    return cell.format(_place_of(pair), count, pair_title(catalogue, pair))
+    return cell.format(_place_of(pair), _count(catalogue, pair), pair_title(catalogue, pair))
 
 
 @lru_cache(maxsize=256)
-def _pair_begins(catalogue: Catalogue, pair: Pair, count: int) -> Markup:
-    words = catalogue.interface.direct
+def _pair_begins(catalogue: Catalogue, pair: Pair) -> Markup:
+    words, count = catalogue.interface.direct, _count(catalogue, pair)
     said = words.one_study if count == 1 else words.studies.format(count=count)
     begin = Markup(
         '<details class="more pair" id="{}">'
@@ -145,6 +142,10 @@ def study_account(catalogue: Catalogue, study: StudyComparison) -> Markup:
         sources_title=catalogue.interface.compare.sources_title,
         sources=source_list(catalogue, study.claims),
     )
+
+
+def _count(catalogue: Catalogue, pair: Pair) -> int:
+    return sum(found.methods == pair for found in direct_comparisons(catalogue, pair))
 
 
 def _place(study: StudyComparison) -> str:

@@ -45,6 +45,34 @@ def test_a_page_that_is_open_over_an_update_goes_on_with_the_new_script(
         assert kept(reader.page) == {"scar-shapes": ["ice-pick", "boxcar"], "downtime": "none"}
 
 
+def test_what_is_pressed_while_the_page_begins_anew_counts(
+    new_page: NewPage, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    folder = copied_app(tmp_path / "app")
+    with restarting(tmp_path, folder) as app:
+        page = new_page(app.url)
+        reader = Reader(page, catalogue)
+        reader.open("scars")
+        whether_there: list[Route] = []
+        page.route(
+            re.compile(r"/scars$"),
+            lambda route: (
+                whether_there.append(route) if route.request.method == "HEAD" else route.continue_()
+            ),
+        )
+        update(folder)
+        with page.expect_request(lambda request: request.method == "HEAD"):
+            app.restart()
+        app.freeze()
+        page.get_by_text(catalogue.shape_by_id["boxcar"].label, exact=True).click()
+        page.get_by_text(catalogue.interface.service.continue_, exact=True).click()
+        app.kill()
+        for request in whether_there:
+            request.continue_()
+        reader.arrive("time")
+        assert kept(page) == {"scar-shapes": ["boxcar"]}
+
+
 def test_on_a_shared_device_an_update_takes_no_answer_away(
     new_page: NewPage, tmp_path: Path, catalogue: Catalogue
 ) -> None:

@@ -88,10 +88,8 @@ function keepOnly(isKept) {
 }
 
 function pressAgain() {
-  if (mustBeginAnew()) {
-    reload(); // presses wait for the page that comes
-    return;
-  }
+  if (mustBeginAnew()) reload();
+  if (isLeaving) return;
   const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
   storage()?.removeItem(PRESSES);
   waiting.unshift(...before.presses, ...unheard.splice(0));
@@ -133,12 +131,15 @@ function pressNow(press) {
   return Boolean(control);
 }
 
-// A reload that we ask for ourselves loses no press either, nor the buttons that it was made on.
+// A reload that we ask for ourselves loses no press either, nor the buttons that it was made on: what is
+// pressed from now on waits for the page that comes.
 let isLeaving = false;
 
 function reload() {
   if (isLeaving) return;
   isLeaving = true;
+  isReady = false;
+  clearTimeout(pressingAgain);
   addEventListener('pagehide', () => {
     dropLeftScreens();
     const presses = [...unheard, ...waiting];
