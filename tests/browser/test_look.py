@@ -501,6 +501,18 @@ def test_the_sheet_screen_is_short_on_a_phone(phone: Reader, answers: Answers) -
     assert 0 < height <= MOST_OF_THE_SHEET_SCREEN
 
 
+def test_a_table_of_the_preview_that_is_wider_than_a_phone_says_so(phone: Reader) -> None:
+    come_back_with(phone, Answers(sheet_methods=("tca-cross",)), "sheet")
+    phone.page.locator("summary").filter(has_text=phone.words.sheet_page.preview_title).click()
+    table = phone.page.get_by_role("table")
+    expect(table).to_be_visible()
+    assert table.evaluate("table => table.scrollWidth > table.parentElement.clientWidth")
+    says_so = phone.page.get_by_text(phone.words.compare.slide)
+    expect(says_so).to_be_visible()
+    phone.page.set_viewport_size({"width": 1280, "height": 900})
+    expect(says_so).to_be_hidden()
+
+
 def test_no_letter_alone_does_anything(reader: Reader) -> None:
     sent: list[str | bytes] = []
 

@@ -20,7 +20,8 @@ QUIET_MS = 150
 # The script ends up to a second before charts have been drawn. On a page that has just been opened
 # the shell comes late too: it marks the menu, and asks for one more run in the same moment. While a
 # colour fades into another, its contrast is that of neither; what is folded fades in no time at all
-# in Chromium, and never in Firefox.
+# in Chromium, and never in Firefox. A page that is kept busy may not have come to a press yet,
+# however long ago it was: it must have been seen finished several times too.
 FINISHED_FOR = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const body = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -36,9 +37,14 @@ FINISHED_FOR = """() => {
             && one.effect.target.checkVisibility()
             && Number.isFinite(one.effect.getComputedTiming().endTime));
     const now = performance.now();
-    if (!finished) window.finishedSince = undefined;
-    else window.finishedSince ??= now;
-    return finished ? now - window.finishedSince : -1;
+    if (!finished) {
+        window.finishedSince = undefined;
+        return -1;
+    }
+    if (window.finishedSince === undefined) window.timesFinished = 0;
+    window.finishedSince ??= now;
+    window.timesFinished += 1;
+    return window.timesFinished >= 4 ? now - window.finishedSince : 0;
 }"""
 
 # Each wait begins anew, on another page too: a page that is broken may load itself again meanwhile.

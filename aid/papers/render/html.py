@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
+from typing import Final
 
 from markupsafe import Markup
 
@@ -28,6 +29,8 @@ from aid.papers.blocks import (
 from aid.views.elements import bullets, definitions, drawing, heading, joined, own_words, paragraph
 from aid.views.templating import rendered
 
+_COLUMNS_ON_A_PHONE: Final = 2
+
 
 @dataclass(frozen=True)
 class HtmlRenderer:
@@ -38,12 +41,14 @@ class HtmlRenderer:
         drawings: The SVG of each drawing by its name.
         wide: Whether there is room for tables; else each row is a heading with a list below it.
         table_class: The class of tables.
+        slide: What is said above a table that is wider than a phone, if anything.
     """
 
     level: int
     drawings: Mapping[str, str]
     wide: bool = True
     table_class: str = "compare"
+    slide: str = ""
 
     def render(self, blocks: Iterable[Block]) -> Markup:
         """Render blocks, in order."""
@@ -114,7 +119,9 @@ class HtmlRenderer:
         return paragraph(block.caption) + drawing(self.drawings[block.drawing], block.alt)
 
     def _table(self, table: Table) -> Markup:
-        return rendered(
+        slides = self.slide and len(table.head) > _COLUMNS_ON_A_PHONE
+        above = paragraph(self.slide, "note slide") if slides else Markup("")
+        return above + rendered(
             "plain_table",
             id=table.name,
             caption=table.caption,

@@ -20,7 +20,8 @@ def sheet_preview(catalogue: Catalogue, sheet: Sheet, level: int = 3) -> Markup:
         level: The level of its headings.
     """
     layout = lay_out(catalogue, sheet)
-    renderer = HtmlRenderer(level, catalogue.drawings)
+    slide = catalogue.interface.compare.slide
+    renderer = HtmlRenderer(level, catalogue.drawings, slide=slide)
     below = map(paragraph, layout.footer)
     return renderer.render(layout.opening) + renderer.render(layout.sections) + joined(below)
 
