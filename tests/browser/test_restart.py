@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.texts.shared import KeepTexts
@@ -277,6 +278,35 @@ def test_a_press_on_a_screen_whose_address_is_behind_counts(
         reader.menu_link("about").click()
         reader.arrive("about")
         assert list(kept(page)) == ["downtime"]
+
+
+def test_what_waits_over_a_break_is_pressed_once_the_controls_are_set(
+    new_page: NewPage, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """The first drawing of a new session sets them, and can undo what is pressed right after it."""
+    with restarting(tmp_path) as app:
+        page = new_page(app.url)
+        reader = Reader(page, catalogue)
+        reader.open("scars")
+        app.stop()
+        told_that_the_line_is_lost(page)
+        page.evaluate("document.querySelector('.st-key-ask-scar-shapes-boxcar label').click()")
+        pressed: list[str] = []
+
+        def note(frame: str | bytes) -> None:
+            if isinstance(frame, bytes):
+                widgets = BackMsg.FromString(frame).rerun_script.widget_states.widgets
+                pressed.extend(one.id for one in widgets if one.bool_value or one.trigger_value)
+
+        page.on("websocket", lambda socket: socket.on("framesent", note))
+        app.start()
+        connected(page)
+        expect(reader.option("scar-shapes", "boxcar")).to_be_checked()
+        reader.go_to("about")
+        assert kept(page) == {"scar-shapes": ["boxcar"]}
+        names = [re.sub(r".*[-.]", "", widget_id) for widget_id in pressed]
+        before = names[: names.index("boxcar")]
+        assert before.count("redraw") > 1, "it was pressed after the first drawing"
 
 
 def test_a_press_that_waits_on_a_busy_page_counts_once(

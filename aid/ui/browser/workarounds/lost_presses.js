@@ -72,7 +72,15 @@ function hearPresses({ heard }, isNewSession) {
     unheard.splice(0, unheard.findIndex((press) => press.selector === selector) + 1);
   }
   dropLeftScreens();
-  if (isNewSession || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
+  if (isNewSession && (!isReady || storage()?.getItem(PRESSES))) pressAfterNextDrawing();
+  else if (isDrawnAgain && !isReady) pressAgain(); // never twice for one reconnection
+}
+
+// The first drawing of a session sets the controls, and React may do so after its foot is there: what was
+// pressed in between would be undone. Before the next drawing all of that is done.
+function pressAfterNextDrawing() {
+  isReady = false;
+  lostLine.needsRedraw = true;
 }
 
 function dropLeftScreens() {
