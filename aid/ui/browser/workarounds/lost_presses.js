@@ -72,15 +72,23 @@ function hearPresses({ heard }, isNewSession) {
     unheard.splice(0, unheard.findIndex((press) => press.selector === selector) + 1);
   }
   dropLeftScreens();
-  if (isNewSession && (!isReady || storage()?.getItem(PRESSES))) pressAfterNextDrawing();
-  else if (isDrawnAgain && !isReady) pressAgain(); // never twice for one reconnection
+  if (isNewSession && (!isReady || keptPresses().length)) pressAfterNextDrawing();
+  else if (isNewSession || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
 }
 
 // The first drawing of a session sets the controls, and React may do so after its foot is there: what was
 // pressed in between would be undone. Before the next drawing all of that is done.
 function pressAfterNextDrawing() {
   isReady = false;
-  lostLine.needsRedraw = true;
+  clearTimeout(pressingAgain);
+  redraw();
+  // In a page just loaded, the script of the button may come later.
+  if (lostLine.needsRedraw) pressingAgain = setTimeout(pressAfterNextDrawing, SOON_MS);
+}
+
+// What waited in the page before this one.
+function keptPresses() {
+  return JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}').presses;
 }
 
 function dropLeftScreens() {
@@ -98,9 +106,8 @@ function keepOnly(isKept) {
 function pressAgain() {
   if (mustBeginAnew()) reload();
   if (isLeaving) return;
-  const before = JSON.parse(storage()?.getItem(PRESSES) ?? '{"presses": []}');
+  waiting.unshift(...keptPresses(), ...unheard.splice(0));
   storage()?.removeItem(PRESSES);
-  waiting.unshift(...before.presses, ...unheard.splice(0));
   clearTimeout(pressingAgain);
   pressWhatWaits();
 }
