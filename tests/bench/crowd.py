@@ -56,8 +56,9 @@ class Member:
         return cls(address, socket)
 
     async def arrive(self, page: str, answers: str) -> None:
-        """Open the first screen of a visit, with the answers that the tab had kept."""
-        await self._socket.send(self.tab.brings(answers))
+        """Open the first screen of a visit, with the answers that the tab had kept, if any."""
+        if answers:  # as with one visitor
+            await self._socket.send(self.tab.brings(answers))
         await self.open(page)
 
     async def open(self, page: str) -> None:

@@ -44,7 +44,8 @@ class Visitor:
         Returns:
             Everything that the last run sent.
         """
-        self._socket.send(self.tab.brings(answers))
+        if answers:  # a bare page closes a socket that says anything but Streamlit's messages
+            self._socket.send(self.tab.brings(answers))
         return self.open(page)
 
     def open(self, page: str) -> str:
