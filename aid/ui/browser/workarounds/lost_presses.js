@@ -79,6 +79,8 @@ function hearPresses({ heard }, isNewSession) {
 // The first drawing of a session sets the controls, and React may do so after its foot is there: what was
 // pressed in between would be undone. Before the next drawing all of that is done.
 function pressAfterNextDrawing() {
+  if (mustBeginAnew()) reload();
+  if (isLeaving) return;
   isReady = false;
   clearTimeout(pressingAgain);
   redraw();
