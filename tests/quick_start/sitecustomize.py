@@ -1,7 +1,7 @@
 """Loaded by a server under test at its start: Brotli then packs fast, not small.
 
 Packing as small as it goes takes ten seconds of processor time after each start, beside the tests.
-And what only the tests install stays unloaded, as on a host: jsonschema would make parsers of it.
+And what only the tests install stays unloaded, as on a host: jsonschema makes parsers with it.
 """
 
 from __future__ import annotations

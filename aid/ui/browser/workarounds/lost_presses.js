@@ -72,15 +72,16 @@ function hearPresses({ heard }, isNewSession) {
     unheard.splice(0, unheard.findIndex((press) => press.selector === selector) + 1);
   }
   dropLeftScreens();
+  if (!isNewSession && (!isDrawnAgain || isReady)) return; // never twice for one reconnection
+  if (mustBeginAnew()) reload(); // presses wait for the page that comes
+  if (isLeaving) return;
   if (isNewSession && (!isReady || keptPresses().length)) pressAfterNextDrawing();
-  else if (isNewSession || (isDrawnAgain && !isReady)) pressAgain(); // never twice for one reconnection
+  else pressAgain();
 }
 
 // The first drawing of a session sets the controls, and React may do so after its foot is there: what was
 // pressed in between would be undone. Before the next drawing all of that is done.
 function pressAfterNextDrawing() {
-  if (mustBeginAnew()) reload();
-  if (isLeaving) return;
   isReady = false;
   clearTimeout(pressingAgain);
   redraw();
@@ -106,8 +107,6 @@ function keepOnly(isKept) {
 }
 
 function pressAgain() {
-  if (mustBeginAnew()) reload();
-  if (isLeaving) return;
   waiting.unshift(...keptPresses(), ...unheard.splice(0));
   storage()?.removeItem(PRESSES);
   clearTimeout(pressingAgain);
