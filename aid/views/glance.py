@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from math import ceil
 from typing import Final
 
@@ -129,21 +129,20 @@ def _tables(
 
 
 def _lines(catalogue: Catalogue, methods: Sequence[Method], columns: Sequence[_Column]) -> Markup:
-    begin, end = _line_begins(catalogue), Markup("</tr>")
-    return pieces(
-        piece
-        for method in methods
-        for piece in (begin[method.id], *(column.cells[method.id] for column in columns), end)
-    )
+    begins = _line_begins(catalogue)
+    cells = chain.from_iterable((column.cells, repeat(column.cell_end)) for column in columns)
+    lines = zip((begins[method.id] for method in methods), *cells, repeat(Markup("</tr>")))
+    return pieces(chain.from_iterable(lines))
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One column: how the choice of facts names it, its head, and its cells by method."""
+    """One column: how the choice of facts names it, its head, and its cells from the top down."""
 
     option: Markup
     head: Markup
-    cells: Mapping[MethodId, Markup]
+    cells: Sequence[Markup]
+    cell_end: Markup
 
 
 def _column(
@@ -158,15 +157,8 @@ def _column(
             end = note + _CELL_END
         else:
             head = _head(catalogue, row.id, row.fact.name, row, note)
-    begins, shorts = _cell_begins(catalogue, row.id), _shorts(catalogue, row.id)
-    return _Column(
-        option,
-        head,
-        {
-            method.id: pieces((begins[method.id], explained.of(shorts[method.id]), end))
-            for method in methods
-        },
-    )
+    cells = _cells(catalogue, row.id)
+    return _Column(option, head, [explained.of(cells[method.id]) for method in methods], end)
 
 
 def _opened(
@@ -181,8 +173,8 @@ def _opened(
     if not dents:
         return opened
     fits = fit_cells(catalogue, method_ids, dents)
-    name = catalogue.interface.compare.fits_title
-    return [_Column(_option("fits", name), _head(catalogue, "fits", name), fits), *opened]
+    cells = [fits[method.id] for method in methods]
+    return [_Column(*_fits_heads(catalogue), cells, Markup("")), *opened]
 
 
 def _option(column_id: str, name: str) -> Markup:
@@ -224,19 +216,24 @@ def _heads(catalogue: Catalogue, fact_id: FactId) -> tuple[tuple[Markup, Markup]
     )
 
 
-@lru_cache(maxsize=64)
-def _cell_begins(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Markup]:
-    """The cells of a fact as far as their bars."""
-    bars, cell = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}')
-    return {
-        method.id: cell.format(fact_id, bars.get(method.id, "")) for method in catalogue.methods
-    }
+@lru_cache(maxsize=4)
+def _fits_heads(catalogue: Catalogue) -> tuple[Markup, Markup]:
+    """The same for the column of the ticked dents."""
+    name = catalogue.interface.compare.fits_title
+    return _option("fits", name), _head(catalogue, "fits", name)
 
 
 @lru_cache(maxsize=64)
-def _shorts(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Split]:
+def _cells(catalogue: Catalogue, fact_id: FactId) -> Mapping[MethodId, Split]:
+    """The cells of a fact with their bars, without their ends."""
+    bars, begin = range_bars(catalogue, fact_id), Markup('<td data-fact="{}">{}')
     return {
-        method.id: split(catalogue, method.facts[fact_id].short) for method in catalogue.methods
+        method.id: split(
+            catalogue,
+            method.facts[fact_id].short,
+            begin=begin.format(fact_id, bars.get(method.id, "")),
+        )
+        for method in catalogue.methods
     }
 
 

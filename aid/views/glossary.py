@@ -129,19 +129,26 @@ _MEANING = Markup(
 )
 
 
-def split(catalogue: Catalogue, text: str) -> Split:
-    """Split a text at its terms; for one that is drawn at every click, the pieces can be kept."""
+def split(catalogue: Catalogue, text: str, *, begin: Markup = Markup("")) -> Split:
+    """Split a text at its terms; for one that is drawn at every click, the pieces can be kept.
+
+    Args:
+        catalogue: The content.
+        text: The text.
+        begin: What stands before the text, in its first piece.
+    """
     found, end = [], 0
     for start, stop, term in uses_in(catalogue, text):
         before, after = _signs_around(text, start, stop, end)
-        between = Markup.escape(text[end : start - len(before)])
+        between = begin + text[end : start - len(before)]
+        begin = Markup("")
         found.append(("", between, between))
         word, end = text[start:stop], stop + len(after)
         opening = _TO_TAP.format(term.id, word)
         if before or after:
             opening = _KEPT_TOGETHER.format(before, opening, after)
         found.append((term.id, Markup.escape(before + word + after), opening))
-    rest = Markup.escape(text[end:])
+    rest = begin + text[end:]
     return (*found, ("", rest, rest))
 
 
