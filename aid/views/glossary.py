@@ -7,7 +7,8 @@ and closes a meaning by itself, so this works without a script too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -30,8 +31,17 @@ def glossary(catalogue: Catalogue) -> Markup:
     )
 
 
-Split = tuple[tuple[str, Markup, Markup], ...]
-"""A text in pieces: the term that a piece is, if any, the piece, and the same to tap."""
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text that is split at its terms."""
+
+    pieces: tuple[tuple[str, Markup, Markup], ...]
+    """The term that a piece is, if any, the piece, and the same to tap."""
+    terms: frozenset[str]
+    plain: Markup
+    """The text without anything to tap."""
+    to_tap: Markup
+    """The text with each term to tap where it first stands."""
 
 
 class WordsInPlace:
@@ -50,15 +60,11 @@ class WordsInPlace:
 
     def of(self, text: Split) -> Markup:
         """The same for a text of the content that was split before."""
-        if len(text) == 1:  # no term is in it
-            return text[0][1]
-        found = []
-        for term_id, plain, to_tap in text:
-            is_new = term_id not in self._met
-            found.append(to_tap if is_new else plain)
-            if term_id and is_new:
-                self._met.add(term_id)
-        return pieces(found)
+        new = text.terms - self._met
+        if not new:
+            return text.plain
+        self._met |= new
+        return text.to_tap if new == text.terms else _to_tap(text.pieces, new)
 
     def also(self, text: str) -> Markup:
         """The new terms of a text that is itself to tap or to tick, each to tap; else empty."""
@@ -129,8 +135,17 @@ _MEANING = Markup(
 )
 
 
+def _to_tap(parts: Iterable[tuple[str, Markup, Markup]], new: Collection[str]) -> Markup:
+    """Some pieces of a text, each of the new terms to tap where it first stands in them."""
+    waiting, found = set(new), []
+    for term_id, plain, to_tap in parts:
+        found.append(to_tap if term_id in waiting else plain)
+        waiting.discard(term_id)
+    return pieces(found)
+
+
 def split(catalogue: Catalogue, text: str, *, begin: Markup = Markup("")) -> Split:
-    """Split a text at its terms; for one that is drawn at every click, the pieces can be kept.
+    """Split a text at its terms; for one that is drawn at every click, the result can be kept.
 
     Args:
         catalogue: The content.
@@ -149,7 +164,10 @@ def split(catalogue: Catalogue, text: str, *, begin: Markup = Markup("")) -> Spl
             opening = _KEPT_TOGETHER.format(before, opening, after)
         found.append((term.id, Markup.escape(before + word + after), opening))
     rest = begin + text[end:]
-    return (*found, ("", rest, rest))
+    parts = (*found, ("", rest, rest))
+    terms = frozenset(term_id for term_id, _, _ in parts if term_id)
+    plain = pieces(as_it_is for _, as_it_is, _ in parts)
+    return Split(parts, terms, plain, _to_tap(parts, terms))
 
 
 def _signs_around(text: str, start: int, stop: int, end: int) -> tuple[str, str]:
