@@ -7,8 +7,9 @@ refuses one where HTML is wanted.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -23,6 +24,12 @@ def joined(parts: Iterable[str]) -> Markup:
 def pieces(parts: Iterable[Markup]) -> Markup:
     """Put HTML one after the other. ``joined`` looks at each piece first, which is slower."""
     return Markup("".join(parts))  # noqa: S704 - all of it is HTML
+
+
+def filled(frame: Sequence[Markup], *inner: Markup) -> Markup:
+    """Put HTML into the gaps of a template that was rendered before."""
+    first, *others = frame
+    return pieces((first, *chain.from_iterable(zip(inner, others, strict=True))))
 
 
 def paragraph(text: str, css_class: str = "") -> Markup:

@@ -6,7 +6,7 @@ decides only which table it shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -20,11 +20,11 @@ from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.tailoring.chart_limits import ChartLimit
 from aid.tailoring.comparison import Row, Said
-from aid.views.elements import joined, paragraph, pieces
+from aid.views.elements import filled, joined, paragraph, pieces
 from aid.views.glossary import Split, WordsInPlace, method_to_tap, split
 from aid.views.range_bars import limit_style, range_bars, scale_end
 from aid.views.shape_fits import fit_cells
-from aid.views.templating import rendered
+from aid.views.templating import frame, rendered
 
 MOST_FACTS_ACROSS: Final = 6
 """More columns than this are too narrow to read at 1280 pixels, so further tables follow."""
@@ -78,28 +78,25 @@ def glance_view(
     opened = _opened(catalogue, method_ids, rows, said, dents)
     methods = catalogue.some_methods(method_ids)
     closed = [_column(catalogue, methods, row, said) for row in rows if not row.open]
-    return rendered(
-        "glance_view",
-        words=catalogue.interface.compare,
-        options=pieces(column.option for column in (*opened, *closed)),
-        tables=_tables(catalogue, method_ids, _even_parts(opened), closed),
-        limits=limit_style(catalogue, limits),
-        notes=_notes(catalogue, rows, dents),
+    return filled(
+        _view_frame(catalogue),
+        Markup.escape(limit_style(catalogue, limits)),
+        pieces(column.option for column in (*opened, *closed)),
+        _tables(catalogue, method_ids, _even_parts(opened), closed),
+        pieces(_notes(catalogue, rows, dents)),
     )
 
 
 def _notes(
     catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]
-) -> Sequence[tuple[str, str, str | None, bool]]:
-    """The notes below the tables: column, its name, what is said of it, and if it is open.
+) -> Iterator[Markup]:
+    """The notes below the tables.
 
     What the words of the shapes mean holds for the column of the ticked dents as well.
     """
-    notes = [(row.id, row.fact.name, row.fact.note, row.open) for row in rows if row.fact.note]
-    if not dents:
-        return notes
-    shapes = catalogue.fact_by_id["scar-shapes"]
-    return [("fits", catalogue.interface.compare.fits_title, shapes.note, True), *notes]
+    if dents:
+        yield _fits_note(catalogue)
+    yield from (_fact_notes(catalogue, row.id)[row.open] for row in rows if row.fact.note)
 
 
 def row_notes(rows: Iterable[Row]) -> Markup:
@@ -116,16 +113,12 @@ def _tables(
     closed: Sequence[_Column],
 ) -> Markup:
     methods = catalogue.some_methods(method_ids)
-    return rendered(
-        "glance_tables",
-        words=catalogue.interface.compare,
-        tables=[
-            (pieces(column.head for column in part), _lines(catalogue, methods, part))
-            for part in (*parts, closed)
-            if part
-        ],
-        opened_parts=len(parts),
+    inner = (
+        (pieces(column.head for column in part), _lines(catalogue, methods, part))
+        for part in (*parts, closed)
+        if part
     )
+    return filled(_table_frames(catalogue)[len(parts), bool(closed)], *chain.from_iterable(inner))
 
 
 def _lines(catalogue: Catalogue, methods: Sequence[Method], columns: Sequence[_Column]) -> Markup:
@@ -202,7 +195,31 @@ def _even_parts(columns: Sequence[_Column]) -> list[Sequence[_Column]]:
     return [columns[start:end] for start, end in pairwise(ends)]
 
 
+def _note(column_id: str, name: str, said: str | None, *, is_open: bool) -> Markup:
+    note = Markup('<p class="note{}" data-fact="{}">{}: {}</p>')
+    return note.format("" if is_open else " rest", column_id, name, said)
+
+
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
+
+
+@lru_cache(maxsize=4)
+def _view_frame(catalogue: Catalogue) -> tuple[Markup, ...]:
+    return frame("glance_view", words=catalogue.interface.compare)
+
+
+# All are there from the first click on: how many tables there are follows from the answers.
+@lru_cache(maxsize=4)
+def _table_frames(catalogue: Catalogue) -> Mapping[tuple[int, bool], tuple[Markup, ...]]:
+    """What stands around the tables, by how many there are of open facts, and if others follow."""
+    words, most = catalogue.interface.compare, ceil((len(catalogue.facts) + 1) / MOST_FACTS_ACROSS)
+    return {
+        (count, has_rest): frame(
+            "glance_tables", words=words, opened_parts=count, rest_parts=int(has_rest)
+        )
+        for count in range(1, most + 1)
+        for has_rest in (False, True)
+    }
 
 
 @lru_cache(maxsize=64)
@@ -221,6 +238,22 @@ def _fits_heads(catalogue: Catalogue) -> tuple[Markup, Markup]:
     """The same for the column of the ticked dents."""
     name = catalogue.interface.compare.fits_title
     return _option("fits", name), _head(catalogue, "fits", name)
+
+
+@lru_cache(maxsize=4)
+def _fits_note(catalogue: Catalogue) -> Markup:
+    name, shapes = catalogue.interface.compare.fits_title, catalogue.fact_by_id["scar-shapes"]
+    return _note("fits", name, shapes.note, is_open=True)
+
+
+@lru_cache(maxsize=64)
+def _fact_notes(catalogue: Catalogue, fact_id: FactId) -> tuple[Markup, Markup]:
+    """The note of a fact that is closed, and of one that is open."""
+    fact = catalogue.fact_by_id[fact_id]
+    closed, opened = (
+        _note(fact_id, fact.name, fact.note, is_open=is_open) for is_open in (False, True)
+    )
+    return closed, opened
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,8 @@ from aid.views.icons import fact_icon
 
 TEMPLATES = Path(__file__).with_name("templates")
 _ENDING = ".html.jinja"
+_GAP = Markup("\0")
+"""The check of the content lets no text have this sign."""
 
 
 class _JoinedLines(Extension):
@@ -58,6 +60,22 @@ class Templates:
         found = self._environment.get_template(f"{template}{_ENDING}")
         return Markup(found.render(values))  # noqa: S704 - the template escapes its values
 
+    def frame(self, template: str, /, **values: object) -> tuple[Markup, ...]:
+        """Render one template but for what changes at every click, so that the rest can be kept.
 
-rendered = Templates(TEMPLATES).rendered
+        Args:
+            template: The name of its file, without the ending. It says ``{{ gap }}`` where
+                something changes.
+            values: What else it names.
+
+        Returns:
+            What stands around its gaps; ``filled`` puts something into them.
+        """
+        return tuple(self.rendered(template, gap=_GAP, **values).split(_GAP))
+
+
+_of_views = Templates(TEMPLATES)
+rendered = _of_views.rendered
 """Render a template of this package."""
+frame = _of_views.frame
+"""Render a template of this package but for what changes at every click."""
