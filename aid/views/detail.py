@@ -15,10 +15,10 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.tailoring.comparison import Row, Said
-from aid.views.elements import paragraph, pieces
+from aid.views.elements import filled, paragraph, pieces
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import Split, WordsInPlace, split
-from aid.views.templating import rendered
+from aid.views.templating import frame
 
 MOST_IN_VIEW: Final = 2
 """How many methods fit beside the facts on a phone."""
@@ -45,36 +45,34 @@ def detail_table(
         said: The reader's own answers, by the fact that each belongs to.
         caption: What the table shows; no two tables of a screen have the same.
     """
-    methods, begin, end = (
-        catalogue.some_methods(method_ids),
-        Markup('<tr role="row">'),
-        Markup("</tr>"),
-    )
-    explained = WordsInPlace(catalogue)
+    methods, explained = catalogue.some_methods(method_ids), WordsInPlace(catalogue)
+    begin, end = Markup('<tr role="row">'), Markup("</tr>")
     lines = pieces(
         piece
         for row in rows
         for piece in (
             begin,
             _detail_head(catalogue, row, said.get(row.id)),
-            *(_cell(catalogue, row.id, method, explained) for method in methods),
+            *(part for method in methods for part in _cell(catalogue, row.id, method, explained)),
             end,
         )
     )
-    return rendered(
+    around = frame(
         "detail_table",
         words=catalogue.interface.compare,
         methods=methods,
         most_in_view=MOST_IN_VIEW,
-        lines=lines,
         caption=caption,
         caption_id=f"caption-{len(rows)}-{rows[0].id}" if rows else "caption-empty",
     )
+    return filled(around, lines)
 
 
-def _cell(catalogue: Catalogue, fact_id: FactId, method: Method, explained: WordsInPlace) -> Markup:
+def _cell(
+    catalogue: Catalogue, fact_id: FactId, method: Method, explained: WordsInPlace
+) -> tuple[Markup, Markup, Markup]:
     begin, short, end = _parts_of_cell(catalogue, fact_id, method.id)
-    return pieces((begin, explained.of(short), end))
+    return begin, explained.of(short), end
 
 
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
@@ -82,21 +80,18 @@ def _cell(catalogue: Catalogue, fact_id: FactId, method: Method, explained: Word
 
 def _detail_head(catalogue: Catalogue, row: Row, said: Said | None) -> Markup:
     """The head of the row of a fact, with the reader's own answer."""
-    if not said and not row.marked:
-        return _plain_heads(catalogue)[row.id]
-    return _drawn_head(catalogue, row, said.sentence if said else "")
+    note = Markup('<span class="note">{}</span>').format(said.sentence) if said else Markup("")
+    return filled(_heads(catalogue, row.id)[row.marked], note)
 
 
-# All are there from the first click on, and none with what a reader said or marked.
-@lru_cache(maxsize=2)
-def _plain_heads(catalogue: Catalogue) -> Mapping[FactId, Markup]:
-    return {
-        fact.id: _drawn_head(catalogue, Row(fact, marked=False), "") for fact in catalogue.facts
-    }
-
-
-def _drawn_head(catalogue: Catalogue, row: Row, said: str) -> Markup:
-    return rendered("detail_head", words=catalogue.interface.compare, row=row, said=said)
+@lru_cache(maxsize=64)
+def _heads(catalogue: Catalogue, fact_id: FactId) -> tuple[tuple[Markup, ...], ...]:
+    """What stands around a reader's answer in the head of a fact: plain, and as a concern."""
+    words, fact = catalogue.interface.compare, catalogue.fact_by_id[fact_id]
+    return tuple(
+        frame("detail_head", words=words, row=Row(fact, marked=is_marked))
+        for is_marked in (False, True)
+    )
 
 
 @lru_cache(maxsize=512)

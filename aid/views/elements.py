@@ -58,9 +58,12 @@ def jump(place: str, text: str, unseen: str = "") -> Markup:
 
 def bullets(items: Iterable[str], *, ordered: bool = False) -> Markup:
     """A list; empty where there are no items."""
-    inner = joined(Markup("<li>%s</li>") % item for item in items)
+    listed = tuple(items)
+    if not listed:
+        return Markup("")
     tag = "ol" if ordered else "ul"
-    return Markup("<%s>%s</%s>") % (tag, inner, tag) if inner else Markup("")
+    inner = Markup("</li><li>").join(listed)
+    return Markup("<%s><li>%s</li></%s>") % (tag, inner, tag)
 
 
 def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
