@@ -17,10 +17,10 @@ from aid.catalogue.ids import MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.direct import pair_title, sentences, study_name
 from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
-from aid.views.elements import pieces
+from aid.views.elements import filled, paragraph, pieces
 from aid.views.evidence import source_list
 from aid.views.glossary import WordsInPlace
-from aid.views.templating import rendered
+from aid.views.templating import frame, rendered
 
 MOST_IN_VIEW: Final = 5
 """How many columns of figures fit beside the names on a phone."""
@@ -37,42 +37,30 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
         method_ids: The methods in view, in any order.
     """
     methods = catalogue.some_methods(method_ids)
+    words = catalogue.interface.direct
+    if len(methods) <= 1:
+        return paragraph(words.lead) + paragraph(words.no_pair)
     compared = dict(by_pair(direct_comparisons(catalogue, method_ids)))
-    return rendered(
+    around = frame(
         "direct_comparisons",
-        words=catalogue.interface.direct,
+        words=words,
         method_head=catalogue.interface.compare.method_head,
         slide=catalogue.interface.compare.slide,
         most_in_view=MOST_IN_VIEW,
         methods=methods,
-        lines=_lines(catalogue, methods, compared),
-        pairs=_pairs(catalogue, compared),
+        none_compared=not compared,
         never=tuple(never_lines(catalogue, method_ids)),
     )
+    return filled(around, _lines(catalogue, methods), _pairs(catalogue, compared))
 
 
-def _lines(
-    catalogue: Catalogue,
-    methods: Sequence[Method],
-    compared: Mapping[Pair, Sequence[StudyComparison]],
-) -> Markup:
+def _lines(catalogue: Catalogue, methods: Sequence[Method]) -> Markup:
     """The rows of the table of how many studies set each pair against each other."""
-    begin, end, none = Markup('<tr><th scope="row">{}</th>'), Markup("</tr>"), Markup("<td>0</td>")
-    pairs = [
-        [
-            (one.id, other.id) if place < at else (other.id, one.id)
-            for at, other in enumerate(methods)
-        ]
-        for place, one in enumerate(methods)
-    ]
+    end = Markup("</tr>")
     return pieces(
         piece
-        for one, line in zip(methods, pairs, strict=True)
-        for piece in (
-            begin.format(one.name),
-            *(_cell(catalogue, pair) if pair in compared else none for pair in line),
-            end,
-        )
+        for begin, cells in (_line(catalogue, method.id) for method in methods)
+        for piece in (begin, *(cells[method.id] for method in methods), end)
     )
 
 
@@ -101,9 +89,22 @@ def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyCompariso
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
+def _line(catalogue: Catalogue, method_id: MethodId) -> tuple[Markup, Mapping[MethodId, Markup]]:
+    """How the row of a method begins, and its cells by the other method."""
+    ids = [method.id for method in catalogue.methods]
+    before = ids[: ids.index(method_id)]
+    begin = Markup('<tr><th scope="row">{}</th>').format(catalogue.method_by_id[method_id].name)
+    return begin, {
+        other: _cell(catalogue, (other, method_id) if other in before else (method_id, other))
+        for other in ids
+    }
+
+
 def _cell(catalogue: Catalogue, pair: Pair) -> Markup:
-    """How many studies set a pair against each other, and the way to them."""
+    """How many studies set a pair against each other, and the way to them, if any did."""
+    if not _count(catalogue, pair):
+        return Markup("<td>0</td>")
     cell = Markup('<td><a href="#{}">{}<span class="unseen">: {}</span></a></td>')
     return cell.format(_place_of(pair), _count(catalogue, pair), pair_title(catalogue, pair))
 

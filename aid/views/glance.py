@@ -87,9 +87,7 @@ def glance_view(
     )
 
 
-def _notes(
-    catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]
-) -> Iterator[Markup]:
+def _notes(catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]) -> Iterator[Markup]:
     """The notes below the tables.
 
     What the words of the shapes mean holds for the column of the ticked dents as well.
