@@ -8,20 +8,23 @@ import streamlit as st
 from markupsafe import Markup
 
 
-class _Finished(str):
+class _Finished:
     """HTML that Streamlit takes literally. Plain text it would search for indents, at some cost."""
 
-    __slots__ = ()
+    __slots__ = ("_html",)
+
+    def __init__(self, html: str) -> None:
+        self._html = html
 
     def _repr_html_(self) -> str:
-        return str(self)
+        return self._html
 
 
-def html(markup: Markup, *, width: int | Literal["stretch"] = "stretch") -> None:
+def html(*parts: Markup, width: int | Literal["stretch"] = "stretch") -> None:
     """Draw HTML.
 
     Args:
-        markup: Not empty.
+        parts: What comes one after the other; not all of it empty.
         width: In pixels, or as wide as there is room.
     """
-    st.html(_Finished(markup), width=width)
+    st.html(_Finished("".join(parts)), width=width)

@@ -25,7 +25,7 @@ def view() -> Markup:
     for chart_id in _CHARTS:
         drawn = chart(catalogue, chart_id, method_ids, limit=limits.get(chart_id))
         # What is below one chart and above the next is in one message.
-        html(above + chart_opening(catalogue, chart_id, drawn, is_first=chart_id == _CHARTS[0]))
+        html(above, chart_opening(catalogue, chart_id, drawn, is_first=chart_id == _CHARTS[0]))
         st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
         above = chart_text(catalogue, chart_id, drawn)
     return above

@@ -31,7 +31,7 @@ def show() -> None:
     """Draw the view that the reader chose. Going to another one draws nothing else again."""
     label = runtime.catalogue().interface.compare.view_label
     choice.show(label, "table", get_args(ViewId), _view_name, "views")
-    html(_shown() + _VIEWS[record.choices().table]() + off_table.reasons())
+    html(_shown(), _VIEWS[record.choices().table](), off_table.reasons())
 
 
 def _shown() -> Markup:
