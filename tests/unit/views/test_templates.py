@@ -18,6 +18,7 @@ from aid.tailoring.relevance import relevance
 from aid.views.about import card_items
 from aid.views.detail import detail_table
 from aid.views.direct import direct_view
+from aid.views.elements import filled
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
 from aid.views.glance import glance_table, glance_view
 from aid.views.glossary import glossary
@@ -25,7 +26,7 @@ from aid.views.methods import method_account
 from aid.views.off_table import off_table_html
 from aid.views.range_bars import range_bars
 from aid.views.sources import claims_listed, sources_listed
-from aid.views.templating import TEMPLATES, rendered
+from aid.views.templating import TEMPLATES, frame, rendered
 from aid.views.trade_offs import trade_offs_html
 
 ANSWERS = Answers(concerns=("visits",), downtime="up-to-3-days")
@@ -41,7 +42,7 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
         catalogue, [claim.id for claim in catalogue.claims[:3]]
     ),
     "detail_head": lambda catalogue: rendered(
-        "detail_head", words=catalogue.interface.compare, row=rows(catalogue)[0], said=HOSTILE
+        "detail_head", words=catalogue.interface.compare, row=rows(catalogue)[0], gap=HOSTILE
     ),
     "detail_table": lambda catalogue: detail_table(
         catalogue, METHOD_IDS[:3], rows(catalogue), said_of_facts(catalogue, ANSWERS), "Facts"
@@ -147,3 +148,12 @@ def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
 def test_a_name_without_a_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         rendered("range_bars", fact_id="downtime")
+
+
+def test_what_is_kept_around_a_gap_is_filled_each_time(catalogue: Catalogue) -> None:
+    values = {"words": catalogue.interface.compare, "row": rows(catalogue)[0]}
+    around = frame("detail_head", **values)
+    for said in (Markup("<b>7</b>"), Markup("")):
+        assert filled(around, said) == rendered("detail_head", gap=said, **values)
+    with pytest.raises(ValueError, match="zip"):
+        filled(around)
