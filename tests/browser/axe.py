@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import axe_playwright_python
 from playwright.sync_api import Page
@@ -77,6 +77,14 @@ _SIDEWAYS = """() => {
 }"""
 
 
+# A screen of the app takes the colours over by a script; what is there before it, by its styles.
+_HAS_COLOURS = """scheme => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app ? getComputedStyle(app).colorScheme === scheme
+        : matchMedia(`(prefers-color-scheme: ${scheme})`).matches;
+}"""
+
+
 @cache
 def _source() -> str:
     folder = Path(axe_playwright_python.__file__).parent
@@ -104,6 +112,20 @@ def violations(page: Page, *, colours_alone: bool = False) -> list[str]:
         for rule in result["violations"]
         for node in rule["nodes"]
     ]
+
+
+def violations_light_and_dark(page: Page) -> list[str]:
+    """What axe-core finds on a page in light colours, and of its colours in dark ones."""
+    found = violations(page)
+    _colour(page, "dark")
+    found += [f"dark: {fault}" for fault in violations(page, colours_alone=True)]
+    _colour(page, "light")
+    return found
+
+
+def _colour(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.wait_for_function(_HAS_COLOURS, arg=scheme)
 
 
 def structure_faults(page: Page) -> list[str]:

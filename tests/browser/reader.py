@@ -18,6 +18,8 @@ from typing import Final, Literal
 import pypdf
 from playwright.sync_api import Download, Locator, Page, expect
 
+from aid.answers.file import copy_json
+from aid.answers.model import Answers
 from aid.catalogue.addresses import METHOD, Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import START, MethodId, PageId, SheetFormatId
@@ -46,6 +48,14 @@ class Reader:
         """Type the address of a screen. The visit starts over."""
         self.page.goto("/" if screen == START else f"/{screen}")
         self.arrive(screen)
+
+    def come_back(self, answers: Answers, screen: PageId) -> None:
+        """Open a screen in a tab that has kept answers."""
+        self.page.goto("/_stcore/health")  # an address of the aid that draws nothing
+        self.page.evaluate(
+            "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
+        )
+        self.open(screen)
 
     def arrive(self, screen: PageId) -> None:
         """Wait until a screen is there and finished."""

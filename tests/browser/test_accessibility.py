@@ -69,7 +69,7 @@ def faults(page: Page, width: int, scheme: Scheme) -> list[str]:
 def look_everywhere(reader: Reader, state: str) -> list[str]:
     """Everything wrong with the screen as it is, in each width, each layout light and dark.
 
-    Leaves a picture of each in ``test-artefacts/screens/``, for people to look at.
+    Leaves a picture of each layout in ``test-artefacts/screens/``, for people to look at.
     """
     folder = ARTEFACTS / "screens"
     folder.mkdir(parents=True, exist_ok=True)
@@ -80,7 +80,9 @@ def look_everywhere(reader: Reader, state: str) -> list[str]:
         height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
         page.set_viewport_size({"width": width, "height": min(height, MOST_HEIGHT)})
         found += [f"{state}, {width}, {scheme}: {fault}" for fault in faults(page, width, scheme)]
-        page.screenshot(path=folder / f"{state}-{width}-{scheme}.png")
+        if width in LAYOUTS:
+            picture = folder / f"{state}-{width}-{scheme}.jpg"
+            page.screenshot(path=picture, type="jpeg", quality=70)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     reader.settle()
     return found

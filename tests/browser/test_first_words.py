@@ -16,7 +16,7 @@ from aid.catalogue.addresses import ADDRESSES, Address
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, START, PageId
 from aid.ui.first_words.words import WHOLE
-from tests.browser.axe import violations
+from tests.browser.axe import violations, violations_light_and_dark
 from tests.browser.reader import Reader
 from tests.browser.test_files import asked
 from tests.browser.wait import wait_ready
@@ -276,11 +276,10 @@ def test_where_no_socket_passes_a_reader_is_told_what_to_do(
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", ["start", "methods", "method", "scars", "about"])
 def test_axe_finds_nothing_wrong_with_the_words(
-    written: AppServer, new_page: NewPage, screen: PageId, scheme: str
+    written: AppServer, new_page: NewPage, screen: PageId
 ) -> None:
-    page = new_page(written.url, viewport=PHONE, color_scheme=scheme)
+    page = new_page(written.url, viewport=PHONE)
     without_scripts(page, screen)
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []

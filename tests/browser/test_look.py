@@ -13,7 +13,6 @@ from PIL import ImageColor
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from aid.answers.example import example_answers
-from aid.answers.file import copy_json
 from aid.answers.model import Answers
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PAGE_IDS, PageId
@@ -67,15 +66,6 @@ def box_of(control: Locator) -> tuple[float, float, float, float]:
     box = control.bounding_box()
     assert box is not None
     return box["x"], box["y"], box["width"], box["height"]
-
-
-def come_back_with(reader: Reader, answers: Answers, screen: PageId) -> None:
-    """Open a screen in a tab that has kept answers."""
-    reader.open("about")
-    reader.page.evaluate(
-        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
-    )
-    reader.open(screen)
 
 
 def tick_every_concern(reader: Reader) -> None:
@@ -321,7 +311,7 @@ def test_a_phone_shows_a_step_without_much_scrolling(
     phone: Reader, screen: PageId, most: int, answers: Answers
 ) -> None:
     """With answers, a notice says that they are back."""
-    come_back_with(phone, answers, screen)
+    phone.come_back(answers, screen)
     height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
     assert 0 < height <= most
     assert box_of(phone.page.locator(".st-key-menu"))[3] <= MOST_OF_THE_HEADER
@@ -495,14 +485,14 @@ def test_a_low_screen_has_a_way_to_the_download_at_its_top(
 
 @pytest.mark.parametrize("answers", [Answers(), example_answers()], ids=["empty", "filled"])
 def test_the_sheet_screen_is_short_on_a_phone(phone: Reader, answers: Answers) -> None:
-    come_back_with(phone, answers, "sheet")
+    phone.come_back(answers, "sheet")
     assert len(phone.kept_ids()) >= 10
     height = box_of(phone.page.get_by_test_id("stMainBlockContainer"))[3]
     assert 0 < height <= MOST_OF_THE_SHEET_SCREEN
 
 
 def test_a_table_of_the_preview_that_is_wider_than_a_phone_says_so(phone: Reader) -> None:
-    come_back_with(phone, Answers(sheet_methods=("tca-cross",)), "sheet")
+    phone.come_back(Answers(sheet_methods=("tca-cross",)), "sheet")
     phone.page.locator("summary").filter(has_text=phone.words.sheet_page.preview_title).click()
     table = phone.page.get_by_role("table")
     expect(table).to_be_visible()

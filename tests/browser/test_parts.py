@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from aid.answers.example import example_answers
-from aid.answers.file import copy_json
 from aid.catalogue.ids import PageId
 from tests.browser.reader import Reader
 
@@ -53,15 +52,7 @@ def test_after_any_click_the_screen_is_as_if_drawn_whole(
     reader: Reader, screen: PageId, also: tuple[str, ...]
 ) -> None:
     page = reader.page
-    reader.open("about")
-    page.evaluate(
-        "text => sessionStorage.setItem('scar-options-answers', text)",
-        copy_json(example_answers()),
-    )
-    page.reload()
-    reader.settle()
-    page.goto(f"/{screen}")
-    reader.arrive(screen)
+    reader.come_back(example_answers(), screen)
     before = shown(page)
     assert before == drawn_whole(reader)
     changed = 0

@@ -31,8 +31,8 @@ KINDS = (
 )
 """A page of each kind."""
 
-WIDTHS = (320, 390, 1280)
-_WIDTH_BY_THEME = {"light": 390, "dark": 1280}
+PHONE, DESK = 390, 1280
+WIDTHS = (320, PHONE, DESK)
 
 _OPEN_ALL = "document.querySelectorAll('details').forEach(found => { found.open = true; })"
 _SIDEWAYS = """() => [...document.querySelectorAll('body *')].filter(element => {
@@ -60,45 +60,43 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def pages(new_context: CreateContextCallback, asked: list[str]) -> dict[str, Page]:
-    """A page for each theme."""
+def page(new_context: CreateContextCallback, asked: list[str]) -> Page:
+    """A page that notes what is asked for."""
 
     def note(request: Request) -> None:
         asked.append(request.url)
 
-    found = {}
-    for theme in ("light", "dark"):
-        context = new_context(color_scheme=theme)
-        context.on("request", note)
-        found[theme] = context.new_page()
-    return found
+    context = new_context(color_scheme="light")
+    context.on("request", note)
+    return context.new_page()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_accessible_fits_and_asks_nobody(
-    pages: dict[str, Page], asked: list[str], folder: Path, kind: str
+    page: Page, asked: list[str], folder: Path, kind: str
 ) -> None:
-    for theme, page in pages.items():
-        page.goto((folder / f"{kind}.html").as_uri())
-        assert page.evaluate("document.fonts.ready.then(fonts => fonts.size)") == 2
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, (theme, width)
-            assert not page.evaluate(_SIDEWAYS), (theme, width)
-        # One theme on a phone, the other on a desk: what a rule looks at differs in no other way.
-        page.set_viewport_size({"width": _WIDTH_BY_THEME[theme], "height": 900})
-        assert not structure_faults(page), theme
-        page.evaluate(_OPEN_ALL)
-        assert not violations(page), theme
+    page.goto((folder / f"{kind}.html").as_uri())
+    assert page.evaluate("document.fonts.ready.then(fonts => fonts.size)") == 2
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        assert not page.evaluate(_SIDEWAYS), width
+        assert not structure_faults(page), width
+    # Dark differs from light in its colours, and a desk from a phone in nothing that a rule names.
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    page.evaluate(_OPEN_ALL)
+    assert not violations(page)
+    page.set_viewport_size({"width": DESK, "height": 900})
+    page.emulate_media(color_scheme="dark")
+    assert not violations(page, colours_alone=True)
     here = folder.as_uri()
     assert any(address.endswith(".woff2") for address in asked)
     assert not [address for address in asked if not address.startswith((here, "data:"))]
 
 
 def test_the_menu_unfolds_on_a_phone_and_every_page_is_one_tap_away(
-    pages: dict[str, Page], folder: Path, catalogue: Catalogue
+    page: Page, folder: Path, catalogue: Catalogue
 ) -> None:
-    page = pages["light"]
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto((folder / "index.html").as_uri())
     for words in catalogue.site.page.values():
@@ -109,8 +107,7 @@ def test_the_menu_unfolds_on_a_phone_and_every_page_is_one_tap_away(
         assert page.get_by_role("heading", level=1).inner_text() == words.title
 
 
-def test_a_link_to_a_fact_shows_that_fact(pages: dict[str, Page], folder: Path) -> None:
-    page = pages["light"]
+def test_a_link_to_a_fact_shows_that_fact(page: Page, folder: Path) -> None:
     page.goto((folder / "methods" / "subcision.html").as_uri() + "#downtime")
     assert (
         0 <= page.locator("#downtime").evaluate("found => found.getBoundingClientRect().top") < 60
@@ -118,9 +115,8 @@ def test_a_link_to_a_fact_shows_that_fact(pages: dict[str, Page], folder: Path) 
 
 
 def test_on_paper_nothing_is_a_tap_away(
-    pages: dict[str, Page], folder: Path, catalogue: Catalogue, tmp_path: Path
+    page: Page, folder: Path, catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    page = pages["light"]
     page.goto((folder / "methods" / "subcision.html").as_uri())
     file = tmp_path / "page.pdf"
     page.pdf(path=file, format="A4")
@@ -133,10 +129,7 @@ def test_on_paper_nothing_is_a_tap_away(
         assert catalogue.claim_by_id[claim].plain in printed
 
 
-def test_what_is_marked_stays_marked_in_forced_colours(
-    pages: dict[str, Page], folder: Path
-) -> None:
-    page = pages["light"]
+def test_what_is_marked_stays_marked_in_forced_colours(page: Page, folder: Path) -> None:
     page.emulate_media(forced_colors="active")
     page.goto((folder / "index.html").as_uri())
     here = page.locator("header nav a[aria-current]")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import PageId
 from aid.tailoring.finding import AT_A_TIME, Wanted, claims_found, sources_found
-from tests.browser.axe import violations
+from tests.browser.axe import violations_light_and_dark
 from tests.browser.reader import Reader
 from tests.conftest import AppServer, NewPage
 
@@ -102,15 +102,14 @@ def test_what_a_fact_rests_on_leads_to_the_same_in_sources(reader: Reader) -> No
     expect(status(there.page)).to_have_text(said(catalogue, count, 1, count))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", ["sources", "about", "glossary"])
 def test_axe_finds_nothing_wrong_and_nothing_scrolls_sideways(
-    new_page: NewPage, server: AppServer, catalogue: Catalogue, screen: PageId, scheme: str
+    new_page: NewPage, server: AppServer, catalogue: Catalogue, screen: PageId
 ) -> None:
-    page = new_page(server.url, viewport=SMALLEST, color_scheme=scheme)
+    page = new_page(server.url, viewport=SMALLEST)
     Reader(page, catalogue).open(screen)
     assert page.evaluate(_SIDEWAYS) <= 0
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_about_is_short(new_page: NewPage, server: AppServer, catalogue: Catalogue) -> None:

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from aid.answers.example import example_answers
-from aid.answers.file import copy_json
 from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, PAGE_IDS, PageId
@@ -115,12 +114,7 @@ def test_the_comparison_prints_on_few_pages_and_each_chart_with_its_title(
             "compare_methods": ("microneedling", "subcision", "tca-cross"),
         }
     )
-    reader.open("about")
-    page.evaluate(
-        "text => sessionStorage.setItem('scar-options-answers', text)", copy_json(answers)
-    )
-    page.goto("/compare")
-    reader.arrive("compare")
+    reader.come_back(answers, "compare")
     printed = {}
     for view in views_of_compare(reader):
         paper = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))

@@ -109,12 +109,6 @@ def assert_answers_or_plain(data: bytes) -> None:
         assert parse(answers_json(answers, "2026-11-22").encode()) == answers
 
 
-@pytest.mark.slow
-@given(text=changed_files())
-def test_a_changed_file_is_answers_or_a_plain_refusal(text: str) -> None:
-    assert_answers_or_plain(text.encode("utf-8", "surrogatepass"))
-
-
 @pytest.mark.parametrize(
     ("mark", "encoding"),
     [
