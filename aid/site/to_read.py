@@ -14,6 +14,7 @@ from aid.site.page import Page, menu_page, path_of, rendered
 from aid.tailoring.direct import at_once
 from aid.views.about import card_items
 from aid.views.direct import direct_view, study_account
+from aid.views.elements import pieces
 from aid.views.evidence import claims_and_sources, source_list
 from aid.views.glossary import meanings
 
@@ -40,7 +41,7 @@ def direct_comparisons(catalogue: Catalogue) -> Page:
     """Every study that set methods against each other, pair by pair."""
     body = rendered(
         "direct",
-        view=direct_view(catalogue, METHOD_IDS),
+        view=pieces(direct_view(catalogue, METHOD_IDS)),
         at_once_title=catalogue.interface.direct.at_once_title,
         at_once=[study_account(catalogue, study) for study in at_once(catalogue)],
         meanings=meanings(

@@ -15,7 +15,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.tailoring.comparison import Row, Said
-from aid.views.elements import filled, paragraph, pieces
+from aid.views.elements import Parts, filled, paragraph
 from aid.views.evidence import fact_evidence
 from aid.views.glossary import Split, WordsInPlace, split
 from aid.views.templating import frame
@@ -35,7 +35,7 @@ def detail_table(
     rows: Sequence[Row],
     said: Mapping[FactId, Said],
     caption: str,
-) -> Markup:
+) -> Parts:
     """Some facts in detail: one table row for each fact, one column for each method.
 
     Args:
@@ -47,12 +47,12 @@ def detail_table(
     """
     methods, explained = catalogue.some_methods(method_ids), WordsInPlace(catalogue)
     begin, end = Markup('<tr role="row">'), Markup("</tr>")
-    lines = pieces(
+    lines = (
         piece
         for row in rows
         for piece in (
             begin,
-            _detail_head(catalogue, row, said.get(row.id)),
+            *_detail_head(catalogue, row, said.get(row.id)),
             *(part for method in methods for part in _cell(catalogue, row.id, method, explained)),
             end,
         )
@@ -78,10 +78,10 @@ def _cell(
 # Every click on the comparison needs these. They are made of the content alone, and of no answer.
 
 
-def _detail_head(catalogue: Catalogue, row: Row, said: Said | None) -> Markup:
+def _detail_head(catalogue: Catalogue, row: Row, said: Said | None) -> Parts:
     """The head of the row of a fact, with the reader's own answer."""
     note = Markup('<span class="note">{}</span>').format(said.sentence) if said else Markup("")
-    return filled(_heads(catalogue, row.id)[row.marked], note)
+    return filled(_heads(catalogue, row.id)[row.marked], (note,))
 
 
 @lru_cache(maxsize=64)

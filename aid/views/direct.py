@@ -17,7 +17,7 @@ from aid.catalogue.ids import MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.direct import pair_title, sentences, study_name
 from aid.tailoring.direct import Pair, by_pair, direct_comparisons, never_lines
-from aid.views.elements import filled, paragraph, pieces
+from aid.views.elements import Parts, filled, paragraph
 from aid.views.evidence import source_list
 from aid.views.glossary import WordsInPlace
 from aid.views.templating import frame, rendered
@@ -26,7 +26,7 @@ MOST_IN_VIEW: Final = 5
 """How many columns of figures fit beside the names on a phone."""
 
 
-def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
+def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Parts:
     """The studies that compared two of some methods, pair by pair, below a table of how many.
 
     Each study is described once, under the first of its pairs; under the others a link leads there.
@@ -39,7 +39,7 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
     methods = catalogue.some_methods(method_ids)
     words = catalogue.interface.direct
     if len(methods) <= 1:
-        return paragraph(words.lead) + paragraph(words.no_pair)
+        return paragraph(words.lead), paragraph(words.no_pair)
     compared = dict(by_pair(direct_comparisons(catalogue, method_ids)))
     around = frame(
         "direct_comparisons",
@@ -54,23 +54,23 @@ def direct_view(catalogue: Catalogue, method_ids: Sequence[MethodId]) -> Markup:
     return filled(around, _lines(catalogue, methods), _pairs(catalogue, compared))
 
 
-def _lines(catalogue: Catalogue, methods: Sequence[Method]) -> Markup:
+def _lines(catalogue: Catalogue, methods: Sequence[Method]) -> Parts:
     """The rows of the table of how many studies set each pair against each other."""
     end = Markup("</tr>")
-    return pieces(
+    return (
         piece
         for begin, cells in (_line(catalogue, method.id) for method in methods)
         for piece in (begin, *(cells[method.id] for method in methods), end)
     )
 
 
-def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyComparison]]) -> Markup:
+def _pairs(catalogue: Catalogue, compared: Mapping[Pair, Sequence[StudyComparison]]) -> Parts:
     """What is known of each pair; a study of several is told under the first of them."""
     first: dict[str, Pair] = {}
     for pair, studies in compared.items():
         for study in studies:
             first.setdefault(study.id, pair)
-    return pieces(
+    return (
         piece
         for pair, studies in compared.items()
         for piece in (

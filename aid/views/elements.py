@@ -26,10 +26,18 @@ def pieces(parts: Iterable[Markup]) -> Markup:
     return Markup("".join(parts))  # noqa: S704 - all of it is HTML
 
 
-def filled(frame: Sequence[Markup], *inner: Markup) -> Markup:
+GAP = Markup("\0")
+"""Where something goes into HTML: the check of the content lets no text have this sign."""
+
+Parts = Iterable[Markup]
+"""Long HTML, to be put together once, where it is drawn: each time copies all of it."""
+
+
+def filled(frame: Sequence[Markup], *inner: Parts) -> Parts:
     """Put HTML into the gaps of a template that was rendered before."""
     first, *others = frame
-    return pieces((first, *chain.from_iterable(zip(inner, others, strict=True))))
+    after = ((one,) for one in others)
+    return chain((first,), *chain.from_iterable(zip(inner, after, strict=True)))
 
 
 def paragraph(text: str, css_class: str = "") -> Markup:
@@ -96,6 +104,11 @@ def disclosure(
         _unseen(unseen),
         inner,
     )
+
+
+def disclosed(summary: str, inner: Parts) -> Parts:
+    """``disclosure`` around long HTML."""
+    return filled(disclosure(summary, GAP).split(GAP), inner)
 
 
 def _unseen(text: str) -> Markup:

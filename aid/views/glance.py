@@ -6,7 +6,7 @@ decides only which table it shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -20,7 +20,7 @@ from aid.catalogue.ids import DentId, FactId, MethodId
 from aid.catalogue.methods import Method
 from aid.tailoring.chart_limits import ChartLimit
 from aid.tailoring.comparison import Row, Said
-from aid.views.elements import filled, joined, paragraph, pieces
+from aid.views.elements import Parts, filled, joined, paragraph, pieces
 from aid.views.glossary import Split, WordsInPlace, method_to_tap, split
 from aid.views.range_bars import limit_style, range_bars, scale_end
 from aid.views.shape_fits import fit_cells
@@ -52,7 +52,7 @@ def glance_table(
         dents: The ticked dents, in the order of the shapes.
     """
     parts = _even_parts(_opened(catalogue, method_ids, rows, said, dents))
-    return _tables(catalogue, method_ids, parts, ())
+    return pieces(_tables(catalogue, method_ids, parts, ()))
 
 
 def glance_view(
@@ -62,7 +62,7 @@ def glance_view(
     said: Mapping[FactId, Said],
     dents: Sequence[DentId],
     limits: Mapping[str, ChartLimit],
-) -> Markup:
+) -> Parts:
     """``glance_table`` for any screen: on a narrow one a fact is shown at a time, closed ones too.
 
     A last table holds the closed facts; a wide screen does not show it.
@@ -80,14 +80,14 @@ def glance_view(
     closed = [_column(catalogue, methods, row, said) for row in rows if not row.open]
     return filled(
         _view_frame(catalogue),
-        Markup.escape(limit_style(catalogue, limits)),
-        pieces(column.option for column in (*opened, *closed)),
+        (Markup.escape(limit_style(catalogue, limits)),),
+        (column.option for column in (*opened, *closed)),
         _tables(catalogue, method_ids, _even_parts(opened), closed),
-        pieces(_notes(catalogue, rows, dents)),
+        _notes(catalogue, rows, dents),
     )
 
 
-def _notes(catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]) -> Iterator[Markup]:
+def _notes(catalogue: Catalogue, rows: Sequence[Row], dents: Sequence[DentId]) -> Parts:
     """The notes below the tables.
 
     What the words of the shapes mean holds for the column of the ticked dents as well.
@@ -109,21 +109,21 @@ def _tables(
     method_ids: Sequence[MethodId],
     parts: Sequence[Sequence[_Column]],
     closed: Sequence[_Column],
-) -> Markup:
+) -> Parts:
     methods = catalogue.some_methods(method_ids)
     inner = (
-        (pieces(column.head for column in part), _lines(catalogue, methods, part))
+        ([column.head for column in part], _lines(catalogue, methods, part))
         for part in (*parts, closed)
         if part
     )
     return filled(_table_frames(catalogue)[len(parts), bool(closed)], *chain.from_iterable(inner))
 
 
-def _lines(catalogue: Catalogue, methods: Sequence[Method], columns: Sequence[_Column]) -> Markup:
+def _lines(catalogue: Catalogue, methods: Sequence[Method], columns: Sequence[_Column]) -> Parts:
     begins = _line_begins(catalogue)
     cells = chain.from_iterable((column.cells, repeat(column.cell_end)) for column in columns)
     lines = zip((begins[method.id] for method in methods), *cells, repeat(Markup("</tr>")))
-    return pieces(chain.from_iterable(lines))
+    return chain.from_iterable(lines)
 
 
 @dataclass(frozen=True, slots=True)

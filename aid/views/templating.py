@@ -12,13 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from aid.views.elements import disclosure, drawing
+from aid.views.elements import GAP, disclosure, drawing
 from aid.views.icons import fact_icon
 
 TEMPLATES = Path(__file__).with_name("templates")
 _ENDING = ".html.jinja"
-_GAP = Markup("\0")
-"""The check of the content lets no text have this sign."""
 
 
 class _JoinedLines(Extension):
@@ -71,7 +69,7 @@ class Templates:
         Returns:
             What stands around its gaps; ``filled`` puts something into them.
         """
-        return tuple(self.rendered(template, gap=_GAP, **values).split(_GAP))
+        return tuple(self.rendered(template, gap=GAP, **values).split(GAP))
 
 
 _of_views = Templates(TEMPLATES)

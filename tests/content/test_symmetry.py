@@ -19,6 +19,7 @@ from aid.checks.editorial.balance import (
 )
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.detail import detail_table
+from aid.views.elements import pieces
 from aid.views.glance import glance_table, glance_view
 from aid.views.methods import method_account
 from aid.views.shape_fits import fit_account
@@ -69,7 +70,11 @@ def test_all_rows_of_the_glance_table_have_the_same_classes(catalogue: Catalogue
     answers = Answers(concerns=("pain", "cost"), downtime="up-to-7-days", visits="up-to-3")
     laid_out = compare(catalogue, answers)
     html = without_terms(
-        glance_view(catalogue, METHOD_IDS, laid_out.rows, said_of_facts(catalogue, answers), (), {})
+        pieces(
+            glance_view(
+                catalogue, METHOD_IDS, laid_out.rows, said_of_facts(catalogue, answers), (), {}
+            )
+        )
     )
     tables = html.split("<tbody>")[1:]
     assert len(tables) == 3  # the last one with the facts that only a phone shows here
@@ -83,7 +88,7 @@ def test_both_columns_of_any_pair_in_detail_have_the_same_classes(catalogue: Cat
     laid_out = compare(catalogue, Answers())
     rows = [row for row in laid_out.rows if row.open]
     for pair in combinations(METHOD_IDS, 2):
-        html = without_terms(detail_table(catalogue, pair, rows, {}, "Facts"))
+        html = without_terms(pieces(detail_table(catalogue, pair, rows, {}, "Facts")))
         bare = re.sub(r"<details.*?</details>", "<hr>", html)
         for row in bare.split("<tbody")[1].split("</tr>")[:-1]:
             first, second = row.split("<td")[1:]

@@ -20,6 +20,7 @@ from aid.papers.sheet.content import build_sheet
 from aid.papers.sheet.preview import sheet_preview
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.detail import detail_table
+from aid.views.elements import pieces
 from aid.views.glance import glance_table
 from aid.views.methods import method_account
 
@@ -96,7 +97,7 @@ def test_what_is_made_of_the_texts_keeps_to_the_wording_too(catalogue: Catalogue
     sheet = build_sheet(catalogue, example_answers(), date(2026, 11, 22))
     made = [
         glance_table(catalogue, METHOD_IDS, laid_out.rows, said, DENT_IDS),
-        detail_table(catalogue, METHOD_IDS, laid_out.rows, said, "Facts"),
+        pieces(detail_table(catalogue, METHOD_IDS, laid_out.rows, said, "Facts")),
         *(method_account(catalogue, method) for method in catalogue.methods),
         sheet_preview(catalogue, sheet),
     ]

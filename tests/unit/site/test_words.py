@@ -14,6 +14,7 @@ from aid.formatting.citations import citation
 from aid.site.build import build_site
 from aid.tailoring.comparison import rows
 from aid.views.direct import direct_view
+from aid.views.elements import pieces
 from aid.views.glance import glance_table
 from aid.views.methods import method_account
 from tests.unit.site.reading import Read, read
@@ -119,7 +120,7 @@ def test_all_methods_are_told_as_on_compare(catalogue: Catalogue, pages: dict[st
     laid_out = rows(catalogue, (), ())
     for screen, path in (
         (glance_table(catalogue, METHOD_IDS, laid_out, {}), "side-by-side.html"),
-        (direct_view(catalogue, METHOD_IDS), "direct-comparisons.html"),
+        (pieces(direct_view(catalogue, METHOD_IDS)), "direct-comparisons.html"),
     ):
         lines = read(screen).words.strip().split("\n")
         assert len(lines) > 60

@@ -9,6 +9,7 @@ from aid.catalogue.answer_fields import DowntimeId
 from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS
 from aid.tailoring.comparison import compare, said_of_facts
+from aid.views.elements import pieces
 from aid.views.glance import glance_view
 
 
@@ -19,5 +20,5 @@ def test_an_answer_stands_beside_each_figure_and_not_sure_once(
     answers = Answers(downtime=downtime)
     said = said_of_facts(catalogue, answers)
     rows = compare(catalogue, answers).rows
-    html = glance_view(catalogue, METHOD_IDS, rows, said, (), {})
+    html = pieces(glance_view(catalogue, METHOD_IDS, rows, said, (), {}))
     assert html.count(said["downtime"].sentence) == times

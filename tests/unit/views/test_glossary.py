@@ -13,6 +13,7 @@ from aid.formatting.glossary import method_texts, page_texts, terms_in, uses_in
 from aid.tailoring.comparison import rows
 from aid.views.detail import detail_table
 from aid.views.direct import direct_view
+from aid.views.elements import pieces
 from aid.views.glance import glance_view
 from aid.views.glossary import WordsInPlace, glossary, meanings, method_to_tap
 from aid.views.methods import method_account
@@ -154,9 +155,9 @@ def test_what_is_to_tap_on_compare_has_its_meaning_at_the_end_of_the_screen(
 ) -> None:
     laid_out = rows(catalogue, (), ())
     html = {
-        "glance": lambda: glance_view(catalogue, METHOD_IDS, laid_out, {}, (), {}),
-        "detail": lambda: detail_table(catalogue, METHOD_IDS, laid_out, {}, "Facts"),
-        "direct": lambda: direct_view(catalogue, METHOD_IDS),
+        "glance": lambda: pieces(glance_view(catalogue, METHOD_IDS, laid_out, {}, (), {})),
+        "detail": lambda: pieces(detail_table(catalogue, METHOD_IDS, laid_out, {}, "Facts")),
+        "direct": lambda: pieces(direct_view(catalogue, METHOD_IDS)),
         "trade-offs": lambda: trade_offs_html(catalogue, catalogue.trade_offs),
     }[view]()
     texts = page_texts(catalogue, "compare")
@@ -172,7 +173,7 @@ def test_what_is_to_tap_on_compare_has_its_meaning_at_the_end_of_the_screen(
 
 
 def test_in_a_column_of_the_glance_a_word_is_to_tap_once(catalogue: Catalogue) -> None:
-    html = glance_view(catalogue, METHOD_IDS, rows(catalogue, (), ()), {}, (), {})
+    html = pieces(glance_view(catalogue, METHOD_IDS, rows(catalogue, (), ()), {}, (), {}))
     for fact in catalogue.facts:
         column = "".join(re.findall(rf'<td data-fact="{fact.id}">.*?</td>', html))
         assert column

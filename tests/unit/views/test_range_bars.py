@@ -15,6 +15,7 @@ from aid.formatting.locale import unit_word
 from aid.tailoring.chart_limits import LIMIT_DAYS, LIMIT_VISITS, chart_limits
 from aid.tailoring.comparison import compare, said_of_facts
 from aid.views.chart_bars import Bar, bars
+from aid.views.elements import pieces
 from aid.views.glance import glance_view
 from aid.views.range_bars import limit_style, range_bars, scale_end
 
@@ -66,7 +67,7 @@ def test_an_answer_draws_its_line_for_the_table_and_changes_no_cell(catalogue: C
             limits = chart_limits(catalogue, answers)
             said = said_of_facts(catalogue, answers)
             rows = compare(catalogue, answers).rows
-            html = glance_view(catalogue, METHOD_IDS, rows, said, (), limits)
+            html = pieces(glance_view(catalogue, METHOD_IDS, rows, said, (), limits))
             style = limit_style(catalogue, limits)
             assert html.count(f'style="{style}"') == 1
             assert style.count("--limit-downtime:") == (downtime in LIMIT_DAYS)

@@ -18,7 +18,7 @@ from aid.tailoring.relevance import relevance
 from aid.views.about import card_items
 from aid.views.detail import detail_table
 from aid.views.direct import direct_view
-from aid.views.elements import filled
+from aid.views.elements import disclosed, disclosure, filled, pieces
 from aid.views.evidence import claims_and_sources, fact_evidence, source_list
 from aid.views.glance import glance_table, glance_view
 from aid.views.glossary import glossary
@@ -44,10 +44,12 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     "detail_head": lambda catalogue: rendered(
         "detail_head", words=catalogue.interface.compare, row=rows(catalogue)[0], gap=HOSTILE
     ),
-    "detail_table": lambda catalogue: detail_table(
-        catalogue, METHOD_IDS[:3], rows(catalogue), said_of_facts(catalogue, ANSWERS), "Facts"
+    "detail_table": lambda catalogue: pieces(
+        detail_table(
+            catalogue, METHOD_IDS[:3], rows(catalogue), said_of_facts(catalogue, ANSWERS), "Facts"
+        )
     ),
-    "direct_comparisons": lambda catalogue: direct_view(catalogue, METHOD_IDS),
+    "direct_comparisons": lambda catalogue: pieces(direct_view(catalogue, METHOD_IDS)),
     "fact_evidence": lambda catalogue: fact_evidence(
         catalogue, catalogue.facts[0], catalogue.methods[0].facts[catalogue.facts[0].id]
     ),
@@ -63,8 +65,10 @@ RENDERED: Mapping[str, Callable[[Catalogue], Markup]] = {
     "glance_tables": lambda catalogue: glance_table(
         catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS
     ),
-    "glance_view": lambda catalogue: glance_view(
-        catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS, {}
+    "glance_view": lambda catalogue: pieces(
+        glance_view(
+            catalogue, METHOD_IDS, rows(catalogue), said_of_facts(catalogue, ANSWERS), DENT_IDS, {}
+        )
     ),
     "method_account": lambda catalogue: method_account(catalogue, catalogue.methods[0]),
     "card_items": card_items,
@@ -139,7 +143,7 @@ def test_a_text_is_escaped_in_a_template(catalogue: Catalogue) -> None:
     for html in (
         method_account(changed, method),
         glance_table(changed, METHOD_IDS, rows(catalogue), {"downtime": said}),
-        detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": said}, HOSTILE),
+        pieces(detail_table(changed, METHOD_IDS, rows(catalogue), {"downtime": said}, HOSTILE)),
     ):
         assert Markup.escape(HOSTILE) in html
         assert "<script>" not in html
@@ -154,6 +158,11 @@ def test_what_is_kept_around_a_gap_is_filled_each_time(catalogue: Catalogue) -> 
     values = {"words": catalogue.interface.compare, "row": rows(catalogue)[0]}
     around = frame("detail_head", **values)
     for said in (Markup("<b>7</b>"), Markup("")):
-        assert filled(around, said) == rendered("detail_head", gap=said, **values)
+        assert pieces(filled(around, (said,))) == rendered("detail_head", gap=said, **values)
     with pytest.raises(ValueError, match="zip"):
-        filled(around)
+        pieces(filled(around))
+
+
+def test_a_disclosure_of_long_html_is_one_like_any_other() -> None:
+    parts = (Markup("<p>1</p>"), Markup("<p>2</p>"))
+    assert pieces(disclosed(HOSTILE, parts)) == disclosure(HOSTILE, pieces(parts))

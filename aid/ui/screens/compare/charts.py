@@ -13,11 +13,12 @@ from aid.ui.layout.html import html
 from aid.ui.screens.compare import on_show
 from aid.ui.session import record
 from aid.views.charts import ChartId, chart, chart_opening, chart_text
+from aid.views.elements import Parts
 
 _CHARTS: Final[tuple[ChartId, ...]] = get_args(ChartId)
 
 
-def view() -> Markup:
+def view() -> Parts:
     """Draw the charts of the methods on show; then comes the text of the last one."""
     catalogue, method_ids = runtime.catalogue(), on_show.method_ids()
     limits = chart_limits(catalogue, record.answers())
@@ -28,4 +29,4 @@ def view() -> Markup:
         html(above, chart_opening(catalogue, chart_id, drawn, is_first=chart_id == _CHARTS[0]))
         st.vega_lite_chart(drawn.specification, alt=drawn.alt, key=f"chart-{chart_id}")
         above = chart_text(catalogue, chart_id, drawn)
-    return above
+    return (above,)

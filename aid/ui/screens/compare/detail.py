@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
 from aid.catalogue.answer_fields import MOST_COMPARED
 from aid.catalogue.ids import METHOD_IDS, NO_PROCEDURE, MethodId
@@ -14,10 +13,10 @@ from aid.ui.layout import problems
 from aid.ui.screens.compare import on_show
 from aid.ui.session import actions, record, widgets
 from aid.views.detail import detail_table
-from aid.views.elements import disclosure, paragraph
+from aid.views.elements import Parts, disclosed, paragraph
 
 
-def view() -> Markup:
+def view() -> Parts:
     """Draw the choice of methods; then comes what is known of those that are picked."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.compare
@@ -30,12 +29,12 @@ def view() -> Markup:
     opened = [row for row in laid_out if row.open]
     closed = [row for row in laid_out if not row.open]
     empty = words.nothing_picked if offered else words.nothing_to_pick
-    tables = Markup("") if picked else paragraph(empty)
-    tables += detail_table(catalogue, columns, opened, said, words.detail_caption)
+    if not picked:
+        yield paragraph(empty)
+    yield from detail_table(catalogue, columns, opened, said, words.detail_caption)
     if closed:
         rest = detail_table(catalogue, columns, closed, said, words.more_facts)
-        tables += disclosure(words.more_facts, rest)
-    return tables
+        yield from disclosed(words.more_facts, rest)
 
 
 def _pick(offered: tuple[MethodId, ...], picked: tuple[MethodId, ...]) -> None:

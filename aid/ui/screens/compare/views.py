@@ -17,8 +17,9 @@ from aid.ui.parts import part
 from aid.ui.screens.compare import charts, choice, detail, direct, glance, off_table, on_show
 from aid.ui.session import record
 from aid.ui.session.visit import ViewId
+from aid.views.elements import Parts
 
-_VIEWS: Final[Mapping[ViewId, Callable[[], Markup]]] = {
+_VIEWS: Final[Mapping[ViewId, Callable[[], Parts]]] = {
     "glance": glance.view,
     "detail": detail.view,
     "charts": charts.view,
@@ -31,7 +32,7 @@ def show() -> None:
     """Draw the view that the reader chose. Going to another one draws nothing else again."""
     label = runtime.catalogue().interface.compare.view_label
     choice.show(label, "table", get_args(ViewId), _view_name, "views")
-    html(_shown(), _VIEWS[record.choices().table](), off_table.reasons())
+    html(_shown(), *_VIEWS[record.choices().table](), off_table.reasons())
 
 
 def _shown() -> Markup:
