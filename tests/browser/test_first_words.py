@@ -19,6 +19,7 @@ from aid.ui.first_words.words import WHOLE
 from tests.browser.axe import violations, violations_light_and_dark
 from tests.browser.reader import Reader
 from tests.browser.test_files import asked
+from tests.browser.test_security import watch
 from tests.browser.wait import wait_ready
 from tests.conftest import AppServer, NewPage
 
@@ -170,15 +171,34 @@ def test_the_screen_takes_the_place_of_the_words_without_a_jump_or_an_empty_pict
     assert page.evaluate("window.shifted") <= MOST_SHIFT
 
 
-@pytest.mark.parametrize("screen", PAGE_IDS)
+@pytest.mark.parametrize(
+    "place",
+    [place for place in ADDRESSES if place.method in (None, "tca-cross")],
+    ids=lambda place: f"/{place.path}",
+)
 def test_no_request_fails_and_no_font_comes_that_nothing_needs(
-    written: AppServer, new_page: NewPage, screen: PageId
+    written: AppServer, new_page: NewPage, catalogue: Catalogue, place: Address
 ) -> None:
+    """Each screen works under the policy and asks nobody else, whatever is opened on it."""
     page = new_page(written.url, viewport=PHONE)
     answers: dict[str, int] = {}
+    asked_for: list[str] = []
+    said = watch(page)
+    page.on("request", lambda request: asked_for.append(request.url))
     page.on("response", lambda answer: answers.update({answer.url: answer.status}))
-    page.goto(address(screen))
+    page.goto(f"/{place.path}")
+    Reader(page, catalogue).arrive_at(place)
+    page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))")
     wait_ready(page)
+    service = catalogue.interface.service
+    expect(page).to_have_title(
+        service.document_title.format(page=place.title(catalogue), service=service.name)
+    )
+    assert page.evaluate("location.pathname") == f"/{place.path}"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert said == []
+    ours = (written.url, written.url.replace("http:", "ws:"), "data:", f"blob:{written.url}")
+    assert [url for url in asked_for if not url.startswith(ours)] == []
     assert any(url.endswith("_stcore/health") for url in answers)
     assert {url: status for url, status in answers.items() if status >= 400} == {}
     fonts = [url for url in answers if re.search(r"\.(woff2?|ttf)$", url)]

@@ -16,14 +16,17 @@ from tests.conftest import AppServer, running_app
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=[False, True], ids=["in-time", "late"])
-def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AppServer]:
+@pytest.fixture(params=[False, True], ids=["in-time", "late"], scope="module")
+def app(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[AppServer]:
     """The app, on a machine that is at leisure or busy."""
     if not request.param:
         yield request.getfixturevalue("server")
         return
     late = {"PYTHONPATH": str(Path(__file__).with_name("late"))}
-    with running_app(tmp_path / "log.txt", settings=late) as server:
+    log = tmp_path_factory.mktemp("late") / "log.txt"
+    with running_app(log, settings=late) as server:
         yield server
     assert "sitecustomize" not in server.log
 

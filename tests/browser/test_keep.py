@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -192,14 +192,25 @@ def test_a_lost_connection_is_told_and_the_session_goes_on(
         assert kept(page) == {"scar-shapes": ["boxcar", "rolling"]}
 
 
+@pytest.fixture(scope="module")
+def shared_device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    log = tmp_path_factory.mktemp("shared") / "log.txt"
+    with running_app(log, settings={"SHARED_DEVICE": "on"}) as app:
+        yield app
+
+
 @pytest.mark.parametrize("way", ["Continue", "Compare"])
 @pytest.mark.parametrize("shared", ["off", "on"])
 def test_a_break_in_the_middle_of_a_run_leaves_a_whole_page_and_the_answers(
-    new_page: Callable[..., Page], tmp_path: Path, catalogue: Catalogue, shared: str, way: str
+    new_page: Callable[..., Page],
+    request: pytest.FixtureRequest,
+    catalogue: Catalogue,
+    shared: str,
+    way: str,
 ) -> None:
     words, box = catalogue.interface.keep, catalogue.shape_by_id["boxcar"].label
-    settings = {"SHARED_DEVICE": shared}
-    with running_app(tmp_path / "log.txt", settings=settings) as app, Line(app.url) as line:
+    app: AppServer = request.getfixturevalue("shared_device" if shared == "on" else "server")
+    with Line(app.url) as line:
         page = new_page(line.url)
         open_screen(page, "/scars")
         tick(page, box)

@@ -18,6 +18,8 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from aid.catalogue.catalogue import Catalogue
+from aid.catalogue.ids import PageId
+from tests.browser.reader import Reader
 from tests.browser.wait import wait_ready
 from tests.changed_app import break_at, copied_app
 from tests.conftest import AppServer, running_app
@@ -73,8 +75,9 @@ def tell_everything(page: Page, catalogue: Catalogue, secret: str = SECRET) -> N
         wait_ready(page)
     go(page, "/sheet")
     type_notes(page, catalogue, f"{secret} sheet")
-    for screen in ("review", "compare", "methods", "quiz", "about", ""):
-        go(page, f"/{screen}")
+    others: tuple[PageId, ...] = ("review", "compare", "methods", "quiz", "about", "start")
+    for screen in others:
+        Reader(page, catalogue).go_to(screen)
 
 
 @contextmanager

@@ -15,10 +15,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from aid.catalogue.catalogue import Catalogue
-from aid.ui.server.addresses import SCREENS
 from tests.browser.wait import wait_ready
 from tests.conftest import ROOT, AppServer, running_app
 
@@ -125,27 +124,6 @@ def watch(page: Page) -> list[str]:
     page.on("console", heard)
     page.on("pageerror", lambda error: said.append(str(error)))
     return said
-
-
-def test_every_screen_works_under_the_policy_and_asks_nobody_else(
-    new_page: Callable[..., Page], server: AppServer
-) -> None:
-    page = new_page(server.url)
-    said, asked = watch(page), list[Request]()
-    page.on("request", lambda request: asked.append(request))
-    for screen in sorted({"", *SCREENS}):
-        page.goto(f"/{screen}")
-        wait_ready(page)
-        page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))")
-        wait_ready(page)
-    assert said == []
-    foreign = {
-        request.url
-        for request in asked
-        if not request.url.startswith((server.url, "data:", f"blob:{server.url}"))
-    }
-    assert foreign == set()
-    assert len(asked) > 100
 
 
 def test_charts_drawings_and_the_typeface_are_drawn_under_the_policy(
