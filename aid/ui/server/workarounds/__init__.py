@@ -8,6 +8,7 @@ from aid.ui.server.workarounds import (
     pages_once,
     server_header,
     settings_once,
+    styles_alone,
     told_to_strangers,
 )
 
@@ -20,6 +21,7 @@ def mend() -> None:
         pages_once,
         server_header,
         settings_once,
+        styles_alone,
         told_to_strangers,
     ):
         fault.mend()
