@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import DENT_IDS, NO_PROCEDURE, DentId, MethodId
 from aid.catalogue.methods import Method
 from aid.formatting.shape_fits import fit_lines, fit_reasons
-from aid.views.elements import bullets, disclosure, joined, paragraph
+from aid.views.elements import bullets, disclosure, joined, paragraph, pieces
 from aid.views.evidence import source_list
 
 
@@ -31,46 +32,64 @@ def fit_cells(
     """
     if not dents:
         return {}
-    return {method_id: _cells(catalogue, method_id)[tuple(dents)] for method_id in method_ids}
+    return {method_id: _fits(catalogue, method_id)[tuple(dents)].cell for method_id in method_ids}
 
 
 def fit_account(catalogue: Catalogue, method_id: MethodId, dents: Sequence[DentId]) -> Markup:
     """The reasons of one method in view, one for each ticked dent."""
-    reasons = fit_reasons(catalogue, catalogue.method_by_id[method_id], dents)
-    return joined(map(paragraph, reasons))
+    return _fits(catalogue, method_id)[tuple(dents)].account
 
 
 def fit_sources(
     catalogue: Catalogue, method_ids: Sequence[MethodId], dents: Sequence[DentId]
 ) -> Markup:
     """The sources of the reasons of some methods, one tap away."""
-    sources = joined(
-        paragraph(method.name, "label") + _sources(catalogue, method, dents)
-        for method in map(catalogue.method_by_id.__getitem__, method_ids)
-    )
+    sources = pieces(_fits(catalogue, method_id)[tuple(dents)].sources for method_id in method_ids)
     return disclosure(catalogue.interface.compare.sources_title, sources)
+
+
+class _Fit(NamedTuple):
+    """What is drawn of one method for some dents: see the functions above."""
+
+    cell: Markup
+    account: Markup
+    sources: Markup
 
 
 # Every click on the comparison needs these. All sets of dents are there from the first one on, so
 # that what all readers share holds nothing of what one of them ticked.
 @lru_cache(maxsize=64)
-def _cells(catalogue: Catalogue, method_id: MethodId) -> Mapping[tuple[DentId, ...], Markup]:
+def _fits(catalogue: Catalogue, method_id: MethodId) -> Mapping[tuple[DentId, ...], _Fit]:
     sizes = range(1, len(DENT_IDS) + 1)
     sets = chain.from_iterable(combinations(DENT_IDS, size) for size in sizes)
-    return {dents: _cell(catalogue, method_id, dents) for dents in sets}
+    return {dents: _fit(catalogue, catalogue.method_by_id[method_id], dents) for dents in sets}
 
 
-def _cell(catalogue: Catalogue, method_id: MethodId, dents: tuple[DentId, ...]) -> Markup:
-    words, method = catalogue.interface.compare, catalogue.method_by_id[method_id]
-    why = bullets(fit_reasons(catalogue, method, dents))
-    sources = paragraph(words.sources_title, "label") + _sources(catalogue, method, dents)
+def _fit(catalogue: Catalogue, method: Method, dents: tuple[DentId, ...]) -> _Fit:
+    reasons, sources = fit_reasons(catalogue, method, dents), _sources(catalogue, method, dents)
+    return _Fit(
+        _cell(catalogue, method, dents, reasons, sources),
+        joined(map(paragraph, reasons)),
+        paragraph(method.name, "label") + sources,
+    )
+
+
+def _cell(
+    catalogue: Catalogue,
+    method: Method,
+    dents: tuple[DentId, ...],
+    reasons: Iterable[str],
+    sources: Markup,
+) -> Markup:
+    words = catalogue.interface.compare
     lines = joined(
         Markup('<p class="fit"><i class="{}" aria-hidden="true"></i>{}</p>').format(
             _mark(method, dent), line
         )
         for dent, line in zip(dents, fit_lines(catalogue, method, dents), strict=True)
     )
-    explained = disclosure(words.fits_open, why + sources, unseen=method.name)
+    why = bullets(reasons) + paragraph(words.sources_title, "label") + sources
+    explained = disclosure(words.fits_open, why, unseen=method.name)
     return Markup('<td data-fact="fits">{}{}</td>').format(lines, explained)
 
 
