@@ -154,24 +154,25 @@ def test_the_aid_needs_no_file_system_that_it_can_write_to(
         mounts = map(str.split, Path(f"/proc/{app.pid}/mounts").read_text().splitlines())
         assert [options for _, at, _, options, *_ in mounts if at == "/"][-1].startswith("ro,")
         page = new_page(app.url)
+        reader = Reader(page, catalogue)
         tell_everything(page, catalogue)
-        go(page, "/sheet")
+        reader.go_to("sheet")
         sheet = words.sheet_page
         for format_id, called in sheet.formats.items():
             button = page.get_by_role("button", name=called.button, exact=True)
             data = downloaded(page, button)
             assert SECRET in text_of(data, format_id), format_id
-        go(page, "/keep")
+        reader.go_to("keep")
         kept = downloaded(page, page.get_by_role("button", name=words.keep.save, exact=True))
         assert SECRET in kept.decode()
-        go(page, "/compare")
+        reader.go_to("compare")
         csv = page.get_by_text(words.compare.download_csv, exact=True)
         assert len(downloaded(page, csv).splitlines()) > 12
-        go(page, "/methods")
+        reader.go_to("methods")
         for label in (words.methods.booklet_a4, words.methods.booklet_letter):
             booklet = downloaded(page, page.get_by_role("link", name=label, exact=True))
             assert len(PdfReader(io.BytesIO(booklet)).pages) > 20
-        go(page, "/keep")
+        reader.go_to("keep")
         page.get_by_role("button", name=words.keep.load, exact=True).click()
         wait_ready(page)
         file = {"name": "my.json", "mimeType": "application/json", "buffer": kept}
