@@ -103,6 +103,11 @@ def every_field(answers, texts):
     )
 
 
+def two_in_a_place(texts):
+    """Thirty-six texts, two for each of the places that a reader can type into."""
+    return ["\n".join(pair) for pair in zip(texts[::2], texts[1::2], strict=True)]
+
+
 def typed_everywhere(sheet, texts):
     """The sheet with one of eighteen texts in every place, as if straight from the reader."""
     hopes, words, dates, tell, steps, notes, *questions = texts
