@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from aid.catalogue.answer_fields import MOST_CHARACTERS
 from aid.catalogue.catalogue import Catalogue
-from aid.catalogue.ids import PageId
+from aid.catalogue.ids import MethodId, PageId
 from tests.browser.line import Line
 from tests.browser.reader import Reader
 from tests.conftest import AppServer
@@ -289,12 +289,10 @@ def test_a_screen_left_straight_from_a_box_keeps_its_text(
     expect(reader.words_box("dates")).to_have_value("An exam, and then back.")
 
 
-@pytest.mark.parametrize("way", ["menu", "back"])
 @pytest.mark.parametrize("given", ["a tick", "a text", "a pick"])
 @pytest.mark.parametrize("held_ms", [300, pytest.param(4500, marks=pytest.mark.slow)])
 def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
     given: str,
-    way: str,
     held_ms: int,
     server: AppServer,
     new_page: Callable[..., Page],
@@ -306,34 +304,39 @@ def test_an_answer_that_the_line_holds_up_counts_though_the_reader_goes_on(
         reader = Reader(page, catalogue)
         screens: dict[str, PageId] = {"a tick": "time", "a text": "health", "a pick": "sheet"}
         asked = screens[given]
-        pill = reader.pill(reader.words.sheet_page.methods_title, reader.name("subcision"))
+        came_from: PageId = "sheet" if given == "a text" else "scars"
+        ways: dict[PageId, tuple[str, MethodId, str]] = {
+            came_from: ("one", "subcision", "An exam in May."),
+            "about": ("up-to-3", "tca-cross", "No exam in May."),
+        }
         reader.open("scars")
         reader.go_to(asked)
-        came_from: PageId = "sheet" if given == "a text" else "scars"
 
-        line.hold()
-        if given == "a tick":
-            reader.answer("visits", "one")
-        elif given == "a pick":
-            pill.click()
-        else:
-            reader.say("dates", "An exam in May.")
-        if way == "menu":
-            reader.menu_link("about").click()
-        else:
-            page.evaluate("history.back()")
-        page.wait_for_timeout(held_ms)
-        line.let_go()
+        for onward, (visits, method, text) in ways.items():
+            pill = reader.pill(reader.words.sheet_page.methods_title, reader.name(method))
+            line.hold()
+            if given == "a tick":
+                reader.answer("visits", visits)
+            elif given == "a pick":
+                pill.click()
+            else:
+                reader.say("dates", text)
+            if onward == "about":
+                reader.menu_link("about").click()
+            else:
+                page.evaluate("history.back()")
+            page.wait_for_timeout(held_ms)
+            line.let_go()
 
-        reader.arrive("about" if way == "menu" else came_from)
-        expect(reader.page.locator("footer.aid")).to_be_visible()
-        reader.go_to(asked)
-        if given == "a tick":
-            assert reader.ticked("visits") == ["one"]
-        elif given == "a pick":
-            expect(pill).to_have_attribute("aria-pressed", "true")
-        else:
-            expect(reader.words_box("dates")).to_have_value("An exam in May.")
+            reader.arrive(onward)
+            expect(reader.page.locator("footer.aid")).to_be_visible()
+            reader.go_to(asked)
+            if given == "a tick":
+                assert reader.ticked("visits") == [visits], onward
+            elif given == "a pick":
+                expect(pill).to_have_attribute("aria-pressed", "true")
+            else:
+                expect(reader.words_box("dates")).to_have_value(text)
 
 
 def test_quick_clicks_all_count(reader: Reader) -> None:
