@@ -354,3 +354,26 @@ def test_words_that_a_box_shows_and_no_session_has_are_sent_again(
         )
         expect(box).to_have_value("An exam in May")
         assert kept(page) == {"dates": "An exam in May"}
+
+
+def test_words_of_a_box_count_though_the_page_comes_back_on_another_screen(
+    server: AppServer, new_page: NewPage, catalogue: Catalogue
+) -> None:
+    """As where a page loads itself while they are written, and the reader then leaves by a link."""
+    page = new_page(server.url)
+    reader = Reader(page, catalogue)
+    reader.open("sheet")
+    own = page.get_by_label(reader.words.sheet_page.own_label.format(number=1))
+    page.get_by_text(reader.words.sheet_page.own_title, exact=True).click()
+    reader.write(own, "Who does it?")
+    page.goto(f"{server.url}/review")
+    reader.arrive("review")
+    assert kept(page) == {"own-questions": ["Who does it?"]}
+    assert page.evaluate("sessionStorage.length") == 1, "nothing but the answers is kept"
+
+    reader.go_to("sheet")
+    page.get_by_text(re.compile(re.escape(reader.words.sheet_page.own_title))).first.click()
+    reader.write(own, " ")
+    page.goto(f"{server.url}/review")
+    reader.arrive("review")
+    assert kept(page) == {}

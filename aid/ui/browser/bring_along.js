@@ -4,6 +4,8 @@
 (() => {
   const COPY = 'scar-options-answers';
   const PRESSES = 'scar-options-presses';
+  const WORDS = 'scar-options-words';
+  const MOST_LETTERS = 10_000; // no answer has as many, and a socket takes no text of any length
   const along = { orders: false, touched: new Set(), path: location.pathname };
   window.__aidAlong = along;
   const begun = new WeakSet();
@@ -42,6 +44,11 @@
     }
   };
 
+  const keptWords = () => {
+    const words = JSON.parse(kept(WORDS) ?? 'null');
+    return words?.text.length <= MOST_LETTERS ? words : null;
+  };
+
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function sendBehindWhatIsKept(message) {
     if (!begun.has(this)) {
@@ -52,6 +59,7 @@
       const brought = {
         number,
         answers: kept(COPY) ?? '',
+        words: keptWords(),
         again: number > 1,
         reloaded: visit?.type === 'reload',
         blocked: isBlocked(),

@@ -17,7 +17,7 @@ from aid.ui import runtime
 from aid.ui.browser import tab
 from aid.ui.server import brought
 from aid.ui.server.settings import settings
-from aid.ui.session import actions, record, recovery, widgets
+from aid.ui.session import actions, record, recovery, unleft_words, widgets
 
 Said = TypeVar("Said")
 
@@ -69,25 +69,33 @@ def bring_back() -> None:
     record.visit().is_ordering = came.orders
     shared = settings().shared_device
     answers = "" if shared else came.answers
-    recovery.begin_from(is_open=came.again, has_copy=bool(answers), touched=came.touched)
-    catalogue = runtime.catalogue()
-    words = catalogue.interface.keep
-    if answers:
-        kept = salvage_answers(answers, catalogue.question_by_id, catalogue.retired)
-        record.load(kept.answers)
-        record.set_notices(*_said_of(kept, again=came.again))
-        return
+    # What is written on this very screen, its box still has, and perhaps more by now.
+    unleft = None if shared or came.words is None or came.words.key in came.touched else came.words
+    has_copy = bool(answers or unleft)
+    recovery.begin_from(is_open=came.again, has_copy=has_copy, touched=came.touched)
+    words = runtime.catalogue().interface.keep
     said = []
-    if came.again or came.reloaded:
-        said.append(words.nothing_kept_shared if shared else words.nothing_kept)
-    said.append(where_kept("", "", words.where_no_copy))
+    if has_copy:
+        said.extend(_take_in(answers, unleft, again=came.again))
+    else:
+        if came.again or came.reloaded:
+            said.append(words.nothing_kept_shared if shared else words.nothing_kept)
+        said.append(where_kept("", "", words.where_no_copy))
     record.set_notices(*filter(None, said))
 
 
-def _said_of(kept: Kept, *, again: bool) -> tuple[str, ...]:
-    words = runtime.catalogue().interface.keep
+def _take_in(answers: str, unleft: brought.UnleftWords | None, *, again: bool) -> tuple[str, ...]:
+    """Take in the copy and the words that are newer; what the reader is told of it."""
+    catalogue = runtime.catalogue()
+    words = catalogue.interface.keep
+    kept = Kept(Answers())
+    if answers:
+        kept = salvage_answers(answers, catalogue.question_by_id, catalogue.retired)
+        record.load(kept.answers)
+    if unleft:
+        unleft_words.take_in(unleft.key, unleft.text, unleft.before)
     said = []
-    if kept.answers != Answers():
+    if record.answers() != Answers():
         said.append(words.restored_after_break if again else words.restored)
     if kept.left_out:
         said.append(words.restored_in_part)

@@ -36,7 +36,10 @@ def _widgets(page_id: PageId) -> Iterator[tuple[str, str]]:
     if page_id == "sheet":
         words = catalogue.interface.sheet_page
         for number in range(MOST_OWN_QUESTIONS):
-            yield widgets.key_for("own", str(number)), words.own_label.format(number=number + 1)
+            yield (
+                widgets.key_for("own_questions", str(number)),
+                words.own_label.format(number=number + 1),
+            )
         yield widgets.key_for("next_steps"), words.next_steps_label
         yield widgets.key_for("notes"), words.notes_label
 

@@ -22,12 +22,29 @@ _MOST_TOUCHED: Final = 500
 _ClassName = Annotated[str, Field(max_length=200)]
 
 
+class UnleftWords(BaseModel):
+    """The words of a box that was not left yet.
+
+    Attributes:
+        key: The class name of the box.
+        text: The words, or an empty text where the box was emptied.
+        before: What the box held when it was last among the answers.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    key: _ClassName
+    text: str
+    before: str
+
+
 class Brought(BaseModel):
     """What a tab brings along.
 
     Attributes:
         number: The tab's number for this socket; told back once the session has begun.
         answers: Its copy of the answers, or an empty text.
+        words: The last words that may not be in the copy yet.
         again: Whether the page was open already: a server lost its session, not the reader.
         reloaded: Whether the reader has loaded the page again.
         blocked: Whether the browser lets the tab keep nothing.
@@ -39,6 +56,7 @@ class Brought(BaseModel):
 
     number: int = 0
     answers: str = ""
+    words: UnleftWords | None = None
     again: bool = False
     reloaded: bool = False
     blocked: bool = False

@@ -18,7 +18,7 @@ def show() -> None:
     words = runtime.catalogue().interface.sheet_page
     own = record.answers().own_questions
     boxes = min(len(own) + 1, MOST_OWN_QUESTIONS)
-    keys = [widgets.key_for("own", str(number)) for number in range(boxes)]
+    keys = [widgets.key_for("own_questions", str(number)) for number in range(boxes)]
     title = words.own_title if not own else words.own_count.format(count=len(own))
     # With a key it stays open when its title, which counts, changes.
     with st.expander(title, key="own-questions", expanded=problems.any_of(keys)):
@@ -37,7 +37,7 @@ def show() -> None:
 
 
 def _keep(changed: int, boxes: int) -> actions.Parts:
-    key = widgets.key_for("own", str(changed))
+    key = widgets.key_for("own_questions", str(changed))
     text: str = widgets.value(key)
     problem = own_words.too_long(text)
     record.set_problem(key, problem, unfit=text if problem else None)
@@ -49,6 +49,6 @@ def _keep(changed: int, boxes: int) -> actions.Parts:
 
 def _text(number: int) -> str:
     """What one box adds to the answers: its text, or the last one that fitted."""
-    text: str = widgets.value(widgets.key_for("own", str(number))) or ""
+    text: str = widgets.value(widgets.key_for("own_questions", str(number))) or ""
     own = record.answers().own_questions
     return text if own_words.too_long(text) is None else own[number] if number < len(own) else ""
