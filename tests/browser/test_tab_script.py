@@ -50,6 +50,7 @@ def test_a_page_that_is_open_over_an_update_goes_on_with_the_new_script(
 def test_what_is_pressed_while_the_page_begins_anew_counts(
     new_page: NewPage, tmp_path: Path, catalogue: Catalogue
 ) -> None:
+    """Also what is held down as the old page goes, and let go in the new one."""
     folder = copied_app(tmp_path / "app")
     with restarting(tmp_path, folder) as app:
         page = new_page(app.url)
@@ -67,10 +68,13 @@ def test_what_is_pressed_while_the_page_begins_anew_counts(
             app.restart()
         app.freeze()
         page.get_by_text(catalogue.shape_by_id["boxcar"].label, exact=True).click()
-        page.get_by_text(catalogue.interface.service.continue_, exact=True).click()
+        page.get_by_text(catalogue.interface.service.continue_, exact=True).hover()
+        page.mouse.down()
         app.kill()
-        for request in whether_there:
-            request.continue_()
+        with page.expect_event("domcontentloaded"):
+            for request in whether_there:
+                request.continue_()
+        page.mouse.up()
         reader.arrive("time")
         assert kept(page) == {"scar-shapes": ["boxcar"]}
 

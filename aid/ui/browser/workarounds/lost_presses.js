@@ -14,6 +14,7 @@ const waiting = [];
 let heardSoFar = 0;
 let isReady = true;
 let isOurs = false;
+let held = null; // what is held down and not let go yet
 let pressingAgain;
 
 const CONTROLS = ':is(button, label, input[type="checkbox"], input[type="radio"])';
@@ -51,6 +52,22 @@ function rememberUnheard() {
     },
     true,
   );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      held = opensElsewhere(event) ? null : pressOn(event.target);
+    },
+    true,
+  );
+  for (const kind of ['pointercancel', 'pointerup']) {
+    document.addEventListener(
+      kind,
+      () => {
+        held = null;
+      },
+      true,
+    );
+  }
 }
 
 function wait(press, { isTrusted }) {
@@ -148,7 +165,7 @@ function pressNow(press) {
 }
 
 // A reload that we ask for ourselves loses no press either, nor the buttons that it was made on: what is
-// pressed from now on waits for the page that comes.
+// pressed from now on waits for the page that comes, and so does what is held down as this one goes.
 let isLeaving = false;
 
 function reload() {
@@ -158,7 +175,7 @@ function reload() {
   clearTimeout(pressingAgain);
   addEventListener('pagehide', () => {
     dropLeftScreens();
-    const presses = [...unheard, ...waiting];
+    const presses = [...unheard, ...waiting, held].filter(Boolean);
     const { orders } = window.__aidAlong;
     if (lostLine.keeps) remember(PRESSES, JSON.stringify({ presses, orders }));
   });
