@@ -74,7 +74,7 @@ def bring_back() -> None:
     has_copy = bool(answers or unleft)
     recovery.begin_from(is_open=came.again, has_copy=has_copy, touched=came.touched)
     words = runtime.catalogue().interface.keep
-    said = []
+    said: list[str] = []
     if has_copy:
         said.extend(_take_in(answers, unleft, again=came.again))
     else:
