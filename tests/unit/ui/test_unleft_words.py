@@ -24,7 +24,10 @@ def taken_in(answers: Answers, box: str, text: str, before: str = "") -> Answers
 @pytest.mark.parametrize("name", TEXTS)
 def test_words_of_each_box_are_its_answer(name: str) -> None:
     assert taken_in(Answers(), key_for(name), "In May") == Answers().with_values(**{name: "In May"})
-    assert taken_in(Answers().with_values(**{name: "In May"}), key_for(name), "", "In May") == Answers()
+    assert (
+        taken_in(Answers().with_values(**{name: "In May"}), key_for(name), "", "In May")
+        == Answers()
+    )
 
 
 @pytest.mark.parametrize(
