@@ -15,8 +15,7 @@ from aid import ui
 from aid.catalogue.addresses import ADDRESSES
 from aid.errors import SettingsError
 from aid.ui.browser.tab_script import tab_script
-from aid.ui.layout import frame
-from aid.ui.server import booklet, files, library_log, process, run_log, security, workarounds
+from aid.ui.server import booklet, file_routes, library_log, process, run_log, security, workarounds
 from aid.ui.server.addresses import KnownAddresses, base_path
 from aid.ui.server.open_files import most_sockets
 from aid.ui.server.packed import Packed
@@ -59,6 +58,13 @@ def prepare(loop: AbstractEventLoop) -> None:
     keep_written(shelf, unwritten, loop, also=[*named_in_page(), *typeface])
 
 
+def script_failed(error: Exception) -> bool:
+    """Handle an error outside a screen's own script."""
+    from aid.ui.layout import frame
+
+    return frame.script_failed(error)
+
+
 app = st.App(
     Path(ui.__file__).with_name("main.py"),
     lifespan=lifespan(prepare, prepared),
@@ -68,6 +74,6 @@ app = st.App(
         Middleware(Packed, shelf=shelf, unwritten=unwritten, base=base),
         Middleware(KnownAddresses, base=base),
     ],
-    routes=[*booklet.routes(base), *files.routes(base, visitors)],
-    on_script_error=frame.script_failed,
+    routes=[*booklet.routes(base), *file_routes.routes(base, visitors)],
+    on_script_error=script_failed,
 )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from aid.answers.model import Answers
 from aid.catalogue.ids import PAGE_IDS
 
@@ -357,15 +359,21 @@ def test_a_page_is_a_description(name: str) -> None:
     assert not prose
 
 
-def test_the_core_loads_without_what_takes_long_to_load() -> None:
-    """In a fresh Python: the command line must not wait for them."""
-    program = (
-        "import sys\n"
-        "import aid.answers.model, aid.checks, aid.cli.main, aid.papers.sheet.formats\n"
-        "import aid.tailoring.comparison, aid.views.charts, aid.views.glance\n"
-        "slow = {'streamlit', 'pandas', 'altair', 'typst', 'numpy', 'babel'}\n"
-        "print(*sorted(slow & set(sys.modules)))"
-    )
+@pytest.mark.parametrize(
+    ("imports", "slow"),
+    [
+        (
+            "aid.answers.model, aid.checks, aid.cli.main, aid.papers.sheet.formats, "
+            "aid.tailoring.comparison, aid.views.charts, aid.views.glance",
+            {"streamlit", "pandas", "altair", "typst", "numpy", "babel"},
+        ),
+        ("app", {"pydantic", "jinja2", "pandas", "altair", "typst", "numpy", "babel"}),
+    ],
+    ids=["the command line", "a server that starts"],
+)
+def test_nobody_waits_for_what_takes_long_to_load(imports: str, slow: set[str]) -> None:
+    """In a fresh Python."""
+    program = f"import sys, {imports}\nprint(*sorted({slow} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.ids import METHOD_IDS, PAGE_IDS, START, MethodId, PageId
+
+if TYPE_CHECKING:
+    from aid.catalogue.catalogue import Catalogue  # a server that starts does not wait for it
 
 METHOD: Final[PageId] = "method"
 """The page that shows one method; at its own address it shows none, because none is named there."""

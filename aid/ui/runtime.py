@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from aid.catalogue.catalogue import Catalogue
 from aid.catalogue.files import LANGUAGE
-from aid.checks import load_checked_catalogue
+
+if TYPE_CHECKING:
+    from aid.catalogue.catalogue import Catalogue
 
 _ONE_AT_A_TIME = Lock()
 
@@ -25,6 +27,8 @@ def catalogue(language: str = LANGUAGE) -> Catalogue:
 
 @cache
 def _loaded(language: str) -> Catalogue:
+    from aid.checks import load_checked_catalogue  # the start does not wait for it
+
     return load_checked_catalogue(language=language)
 
 

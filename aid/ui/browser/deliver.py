@@ -16,7 +16,8 @@ from aid.answers.file import copy_json
 from aid.papers.files import FILES, FileId
 from aid.ui import runtime
 from aid.ui.browser.source import source
-from aid.ui.server import addresses, files
+from aid.ui.server import addresses, file_routes
+from aid.ui.server.files import Order
 from aid.ui.session import actions, record
 from aid.ui.session.record import Part
 
@@ -48,7 +49,7 @@ def deliver(kind: FileId, name: str) -> None:
     """
     catalogue = runtime.catalogue()
     words = catalogue.interface.download
-    order = files.Order(
+    order = Order(
         answers=copy_json(record.answers()) if FILES[kind].holds_answers else "",
         paper=record.choices().paper,
         day=runtime.today(),
@@ -57,7 +58,7 @@ def deliver(kind: FileId, name: str) -> None:
     _component(
         key=f"deliver-{kind}",
         data={
-            "address": f"{addresses.base_path()}/{files.FOLDER}/{kind}",
+            "address": f"{addresses.base_path()}/{file_routes.FOLDER}/{kind}",
             "order": order.model_dump_json(),
             "name": name,
             "making": words.making,

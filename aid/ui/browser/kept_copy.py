@@ -15,7 +15,8 @@ from aid.answers.retired import retired_notices
 from aid.answers.salvage import salvage_answers
 from aid.ui import runtime
 from aid.ui.browser import tab
-from aid.ui.server import brought
+from aid.ui.server import brought_along
+from aid.ui.server.brought import UnleftWords
 from aid.ui.server.settings import settings
 from aid.ui.session import actions, record, recovery, unleft_words, widgets
 
@@ -63,7 +64,7 @@ def bring_back() -> None:
     session = record.current()
     if session.opening is None or session.opening.is_taken_in:
         return
-    came = brought.fetch()
+    came = brought_along.fetch()
     session.page_socket, session.is_copy_blocked = came.number, came.blocked
     # The page's own buttons must be there again, for a press on one of them to be carried out.
     record.visit().is_ordering = came.orders
@@ -84,7 +85,7 @@ def bring_back() -> None:
     record.set_notices(*filter(None, said))
 
 
-def _take_in(answers: str, unleft: brought.UnleftWords | None, *, again: bool) -> tuple[str, ...]:
+def _take_in(answers: str, unleft: UnleftWords | None, *, again: bool) -> tuple[str, ...]:
     """Take in the copy and the words that are newer; what the reader is told of it."""
     catalogue = runtime.catalogue()
     words = catalogue.interface.keep

@@ -1,19 +1,12 @@
-"""What a tab brings along when its socket opens, for the first run of a new session.
-
-Streamlit's own messages have no room for it. So the tab says it in one text before them
-(``browser/bring_along.js``), the gate takes it, and the session's first run fetches it here.
-"""
+"""What a tab brings along when its socket opens, for the first run of a new session."""
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Annotated, Final
 
-import streamlit as st
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-HEADER: Final = "x-aid-brought"
-"""Tells a session which of those that wait is its own. What a browser says in it is dropped."""
+from aid.ui.server.messages import NOT_OURS, TOO_LARGE, RefusedError
 
 MOST_CHARACTERS: Final = 1_000_000
 """Room for the answers that a tab may keep, twice quoted."""
@@ -64,22 +57,15 @@ class Brought(BaseModel):
     touched: Annotated[frozenset[_ClassName], Field(max_length=_MOST_TOUCHED)] = frozenset()
 
 
-_waiting: dict[str, Brought] = {}
-_names = count()
+def read_brought(text: str) -> Brought:
+    """Read what a tab brings along, which comes as a text before all messages.
 
-
-def leave(brought: Brought) -> str:
-    """Keep what a tab has brought until its session fetches it; the name it is kept under."""
-    name = str(next(_names))
-    _waiting[name] = brought
-    return name
-
-
-def forget(name: str) -> None:
-    """Forget what was not fetched."""
-    _waiting.pop(name, None)
-
-
-def fetch() -> Brought:
-    """What the tab of this run's session has brought; nothing, where it was fetched before."""
-    return _waiting.pop(st.context.headers.get(HEADER) or "", Brought())
+    Raises:
+        RefusedError: It is nothing that the aid's pages bring, or it is too large.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise RefusedError(TOO_LARGE)
+    try:
+        return Brought.model_validate_json(text)
+    except ValidationError:
+        raise RefusedError(NOT_OURS) from None

@@ -16,7 +16,6 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from aid.answers.file import MOST_BYTES, load_answers
 from aid.answers.model import Answers
@@ -25,13 +24,11 @@ from aid.errors import AnswersError, SheetError
 from aid.papers.files import FILES, FileId, ReaderFile, Wish
 from aid.ui import runtime
 from aid.ui.server import run_log
+from aid.ui.server.file_routes import FOLDER
 from aid.ui.server.refusals import Refusals
 from aid.ui.server.runs import Runs
 from aid.ui.server.security import is_own_visitor
 from aid.ui.server.visitors import Address, Visitors
-
-FOLDER: Final = "files"
-"""What stands before the kind of a file in its address."""
 
 _BODY: Final = "application/json"
 _MOST_BYTES: Final = 2 * MOST_BYTES
@@ -107,11 +104,6 @@ class Files:
             return await asyncio.to_thread(kind.make, runtime.catalogue(), wish)
         finally:
             self._turns.end(hurried=False)
-
-
-def routes(base: str, visitors: Visitors) -> list[Route]:
-    """The address of every kind of file, below the base path."""
-    return [Route(f"{base}/{FOLDER}/{{kind}}", Files(visitors).send, methods=["POST"])]
 
 
 async def _in_time(address: Address) -> None:

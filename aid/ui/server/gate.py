@@ -19,8 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
 from aid.ui import runtime
-from aid.ui.server import brought
-from aid.ui.server.messages import RefusedError, admitted, ends_run, read_brought
+from aid.ui.server import brought_along
+from aid.ui.server.messages import RefusedError, admitted, ends_run
 from aid.ui.server.pace import Pace
 from aid.ui.server.refusals import Refusals
 from aid.ui.server.runs import Runs
@@ -87,7 +87,7 @@ class Gate:
                 await asyncio.sleep(address.arrivals.turn(now))
                 await self._app(_with(scope, socket.brought), socket.receive, socket.send)
         finally:
-            brought.forget(socket.brought)
+            brought_along.forget(socket.brought)
             socket.end_run()
 
 
@@ -161,7 +161,7 @@ class _Socket:
         passed = await self._admitted(message)
         if passed is not None:
             return passed
-        brought.forget(self.brought)  # a session that goes on knows more than the copy
+        brought_along.forget(self.brought)  # a session that goes on knows more than the copy
         return await self._next()
 
     async def send(self, message: Message) -> None:
@@ -182,12 +182,14 @@ class _Socket:
 
     async def _admitted(self, message: Message) -> Message | None:
         """What to pass on of a message: nothing of the text that a tab begins with."""
+        from aid.ui.server.brought import read_brought  # the start does not wait for it
+
         if message["type"] != "websocket.receive":
             return message
         is_first, self._has_spoken = not self._has_spoken, True
         try:
             if is_first and (text := message.get("text")) is not None:
-                self.brought = brought.leave(read_brought(text))
+                self.brought = brought_along.leave(read_brought(text))
                 return None
             data, self._asks_for_run = admitted(message.get("bytes"))
         except RefusedError as error:
@@ -223,7 +225,7 @@ def _asks_for_a_page(scope: Scope) -> bool:
 
 def _with(scope: Scope, brought_as: str) -> Scope:
     """The socket as Streamlit is to see it: its session finds by a header what its tab brought."""
-    name = brought.HEADER.encode()
+    name = brought_along.HEADER.encode()
     headers = [header for header in scope["headers"] if header[0].lower() != name]
     return {**scope, "headers": [*headers, (name, brought_as.encode())]}
 

@@ -11,13 +11,10 @@ from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from google.protobuf.message import DecodeError
-from pydantic import ValidationError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
-
-from aid.ui.server.brought import MOST_CHARACTERS, Brought
 
 NOT_OURS: Final = 1003
 """Closes a socket that sent what no page of the aid sends."""
@@ -123,20 +120,6 @@ def admitted(data: bytes | None) -> Admitted:
     if kind == "rerun_script" and _cut(message.rerun_script):
         data = message.SerializeToString()
     return Admitted(data, asks_for_run=kind == "rerun_script")
-
-
-def read_brought(text: str) -> Brought:
-    """Read what a tab brings along, which comes as a text before all messages.
-
-    Raises:
-        RefusedError: It is nothing that the aid's pages bring, or it is too large.
-    """
-    if len(text) > MOST_CHARACTERS:
-        raise RefusedError(TOO_LARGE)
-    try:
-        return Brought.model_validate_json(text)
-    except ValidationError:
-        raise RefusedError(NOT_OURS) from None
 
 
 def ends_run(data: bytes | None) -> bool:

@@ -18,7 +18,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from aid.errors import ContentError
 from aid.ui import runtime
 from aid.ui.server import forgetting, pulse
-from aid.views.charts import drawings
 
 
 class SocketsWait:
@@ -66,6 +65,8 @@ def _warm_up(
     prepared: asyncio.Event,
 ) -> None:
     try:
+        from aid.views.charts import drawings  # the start does not wait for it
+
         # The run of the first reader reports content that cannot be used.
         with suppress(ContentError):
             drawings(runtime.catalogue())

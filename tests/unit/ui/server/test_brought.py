@@ -10,10 +10,10 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 
-from aid.ui.server import brought, gate
-from aid.ui.server.brought import MOST_CHARACTERS, Brought
+from aid.ui.server import brought_along, gate
+from aid.ui.server.brought import MOST_CHARACTERS, Brought, read_brought
 from aid.ui.server.gate import Gate
-from aid.ui.server.messages import NOT_OURS, TOO_LARGE, RefusedError, read_brought
+from aid.ui.server.messages import NOT_OURS, TOO_LARGE, RefusedError
 from aid.ui.server.visitors import Visitors
 from tests.bench.tab import Tab
 from tests.unit.ui.server.sockets import open_socket
@@ -33,10 +33,10 @@ class Streamlit:
 
     async def __call__(self, scope: Scope, receive: Receive, _send: Send) -> None:
         headers = Headers(scope=scope)
-        self.names += headers.getlist(brought.HEADER)
+        self.names += headers.getlist(brought_along.HEADER)
         context = SimpleNamespace(context=SimpleNamespace(headers=headers))
-        self._monkeypatch.setattr(brought, "st", context)
-        self.found += [brought.fetch(), brought.fetch()]
+        self._monkeypatch.setattr(brought_along, "st", context)
+        self.found += [brought_along.fetch(), brought_along.fetch()]
         await receive()  # the connection itself
         while (message := await receive())["type"] == "websocket.receive":
             self.heard.append(message)
@@ -57,13 +57,13 @@ def test_a_session_finds_once_what_its_own_tab_brought(monkeypatch: pytest.Monke
 
 
 def test_who_brings_nothing_finds_nothing_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    waits = brought.leave(Brought(answers="of somebody else"))
+    waits = brought_along.leave(Brought(answers="of somebody else"))
     app = Streamlit(monkeypatch)
-    forged = ((brought.HEADER.encode(), waits.encode()),)
+    forged = ((brought_along.HEADER.encode(), waits.encode()),)
     asyncio.run(say(app, TAB.go("scars"), headers=forged))
     assert app.found == [Brought(), Brought()]
     assert app.names == [""]
-    brought.forget(waits)
+    brought_along.forget(waits)
 
 
 def test_nothing_stays_of_what_no_session_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,7 +73,7 @@ def test_nothing_stays_of_what_no_session_fetched(monkeypatch: pytest.MonkeyPatc
     asyncio.run(say(app, TAB.brings(ANSWERS), TAB.go("scars")))
     assert app.found == [Brought(), Brought()]
     assert len(app.heard) == 1
-    assert not brought._waiting
+    assert not brought_along._waiting
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_other_texts_close_the_socket(
 ) -> None:
     monkeypatch.setattr(gate, "_REFUSED_SECONDS", 0)
     assert asyncio.run(say(Streamlit(monkeypatch), *said)) == code
-    assert not brought._waiting
+    assert not brought_along._waiting
 
 
 def test_what_a_tab_may_have_touched_is_limited() -> None:

@@ -21,7 +21,8 @@ from aid.catalogue.catalogue import Catalogue
 from aid.errors import SheetError
 from aid.papers.files import FILES, FileId, ReaderFile, Wish
 from aid.ui.server import files as files_module
-from aid.ui.server.files import Files, routes
+from aid.ui.server.file_routes import routes
+from aid.ui.server.files import Files
 from aid.ui.server.visitors import Visitors
 
 NOTES = "My sister comes along on Tuesday."

@@ -36,10 +36,10 @@ def start_and_wait() -> list[str]:
 def test_the_charts_are_drawn_when_the_first_reader_comes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    drawn = []
-    monkeypatch.setattr(warm_up, "drawings", lambda of: drawn.append(charts.drawings(of)))
+    drawn, drawings = [], charts.drawings
+    monkeypatch.setattr(charts, "drawings", lambda of: drawn.append(drawings(of)))
     assert start_and_wait() == ["later"]
-    assert drawn == [charts.drawings(runtime.catalogue())]
+    assert drawn == [drawings(runtime.catalogue())]
 
 
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
