@@ -1,7 +1,7 @@
-// The words that came with the page go when the screen has drawn itself and its heading has stood still
-// for a moment: on a slow phone it still moves then. The reader's place, what they opened and the focus
-// stay.
-const SETTLED_MS = 400;
+// The words that came with the page go when the screen has drawn itself, nothing of it is still to come,
+// and its heading has stood still for a moment: on a slow phone it still moves then. The reader's place,
+// what they opened and the focus stay.
+const SETTLED_MS = 50;
 
 function firstWordsGiveWay() {
   const first = document.getElementById('first');
@@ -11,7 +11,7 @@ function firstWordsGiveWay() {
   let since = performance.now();
   requestAnimationFrame(function look(now) {
     const top = mainHeading()?.getBoundingClientRect().top;
-    if (top !== stood) {
+    if (top !== stood || isToDrawMore()) {
       stood = top;
       since = now;
     }
