@@ -28,7 +28,7 @@ class UnleftWords(BaseModel):
 
     key: _ClassName
     text: str
-    before: str
+    before: str = ""  # a page that is open over an update may not say it
 
 
 class Brought(BaseModel):

@@ -98,3 +98,9 @@ def test_what_a_tab_may_have_touched_is_limited() -> None:
     for touched in (["a" * 201], [str(number) for number in range(501)]):
         with pytest.raises(RefusedError):
             read_brought(json.dumps({"touched": touched}))
+
+
+def test_words_that_an_older_page_has_kept_close_no_socket() -> None:
+    words = read_brought('{"words": {"key": "st-key-ask-dates", "text": "In May"}}').words
+    assert words is not None
+    assert (words.text, words.before) == ("In May", "")
