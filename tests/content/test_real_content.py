@@ -197,7 +197,9 @@ def names_by_module() -> Iterator[set[str]]:
         names |= {node.id for node in found if isinstance(node, ast.Name)}
         for node in found:
             match node:
-                case ast.Call(func=ast.Name("rendered"), args=[ast.Constant(str(template)), *_]):
+                case ast.Call(
+                    func=ast.Name("rendered" | "frame"), args=[ast.Constant(str(template)), *_]
+                ):
                     names |= names_in_template(f"{template}.html.jinja")
         yield names
 
