@@ -182,13 +182,13 @@ class _Socket:
 
     async def _admitted(self, message: Message) -> Message | None:
         """What to pass on of a message: nothing of the text that a tab begins with."""
-        from aid.ui.server.brought import read_brought  # the start does not wait for it
-
         if message["type"] != "websocket.receive":
             return message
         is_first, self._has_spoken = not self._has_spoken, True
         try:
             if is_first and (text := message.get("text")) is not None:
+                from aid.ui.server.brought import read_brought  # the start does not wait for it
+
                 self.brought = brought_along.leave(read_brought(text))
                 return None
             data, self._asks_for_run = admitted(message.get("bytes"))
